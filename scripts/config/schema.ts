@@ -1,0 +1,112 @@
+/**
+ * publication.yml, described once: this schema validates it, yields its types, and is printed as docs/configuration.md.
+ * Every `.describe()` is a line of that page.
+ */
+import { z } from 'zod';
+
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens');
+const locale = z.string().regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/, 'a BCP 47 tag such as `en`, `kk` or `kk-Arab`');
+const localized = z.union([z.string().min(1), z.record(locale, z.string().min(1))]);
+const length = z.string().regex(/^\d+(?:\.\d+)?mm$/, 'a length in millimetres such as `18mm`');
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour such as `#c8102e`');
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as `2022-01-16`');
+
+export const TRIM_SIZES = { a4: ['210mm', '297mm'], a5: ['148mm', '210mm'], a6: ['105mm', '148mm'], a7: ['74mm', '105mm'], 'half-letter': ['139.7mm', '215.9mm'] } as const;
+
+export const publicationSchema = z.strictObject({
+  id: slug.describe('Short name, used in file names.'),
+  title: localized.describe('Title; one text, or one a locale.'),
+  subtitle: localized.optional().describe('Subtitle; one text, or one a locale.'),
+  collective: localized.describe('Who publishes it. The only name in the metadata of the PDF.'),
+  date: isoDate.describe('Date of this edition. It stands in the imprint and, unless `SOURCE_DATE_EPOCH` is set, in the metadata of the PDF: never the time of the build.'),
+  home: z.url({ protocol: /^https?$/ }).optional().describe('Address of the publication’s home page; printed as text and as a QR code on the back cover.'),
+  blurb: localized.optional().describe('One or two sentences for the back cover.'),
+  rights: localized.optional().describe('The line on copying for the imprint.'),
+  locales: z.array(locale).min(1).describe('The locales to build; the first is the source of the translations.'),
+  chapters: z.array(slug).min(1).describe('Slugs of the chapters in reading order. Each stands in `chapters/<locale>/<slug>.md`.'),
+  trim: z
+    .union([z.enum(Object.keys(TRIM_SIZES) as [keyof typeof TRIM_SIZES]), z.strictObject({ width: length, height: length })])
+    .default('a5')
+    .describe('Size of the cut page: `a4`, `a5`, `a6`, `a7`, `half-letter`, or `{width, height}`.'),
+  margins: z
+    .strictObject({
+      inner: length.default('19mm').describe('At the spine.'),
+      outer: length.default('20mm'),
+      top: length.default('18mm'),
+      foot: length.default('24mm').describe('At least this much: the text area is rounded down to whole lines.'),
+    })
+    .prefault({})
+    .describe('From the cut edge to the text.'),
+  bleed: length.default('3mm').describe('How far backgrounds reach beyond the cut.'),
+  inks: z
+    .strictObject({
+      text: colour.default('#000000'),
+      accent: colour.default('#000000').describe('The second ink. Everything must read without it.'),
+    })
+    .prefault({})
+    .describe('Colours of the design.'),
+  editions: z.array(z.enum(['a5'])).min(1).default(['a5']).describe('What is made of every locale. `a5`: single pages at trim size with bleed (whatever the trim size is).'),
+  chronology: z.boolean().default(true).describe('Whether the chronology is printed; without a marked event there is none.'),
+  glossary: z.boolean().default(true).describe('Whether the glossary is printed; without `glossary.yml` there is none.'),
+  places: z
+    .record(
+      slug,
+      z.strictObject({
+        at: z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).optional().describe('Longitude and latitude in degrees, for the map.'),
+        within: slug.optional().describe('The place it lies in: accounts that name either do not differ.'),
+      }),
+    )
+    .default({})
+    .describe('Position of places, by the id of their glossary entry.'),
+  map: z.boolean().default(false).describe('Whether a map of `places` is drawn beside the chronology.'),
+  timeline: z
+    .strictObject({ from: isoDate, to: isoDate })
+    .optional()
+    .describe('The days of the drawn timeline; by default the densest fortnight of the chronology.'),
+  figures: z
+    .record(slug, z.strictObject({ label: localized.describe('As printed in the table of figures.'), unit: z.string().optional().describe('Unit printed after the value.') }))
+    .default({})
+    .describe('Figures that events may carry beside the built-in ones (`killed`, `injured`, `casualties`, `detained`, `arrested`, `participants`, `price`).'),
+});
+
+export type Config = z.infer<typeof publicationSchema>;
+export type LocalizedText = z.infer<typeof localized>;
+
+const termSchema = z.strictObject({
+  id: slug.describe('The same in every locale; `:term[…]{#id}`, `place=id` and `see` use it.'),
+  term: z.string().min(1).describe('The headword. Parts in brackets are not needed to recognise it: `liquefied petroleum gas (LPG)` is also found as either part.'),
+  kind: z.enum(['concept', 'person', 'place', 'organisation', 'institution', 'slogan', 'currency', 'unit']),
+  definition: z.string().min(1).describe('One to three sentences; emphasis is allowed.'),
+  gloss: z.string().max(90).optional().describe('A few words for the foot of the page where a chapter first uses the term; without it there is no gloss.'),
+  forms: z.array(z.string().min(1)).default([]).describe('Inflected forms that also count as the term. Possessives and capitals at the start of a sentence are found by themselves.'),
+  variants: z.array(z.string().min(1)).default([]).describe('Other spellings: found and printed.'),
+  names: z.record(locale, z.string().min(1)).default({}).describe('The term in other languages, such as `{kk: әкім, ru: аким}`.'),
+  see: z.array(slug).default([]).describe('Ids of related terms.'),
+  recognise: z.enum(['forms', 'explicit']).default('forms').describe('`explicit`: only `:term[…]{#id}` counts.'),
+});
+export const glossarySchema = z.array(termSchema).min(1);
+export type TermInput = z.infer<typeof termSchema>;
+
+export const headerSchema = z.strictObject({
+  title: z.string().min(1),
+  subtitle: z.string().min(1).optional(),
+  short: z.string().min(1).optional().describe('For the running head and the chronology where the title is too long.'),
+  kind: z.enum(['introduction', 'account', 'appendix']).default('account').describe('`introduction` stands first and has no number, `appendix` stands behind the glossary.'),
+  standpoint: z.string().min(1).optional().describe('One line: from where the account speaks. Printed under the title.'),
+  source: z
+    .strictObject({
+      title: z.string().min(1),
+      author: z.string().min(1),
+      venue: z.string().min(1),
+      date: z.string().min(1).describe('As the source gives it. An ISO date or month is written in the locale’s way.'),
+      rights: z.string().min(1).optional(),
+      url: z.url({ protocol: /^https?$/ }).optional(),
+    })
+    .optional()
+    .describe('The published text that the chapter retells.'),
+  status: z.enum(['draft', 'review', 'final']).default('final'),
+  translators: z
+    .array(z.strictObject({ name: z.string().min(1), credit: z.string().min(1).optional() }))
+    .default([])
+    .describe('As they wish to be called. There is no field for an e-mail address.'),
+});

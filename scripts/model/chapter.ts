@@ -1,0 +1,118 @@
+import type { ElementContent, Root } from 'hast';
+import type { FuzzyDate } from './date.ts';
+import type { Place } from './problem.ts';
+import type { Figure } from './quantity.ts';
+
+/** `introduction` stands before the accounts, unnumbered; `account` is numbered; `appendix` stands behind the glossary. */
+export type ChapterKind = 'introduction' | 'account' | 'appendix';
+
+/** The published text a chapter retells. */
+export interface ChapterSource {
+  title: string;
+  author: string;
+  venue: string;
+  /** As the publication states it; printed in the locale's way when it is a full or partial ISO date. */
+  date: string;
+  /** What is known of the rights of the retold text. */
+  rights?: string;
+  url?: string;
+}
+
+/** The YAML block at the head of a chapter. */
+export interface ChapterHeader {
+  title: string;
+  subtitle?: string;
+  /** Running head and chronology label where the title is too long. */
+  short?: string;
+  kind: ChapterKind;
+  /** One line: from where the account speaks. */
+  standpoint?: string;
+  source?: ChapterSource;
+  status: 'draft' | 'review' | 'final';
+  translators: { name: string; credit?: string }[];
+}
+
+export interface Heading {
+  /** 2–4; level 1 is the chapter's title and comes from the header. */
+  depth: number;
+  text: string;
+  anchor: string;
+  place: Place;
+}
+
+/** `:event[…]{#id date=…}`: one telling of an event. Its words are the chronology's text. */
+export interface EventMark {
+  id: string;
+  chapter: string;
+  /** Id of the element in the chapter, unique in the publication. */
+  anchor: string;
+  /** The marked words, without notes. */
+  content: ElementContent[];
+  text: string;
+  date: FuzzyDate;
+  /** Glossary ids of kind `place`, the narrowest first. */
+  places: string[];
+  /** Who says it, where that is not the chapter's own author; inherited from an embedded document. */
+  voice?: string;
+  figures: Figure[];
+  /** A difference that no figure can express, in words (`says="…"`). */
+  says?: string;
+  /** Scope of the figures in words (`scope="children included"`). */
+  scope?: string;
+  place: Place;
+}
+
+/** `:term[…]{#id}`: an occurrence marked by hand. */
+export interface TermMark {
+  id: string;
+  anchor: string;
+  place: Place;
+}
+
+/** A footnote with its content; numbered from 1 in each chapter by the order of its call. */
+export interface Note {
+  /** Id of the note's element. */
+  anchor: string;
+  /** Id of the call. */
+  call: string;
+  number: number;
+  content: ElementContent[];
+  place: Place;
+}
+
+/** A reference "on page N" or a link to an anchor of the publication, checked when everything is merged. */
+export interface Reference {
+  kind: 'chapter' | 'event' | 'term' | 'figure' | 'heading';
+  /** Slug, event id, term id, figure id, or `slug#heading-anchor`. */
+  id: string;
+  place: Place;
+}
+
+export interface FigureMark {
+  id: string;
+  anchor: string;
+  place: Place;
+}
+
+/** An image named in a chapter; `src` is relative to the publication's `chapters/`. */
+export interface ImageUse {
+  src: string;
+  place: Place;
+}
+
+/** A chapter after parsing: its header, its body as a tree, and what was found in it. See docs/architecture.md for the tree's conventions. */
+export interface Chapter {
+  slug: string;
+  locale: string;
+  path: string;
+  header: ChapterHeader;
+  body: Root;
+  headings: Heading[];
+  events: EventMark[];
+  terms: TermMark[];
+  notes: Note[];
+  figures: FigureMark[];
+  images: ImageUse[];
+  references: Reference[];
+  words: number;
+}

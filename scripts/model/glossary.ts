@@ -1,0 +1,48 @@
+import type { ElementContent } from 'hast';
+import type { Place } from './problem.ts';
+
+export const TERM_KINDS = ['concept', 'person', 'place', 'organisation', 'institution', 'slogan', 'currency', 'unit'] as const;
+export type TermKind = (typeof TERM_KINDS)[number];
+
+/** One entry of `chapters/<locale>/glossary.yml`. */
+export interface Term {
+  /** The same in every locale. */
+  id: string;
+  /** The headword. */
+  term: string;
+  kind: TermKind;
+  /** Inflected forms by which the term is recognised, beside the headword and the variants. */
+  forms: string[];
+  /** Other spellings, recognised and printed. */
+  variants: string[];
+  /** The term in other languages, by BCP 47 tag, printed after the headword. */
+  names: Record<string, string>;
+  /** Short explanation for the foot of the page at a chapter's first use; without it the term has no gloss. */
+  gloss?: string;
+  definition: ElementContent[];
+  definitionText: string;
+  /** Ids of related terms. */
+  see: string[];
+  /** `explicit`: only `:term[…]{#id}` counts as an occurrence, forms are not searched. */
+  recognise: 'forms' | 'explicit';
+  place: Place;
+}
+
+/** A place in the text where a term stands. */
+export interface Occurrence {
+  term: string;
+  chapter: string;
+  anchor: string;
+  /** First in its chapter. */
+  first: boolean;
+}
+
+export interface GlossaryEntry {
+  term: Term;
+  occurrences: Occurrence[];
+}
+
+export interface Glossary {
+  /** In the locale's collation order. */
+  entries: GlossaryEntry[];
+}

@@ -1,0 +1,47 @@
+import type { PageGeometry } from './geometry.ts';
+
+/** `text`: the text area, with folio and running heads as told; `full`: the whole sheet with its bleed, one page. */
+export type SectionFrame = 'text' | 'full';
+
+/** One run of pages that starts on a new page: the cover, the imprint, a chapter, the glossary … In the HTML it is `<section id>` directly below `<body>`. */
+export interface Section {
+  id: string;
+  frame: SectionFrame;
+  /** `recto`: a blank is inserted before it where needed; `back`: blanks fill up to a multiple of four before it, so that it is the last page. */
+  start: 'any' | 'recto' | 'back';
+  folio: 'none' | 'roman' | 'arabic';
+  /** Running heads of left and right pages; absent: none. */
+  heads?: { left: string; right: string };
+  /** Outline and page-label title. */
+  title: string;
+  /** The file its blocks come from, for messages about blocks that do not fit. */
+  path?: string;
+}
+
+/** The document handed to the renderer. */
+export interface Layout {
+  html: string;
+  sections: Section[];
+  geometry: PageGeometry;
+  locale: string;
+  dir: 'ltr' | 'rtl';
+}
+
+/** Where a section came to stand; page indices count from 0 over the whole document. */
+export interface PlacedSection extends Section {
+  firstPage: number;
+  pages: number;
+  /** Blank pages inserted before it. */
+  blanksBefore: number;
+}
+
+/** Measured before and verified after printing: the page of every anchor and the label printed on every page. */
+export interface PageMap {
+  /** Page index, from 0, by element id. */
+  anchors: Map<string, number>;
+  /** The folio as printed ('' on pages that carry none but count), one a page. */
+  labels: string[];
+  sections: PlacedSection[];
+  pages: number;
+  blanks: number[];
+}
