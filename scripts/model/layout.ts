@@ -10,6 +10,8 @@ export interface Section {
   /** `recto`: a blank is inserted before it where needed; `back`: blanks fill up to a multiple of four before it, so that it is the last page. */
   start: 'any' | 'recto' | 'back';
   folio: 'none' | 'roman' | 'arabic';
+  /** A section without a printed folio that is counted in arabic numbers all the same, such as the opening of the first chapter. */
+  counts?: 'arabic';
   /** Running heads of left and right pages; absent: none. */
   heads?: { left: string; right: string };
   /** Outline and page-label title. */
@@ -39,8 +41,12 @@ export interface PlacedSection extends Section {
 export interface PageMap {
   /** Page index, from 0, by element id. */
   anchors: Map<string, number>;
-  /** The folio as printed ('' on pages that carry none but count), one a page. */
+  /** The label of every page as references name it (`iv`, `12`), whether the page prints it or not. */
   labels: string[];
+  /** The number behind each label. */
+  numbers: number[];
+  /** How many pages at the front are numbered in roman. */
+  frontMatter: number;
   sections: PlacedSection[];
   pages: number;
   blanks: number[];

@@ -1,0 +1,104 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { problem } from '../diagnostics/problem.ts';
+import type { Chapter } from '../model/chapter.ts';
+import type { Glossary, GlossaryEntry, Occurrence, Term } from '../model/glossary.ts';
+import type { Checked, Problem } from '../model/problem.ts';
+import { indexTerms, type TermIndex } from './term-index.ts';
+
+/** Where no term is looked for: headings, code, attributions, and what is marked already. */
+const CLOSED_TAGS = new Set(['h2', 'h3', 'h4', 'code', 'pre', 'time']);
+const CLOSED_CLASSES = ['noterm', 'note-call', 'by', 'document-head', 'credit', 'page-ref'];
+
+const classesOf = (element: Element): unknown[] => (Array.isArray(element.properties.className) ? element.properties.className : []);
+const isClosed = (element: Element): boolean => CLOSED_TAGS.has(element.tagName) || CLOSED_CLASSES.some((name) => classesOf(element).includes(name));
+
+/**
+ * Finds every occurrence of every term and compiles the glossary from them. The chapters come back with each occurrence wrapped in
+ * `<span class="term">`; the first of a chapter that can carry a gloss has `data-gloss`.
+ */
+export function compileGlossary(
+  chapters: readonly Chapter[],
+  terms: readonly Term[],
+  locale: string,
+  compare: (a: string, b: string) => number,
+): Checked<{ glossary: Glossary; chapters: Chapter[] }> {
+  const index = indexTerms(terms, locale);
+  const byId = new Map(terms.map((term) => [term.id, term]));
+  const occurrences: Occurrence[] = [];
+  const marked = chapters.map((chapter) => markChapter(chapter, index, byId, occurrences));
+  const problems = [...clashProblems(index), ...unknownTerms(chapters, terms, byId), ...unusedTerms(terms, occurrences)];
+  const byTerm = Map.groupBy(occurrences, (occurrence) => occurrence.term);
+  const entries: GlossaryEntry[] = terms
+    .map((term) => ({ term, occurrences: byTerm.get(term.id) ?? [] }))
+    .sort((a, b) => compare(a.term.term, b.term.term) || (a.term.id < b.term.id ? -1 : 1));
+  return { value: { glossary: { entries }, chapters: marked }, problems };
+}
+
+function markChapter(chapter: Chapter, index: TermIndex, byId: Map<string, Term>, occurrences: Occurrence[]): Chapter {
+  const counts = new Map<string, number>();
+  const glossed = new Set<string>();
+
+  const span = (term: Term, children: ElementContent[], inNote: boolean): Element => {
+    const n = (counts.get(term.id) ?? 0) + 1;
+    counts.set(term.id, n);
+    const anchor = `term--${term.id}--${chapter.slug}--${n}`;
+    const first = !inNote && !glossed.has(term.id);
+    if (first) glossed.add(term.id);
+    occurrences.push({ term: term.id, chapter: chapter.slug, anchor, first });
+    const gloss = first && term.gloss !== undefined ? { dataGloss: term.id } : {};
+    return { type: 'element', tagName: 'span', properties: { className: ['term'], id: anchor, dataTerm: term.id, ...gloss }, children };
+  };
+
+  const markText = (value: string, inNote: boolean): ElementContent[] => {
+    const parts: ElementContent[] = [];
+    let at = 0;
+    for (const match of index.find(value)) {
+      if (match.start > at) parts.push({ type: 'text', value: value.slice(at, match.start) });
+      parts.push(span(match.term, [{ type: 'text', value: value.slice(match.start, match.end) }], inNote));
+      at = match.end;
+    }
+    if (at === 0) return [{ type: 'text', value }];
+    if (at < value.length) parts.push({ type: 'text', value: value.slice(at) });
+    return parts;
+  };
+
+  const mark = <T extends Root['children'][number] | ElementContent>(node: T, inNote: boolean): (T | ElementContent)[] => {
+    if (node.type === 'text') return markText(node.value, inNote);
+    if (node.type !== 'element' || isClosed(node)) return [node];
+    const term = classesOf(node).includes('term') ? byId.get(String(node.properties.dataTerm)) : undefined;
+    if (term) return [span(term, node.children, inNote)];
+    return [{ ...node, children: node.children.flatMap((child) => mark(child, inNote)) }];
+  };
+
+  // The body before the notes: a gloss belongs to the first use in the text, not in a note that a later page carries.
+  const body: Root = { ...chapter.body, children: chapter.body.children.flatMap((node) => mark(node, false)) };
+  const notes = chapter.notes.map((note) => ({ ...note, content: note.content.flatMap((node) => mark(node, true)) }));
+  return { ...chapter, body, notes };
+}
+
+const clashProblems = (index: TermIndex): Problem[] =>
+  index.clashes.map(({ form, first, second }) =>
+    problem(
+      'term-duplicate',
+      second.place,
+      `Unexpected form \`${form}\` of \`${second.id}\`, expected a form of its own: \`${first.id}\` (line ${first.place.line ?? '?'}) has it already`,
+      'Take the form out of one of the two, or set `recognise: explicit` there and mark it by hand.',
+    ),
+  );
+
+function unknownTerms(chapters: readonly Chapter[], terms: readonly Term[], byId: Map<string, Term>): Problem[] {
+  const known = 'Add it to glossary.yml, or mend the id.';
+  const marks = chapters.flatMap((chapter) => chapter.terms).filter((mark) => !byId.has(mark.id));
+  const sees = terms.flatMap((term) => term.see.filter((id) => !byId.has(id)).map((id) => ({ id, place: term.place })));
+  return [...marks, ...sees].map(({ id, place }) => problem('term-unknown', place, `Unexpected term \`${id}\`, expected an id of the glossary`, known));
+}
+
+function unusedTerms(terms: readonly Term[], occurrences: readonly Occurrence[]): Problem[] {
+  const used = new Set(occurrences.map((occurrence) => occurrence.term));
+  // A place may serve the chronology only.
+  return terms
+    .filter((term) => !used.has(term.id) && term.kind !== 'place')
+    .map((term) =>
+      problem('term-unused', term.place, `Unexpected term \`${term.id}\`, expected at least one use in the chapters`, 'Add the forms in which the chapters use it, mark a use by hand, or take it out.'),
+    );
+}

@@ -1,0 +1,99 @@
+import type { Term } from '../model/glossary.ts';
+
+/** A form of a term as it is compared: NFC, straight apostrophes, single spaces. */
+interface Form {
+  text: string;
+  term: Term;
+}
+
+export interface TermMatch {
+  term: Term;
+  start: number;
+  /** Behind the last character, a possessive ending included. */
+  end: number;
+}
+
+export interface TermIndex {
+  /** Terms in a text from left to right, without overlaps, the longest form first. */
+  find(text: string): TermMatch[];
+  /** Pairs of terms that claim one form. */
+  clashes: { form: string; first: Term; second: Term }[];
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+/** Scripts that write words without spaces: there, every character may begin a term. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const POSSESSIVE = /^(?:'s|')(?![\p{L}\p{N}])/u;
+
+/** One character for one character, so that positions stay valid. */
+const comparable = (text: string): string => text.replace(/[’‘ʼ]/gu, "'").replace(/\s/gu, ' ');
+const normalise = (form: string): string => comparable(form.normalize('NFC')).replace(/ +/g, ' ').trim();
+
+/** Headword, what stands outside and inside its brackets, inflected forms and variant spellings. */
+export function formsOf(term: Term): string[] {
+  const bracket = /^(.+?)\s*\((.+)\)$/u.exec(term.term);
+  const heads = bracket?.[1] && bracket[2] ? [term.term, bracket[1], bracket[2]] : [term.term];
+  return [...new Set([...heads, ...term.forms, ...term.variants].map(normalise))].filter((form) => form !== '');
+}
+
+/** Builds the index by which terms are found in running text: one look-up for each word, whatever the number of terms. */
+export function indexTerms(terms: readonly Term[], locale: string): TermIndex {
+  const byFirstWord = new Map<string, Form[]>();
+  const owners = new Map<string, Term>();
+  const clashes: TermIndex['clashes'] = [];
+  const lower = (text: string) => text.toLocaleLowerCase(locale);
+  for (const term of terms) {
+    if (term.recognise === 'explicit') continue;
+    for (const text of formsOf(term)) {
+      const owner = owners.get(text);
+      if (owner && owner !== term) clashes.push({ form: text, first: owner, second: term });
+      owners.set(text, term);
+      const first = text.match(WORD)?.[0];
+      if (first === undefined) continue;
+      const key = UNSPACED.test(first) ? (first[0] ?? first) : lower(first);
+      byFirstWord.set(key, [...(byFirstWord.get(key) ?? []), { text, term }]);
+    }
+  }
+  for (const forms of byFirstWord.values()) forms.sort((a, b) => b.text.length - a.text.length);
+
+  const matches = (slice: string, form: string): boolean => {
+    if (slice === form) return true;
+    if (form === lower(form)) return slice[0]?.toLocaleUpperCase(locale) === slice[0] && lower(slice[0] ?? '') + slice.slice(1) === form;
+    return false;
+  };
+  const endOf = (text: string, start: number, form: Form): number | undefined => {
+    const offset = form.text.search(WORD);
+    const from = start - offset;
+    const end = from + form.text.length;
+    const slice = text.slice(from, end);
+    if (from < 0 || !(matches(slice, form.text) || (slice.length > 3 && slice === form.text.toLocaleUpperCase(locale)))) return undefined;
+    if (UNSPACED.test(form.text)) return end;
+    const possessive = POSSESSIVE.exec(text.slice(end, end + 3))?.[0] ?? '';
+    const next = text.slice(end + possessive.length, end + possessive.length + 2);
+    return /^[\p{L}\p{M}\p{N}]/u.test(next) && /[\p{L}\p{M}\p{N}]$/u.test(form.text) ? undefined : end + possessive.length;
+  };
+
+  return {
+    clashes,
+    find(raw) {
+      const text = comparable(raw);
+      const found: TermMatch[] = [];
+      let reached = 0;
+      const tryAt = (key: string, start: number): void => {
+        if (start < reached) return;
+        for (const form of byFirstWord.get(key) ?? []) {
+          const end = endOf(text, start, form);
+          if (end === undefined) continue;
+          found.push({ term: form.term, start: start - form.text.search(WORD), end });
+          reached = end;
+          return;
+        }
+      };
+      for (const word of text.matchAll(WORD)) {
+        if (UNSPACED.test(word[0])) for (let i = 0; i < word[0].length; i++) tryAt(word[0][i] ?? '', word.index + i);
+        else tryAt(lower(word[0]), word.index);
+      }
+      return found;
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { problem } from '../diagnostics/problem.ts';
+import type { Chapter, Reference } from '../model/chapter.ts';
+import type { Chronology } from '../model/chronology.ts';
+import type { Glossary } from '../model/glossary.ts';
+import type { Checked, Problem } from '../model/problem.ts';
+import type { MergedChapter, Publication } from '../model/publication.ts';
+
+/** What exists to be referred to: the anchor of everything, by `kind:id`. */
+type Targets = Map<string, string>;
+
+/**
+ * Merges the chapters under what was compiled from them: numbers the accounts and resolves every reference to the anchor it means.
+ * `printed` says which of the compiled parts the publication prints, since only those can be referred to.
+ */
+export function mergePublication(
+  locale: string,
+  chapters: readonly Chapter[],
+  compiled: { chronology: Chronology; glossary: Glossary },
+  printed: { chronology: boolean; glossary: boolean },
+): Checked<Publication> {
+  const chronology: Chronology = printed.chronology ? compiled.chronology : { entries: [] };
+  const glossary: Glossary = printed.glossary ? compiled.glossary : { entries: [] };
+  const { targets, problems } = collectTargets(chapters, chronology, glossary);
+  for (const reference of chapters.flatMap((chapter) => chapter.references)) {
+    if (!targets.has(`${reference.kind}:${reference.id}`)) problems.push(dead(reference, targets));
+  }
+  let accounts = 0;
+  const merged = inOrder(chapters).map((chapter): MergedChapter => {
+    const number = chapter.header.kind === 'account' ? { number: ++accounts } : {};
+    const notes = chapter.notes.map((note) => ({ ...note, content: resolve({ type: 'root', children: note.content }, targets).children as typeof note.content }));
+    return { ...chapter, ...number, anchor: `chapter--${chapter.slug}`, body: resolve(chapter.body, targets), notes };
+  });
+  return { value: { locale, chapters: merged, chronology, glossary }, problems };
+}
+
+/** Introductions, accounts, appendices; within each kind as publication.yml lists them. */
+function inOrder(chapters: readonly Chapter[]): Chapter[] {
+  const rank = { introduction: 0, account: 1, appendix: 2 } as const;
+  return chapters.toSorted((a, b) => rank[a.header.kind] - rank[b.header.kind]);
+}
+
+function collectTargets(chapters: readonly Chapter[], chronology: Chronology, glossary: Glossary): { targets: Targets; problems: Problem[] } {
+  const targets: Targets = new Map();
+  const problems: Problem[] = [];
+  for (const chapter of chapters) {
+    targets.set(`chapter:${chapter.slug}`, `chapter--${chapter.slug}`);
+    for (const heading of chapter.headings) targets.set(`heading:${chapter.slug}#${heading.anchor.replace(`${chapter.slug}--`, '')}`, heading.anchor);
+    for (const figure of chapter.figures) {
+      if (targets.has(`figure:${figure.id}`))
+        problems.push(problem('id-duplicate', figure.place, `Unexpected second figure \`${figure.id}\`, expected an id that no other chapter uses`, 'Give one of the two another id.'));
+      targets.set(`figure:${figure.id}`, figure.anchor);
+    }
+  }
+  for (const entry of chronology.entries) targets.set(`event:${entry.id}`, `entry--${entry.id}`);
+  for (const entry of glossary.entries) targets.set(`term:${entry.term.id}`, `gloss--${entry.term.id}`);
+  return { targets, problems };
+}
+
+function dead(reference: Reference, targets: Targets): Problem {
+  const ids = [...targets.keys()].filter((key) => key.startsWith(`${reference.kind}:`)).map((key) => key.slice(reference.kind.length + 1));
+  const near = nearest(reference.id, ids);
+  return problem(
+    'link-dead',
+    reference.place,
+    `Unexpected reference to ${reference.kind} \`${reference.id}\`, expected one that exists`,
+    near === undefined ? `This publication has no such ${reference.kind}; mend the reference or take it out.` : `Did you mean \`${near}\`?`,
+  );
+}
+
+/** The id that shares most of its letter pairs with the one written, if it is alike enough to be meant (Dice's coefficient). */
+function nearest(id: string, ids: string[]): string | undefined {
+  const pairs = (text: string) => new Set(Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2)));
+  const wanted = pairs(id);
+  const scored = ids.map((other) => ({ other, score: (2 * pairs(other).intersection(wanted).size) / (pairs(other).size + wanted.size) }));
+  const best = scored.toSorted((a, b) => b.score - a.score)[0];
+  return best && best.score > 0.5 ? best.other : undefined;
+}
+
+/** A copy of the tree in which every `data-ref-*` has become the anchor it means. */
+function resolve(tree: Root, targets: Targets): Root {
+  const copy = structuredClone(tree);
+  visit(copy, 'element', (element: Element) => {
+    const { dataRefKind, dataRefId, ...rest } = element.properties;
+    if (dataRefKind === undefined) return;
+    const anchor = targets.get(`${String(dataRefKind)}:${String(dataRefId)}`);
+    if (anchor === undefined) return;
+    const isPageRef = Array.isArray(rest.className) && rest.className.includes('page-ref');
+    element.properties = { ...rest, href: `#${anchor}`, ...(isPageRef ? { dataPageOf: anchor } : {}) };
+  });
+  return copy;
+}

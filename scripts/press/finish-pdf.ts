@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { PDFArray, type PDFDocument, PDFHexString, PDFName, type PDFPage } from '@cantoo/pdf-lib';
+import type { Box, PageGeometry } from '../model/geometry.ts';
+import type { Metadata } from './metadata.ts';
+import { pageLabels } from './page-labels.ts';
+import { xmpPacket } from './xmp-packet.ts';
+
+/** Bytes by which the same print is always finished the same way. */
+export interface Finish {
+  geometry: PageGeometry;
+  metadata: Metadata;
+  /** Pages numbered in roman at the front. */
+  frontMatter: number;
+  /** What was printed, as text: the file identifier (ISO 32000-2, 14.4) is its hash, so that the same content has the same bytes. */
+  content: string;
+}
+
+/**
+ * Turns Chromium's print into the file that is handed out: exact boxes, page labels, our metadata instead of the browser's (its `Creator` names the
+ * operating system), an identifier made from the content. Tags, outline and destinations stay as printed.
+ */
+export async function finishPdf(document: PDFDocument, { geometry, metadata, frontMatter, content }: Finish): Promise<Uint8Array> {
+  for (const page of document.getPages()) setBoxes(page, geometry);
+  const { catalog, context } = document;
+  context.delete(context.trailerInfo.Info as never);
+  const date = pdfDate(metadata.date);
+  context.trailerInfo.Info = context.register(
+    context.obj({
+      Title: PDFHexString.fromText(metadata.title),
+      Author: PDFHexString.fromText(metadata.author),
+      Creator: PDFHexString.fromText(metadata.tool),
+      Producer: PDFHexString.fromText(metadata.tool),
+      CreationDate: date,
+      ModDate: date,
+      Trapped: PDFName.of('False'),
+    } as never),
+  );
+  catalog.set(PDFName.of('Lang'), PDFHexString.fromText(metadata.language));
+  catalog.set(PDFName.of('PageLabels'), pageLabels(context, frontMatter, document.getPageCount()));
+  catalog.set(
+    PDFName.of('ViewerPreferences'),
+    context.obj({ DisplayDocTitle: true, ...(metadata.dir === 'rtl' ? { Direction: 'R2L' } : {}), PrintScaling: 'None' } as never),
+  );
+  catalog.set(PDFName.of('Metadata'), context.register(context.stream(xmpPacket(metadata), { Type: 'Metadata', Subtype: 'XML' })));
+  const id = PDFHexString.of(createHash('sha256').update(content).digest('hex').slice(0, 32));
+  const ids = PDFArray.withContext(context);
+  ids.push(id);
+  ids.push(id);
+  context.trailerInfo.ID = ids;
+  return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+}
+
+function setBoxes(page: PDFPage, { boxes }: PageGeometry): void {
+  const { node } = page;
+  const box = (values: Box) => node.context.obj([...values].map((value) => Math.round(value * 1e4) / 1e4));
+  for (const [key, values] of [['MediaBox', boxes.media], ['CropBox', boxes.media], ['BleedBox', boxes.bleed], ['TrimBox', boxes.trim], ['ArtBox', boxes.trim]] as const) node.set(PDFName.of(key), box(values)); // biome-ignore format: a table
+}
+
+/** `D:YYYYMMDDHHmmSSZ` (ISO 32000-2, 7.9.4), always in UTC. */
+function pdfDate(date: Date): PDFHexString {
+  return PDFHexString.fromText(`D:${date.toISOString().replace(/\D/g, '').slice(0, 14)}Z`);
+}
+
+/** Whether Chromium has scaled the document down to make an overwide line fit: it draws at 300 dpi, 3.125 units to a CSS pixel, or else it shrank. */
+export function isShrunk(content: string): boolean {
+  const scale = /^\s*(?:[\d.]+ w\s+)?([\d.-]+) 0 0 -?([\d.-]+) /m.exec(content);
+  return scale !== null && scale[1] !== '3.125';
+}
+

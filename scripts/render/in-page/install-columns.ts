@@ -1,0 +1,63 @@
+/**
+ * The functions in this folder run inside the page. Each is self-contained, because only its own source text travels there; they meet on
+ * `window.zine`. Content scripts are switched off; what puppeteer evaluates is not.
+ */
+
+/** The frame every text section is measured in, in CSS px. */
+export interface Frame {
+  width: number;
+  height: number;
+  line: number;
+  /** Distance from one column's start to the next. */
+  pitch: number;
+}
+
+export interface Spot {
+  /** Page within the section, from 0. */
+  page: number;
+  /** From the top of the page's text area, in CSS px. */
+  top: number;
+  bottom: number;
+  /** From the page's inline start. */
+  start: number;
+}
+
+export interface Columns {
+  frame: Frame;
+  /** Where a rectangle of a section's content stands. */
+  spotOf(section: Element, rect: DOMRect): Spot;
+  /** Where an element's first (or last) line stands; undefined where it has no box. */
+  spot(element: Element, which?: 'first' | 'last'): Spot | undefined;
+  sectionOf(element: Element): Element;
+}
+
+declare global {
+  interface Window {
+    zine: Columns & import('./install-notes.ts').Notes & import('./install-page-start.ts').PageStart & import('./install-note-splitter.ts').NoteSplitter;
+  }
+}
+
+/** Reads pages off columns: on screen, a section is a row of columns of exactly the text area, and LayoutNG breaks columns and pages with the same code. */
+export function installColumns(frame: Frame): void {
+  const rtl = document.documentElement.dir === 'rtl';
+  /** Rounding of the layout's 1/64 px, and hanging side bearings. */
+  const tolerance = 2;
+
+  const spotOf = (section: Element, rect: DOMRect): Spot => {
+    const box = section.getBoundingClientRect();
+    const along = rtl ? box.right - rect.right : rect.left - box.left;
+    const page = Math.max(0, Math.floor((along + tolerance) / frame.pitch));
+    return { page, top: rect.top - box.top, bottom: rect.bottom - box.top, start: along - page * frame.pitch };
+  };
+  const sectionOf = (element: Element): Element => {
+    const section = element.closest('body > section');
+    if (!section) throw new Error(`#${element.id} stands in no section`);
+    return section;
+  };
+  const spot = (element: Element, which: 'first' | 'last' = 'first'): Spot | undefined => {
+    const rects = [...element.getClientRects()].filter((rect) => rect.width > 0 || rect.height > 0);
+    const rect = which === 'first' ? rects[0] : rects.at(-1);
+    return rect && spotOf(sectionOf(element), rect);
+  };
+  window.zine = Object.assign(window.zine ?? {}, { frame, spotOf, sectionOf, spot });
+}

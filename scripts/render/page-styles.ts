@@ -1,0 +1,67 @@
+import type { Layout, PageMap, Section } from '../model/layout.ts';
+
+/** Space between two columns on screen, wider than anything that may hang out of the text area. In CSS px. */
+export const COLUMN_GAP = 200;
+
+/** What both modes need: the foot boxes and the frames. Lengths in CSS px. */
+const COMMON = `
+html, body { margin: 0; padding: 0; }
+section.zine-blank { visibility: hidden; }
+.notes-source { display: none; }
+.foot-spacer { float: inline-start; width: 0; margin: 0; padding: 0; }
+.foot { float: inline-start; clear: both; box-sizing: border-box; width: var(--text-width); margin: 0; display: flex; flex-direction: column; justify-content: flex-end;
+  font-style: normal; font-weight: 400; text-align: justify; text-indent: 0; text-transform: none; letter-spacing: normal; white-space: normal; color: var(--ink); }
+.foot > .note, .foot-last > .note { display: block; flex: none; }
+.foot > .note.continues { text-align-last: justify; }
+`;
+
+/** On screen: every text section a row of columns of exactly the text area, one column a page. */
+export const measureStyles = (): string => `${COMMON}
+body > section { position: relative; overflow: visible; }
+body > section[data-frame="text"] { width: var(--text-width); height: var(--text-height); column-width: var(--text-width); column-gap: ${COLUMN_GAP}px; column-fill: auto; }
+body > section[data-frame="full"] { width: var(--sheet-width); height: var(--sheet-height); }
+body > section.zine-blank { display: none; }
+.foot-last { break-before: column; }
+`;
+
+const cssString = (text: string): string => `"${text.replace(/["\\\n\r\f<]/g, (c) => `\\${c.charCodeAt(0).toString(16)} `)}"`;
+
+/**
+ * On paper: a named page for each section, since it alone can carry a running head of its own (Chromium has no `string-set`). `overflow: clip` keeps
+ * Chromium from shrinking the whole document when one line is 1/64 px too wide.
+ */
+export function printStyles(layout: Layout, map: PageMap): string {
+  const { geometry: g } = layout;
+  const right = (left: number) => g.sheet.width - left - g.text.width;
+  const foot = g.sheet.height - g.text.top - g.text.height;
+  const margins = (left: number) => `margin: ${g.text.top}px ${right(left)}px ${foot}px ${left}px;`;
+  const [recto, verso] = layout.dir === 'rtl' ? ['left', 'right'] : ['right', 'left'];
+  const pages = map.sections.map((section, index) => {
+    const name = `p${index}`;
+    if (section.frame === 'full') return `@page ${name} { margin: 0; }`;
+    const folio = folioContent(section, section.firstPage + 1 - (map.numbers[section.firstPage] ?? 0));
+    const head = (text: string | undefined) => (text === undefined ? 'content: none;' : `content: ${cssString(text)};`);
+    return (
+      `@page ${name}:${recto} { ${margins(g.text.rectoLeft)} @top-${recto} { ${head(section.heads?.right)} } @bottom-${recto} { ${folio} } }\n` +
+      `@page ${name}:${verso} { ${margins(g.text.versoLeft)} @top-${verso} { ${head(section.heads?.left)} } @bottom-${verso} { ${folio} } }`
+    );
+  });
+  const names = map.sections.map((section, index) => `body > section[id=${cssString(section.id)}] { page: p${index}; }`);
+  return `${COMMON}
+@page { size: ${g.sheet.width}px ${g.sheet.height}px; margin: 0; }
+${pages.join('\n')}
+@page blank { ${margins(g.text.rectoLeft)} }
+body > section { display: flow-root; position: relative; overflow: clip; break-before: page; }
+body > section[data-frame="full"] { width: var(--sheet-width); height: var(--sheet-height); }
+body > section.zine-blank { page: blank; height: var(--line); }
+${names.join('\n')}
+.foot-last { break-before: page; }
+`;
+}
+
+/** The folio of a margin box. `counter(page)` counts physical pages; the box itself takes off what stands before the first numbered page. */
+function folioContent(section: Section, offset: number): string {
+  if (section.folio === 'none') return 'content: none;';
+  const style = section.folio === 'roman' ? ', lower-roman' : '';
+  return `${offset === 0 ? '' : `counter-increment: page ${-offset}; `}content: counter(page${style});`;
+}

@@ -1,0 +1,125 @@
+import type { Page } from 'puppeteer';
+import { problem } from '../diagnostics/problem.ts';
+import type { Layout, PageMap } from '../model/layout.ts';
+import type { Checked, Problem } from '../model/problem.ts';
+import { assignPages } from './assign-pages.ts';
+import { foldPages } from './fold-pages.ts';
+import { fillNumbers, readLists } from './in-page/fill-numbers.ts';
+import { findOverflow } from './in-page/find-overflow.ts';
+import { type Frame, installColumns } from './in-page/install-columns.ts';
+import { installNoteSplitter } from './in-page/install-note-splitter.ts';
+import { installNotes } from './in-page/install-notes.ts';
+import { installPageStart } from './in-page/install-page-start.ts';
+import { loadFonts } from './in-page/load-fonts.ts';
+import { readPages } from './in-page/read-pages.ts';
+import { insertBlanks, setNotes, setStyles } from './in-page/set-pages.ts';
+import { trimHyphens } from './in-page/trim-hyphens.ts';
+import { COLUMN_GAP, measureStyles, printStyles } from './page-styles.ts';
+
+export interface Printed {
+  pdf: Uint8Array;
+  map: PageMap;
+}
+
+export interface PrintOptions {
+  /** Pages of the destinations of a PDF, by element id, and its number of pages: the proof of what was measured. */
+  readDestinations(pdf: Uint8Array): Promise<{ pages: number; destinations: Map<string, number> }>;
+  onProgress?(stage: 'measure' | 'print', detail: string): void;
+}
+
+/** Rounds after which page numbers that still change are an error: a reference that moves what it refers to. */
+const MAX_ROUNDS = 3;
+
+/**
+ * Lays a document out on screen, sets the notes, fills in every page number, prints once and checks the print against the measurement. Where they
+ * differ the print is right: the numbers are corrected and it is printed again, at most three times.
+ */
+export async function printLayout(page: Page, layout: Layout, options: PrintOptions): Promise<Checked<Printed | undefined>> {
+  const { geometry: g } = layout;
+  const frame: Frame = { width: g.text.width, height: g.text.height, line: g.line, pitch: g.text.width + COLUMN_GAP };
+  await page.evaluate(setStyles, measureStyles());
+  const missing = await page.evaluate(loadFonts);
+  if (missing.length > 0) throw new Error(`fonts that did not load: ${missing.join(', ')}`);
+  for (const install of [installColumns, installPageStart, installNoteSplitter, installNotes] as ((frame: Frame) => void)[]) await page.evaluate(install, frame);
+
+  options.onProgress?.('measure', '');
+  // Before the notes are set: their boxes are wider than a quotation that holds a call.
+  const overflow = overflowProblems(layout, await page.evaluate(findOverflow));
+  if (overflow.length > 0) return { value: undefined, problems: overflow };
+  const measured = await settle(page, layout);
+  if (measured.problems.length > 0) return { value: undefined, problems: measured.problems };
+  let map = measured.value;
+  await page.evaluate(trimHyphens);
+
+  for (let round = 1; ; round++) {
+    await page.evaluate(setStyles, printStyles(layout, map));
+    await page.evaluate(
+      insertBlanks,
+      map.sections.map((section) => section.blanksBefore),
+      map.blanks.length,
+    );
+    options.onProgress?.('print', `${map.pages} pages`);
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0, waitForFonts: false });
+    const printed = await options.readDestinations(pdf);
+    const wrong = disagreements(map, printed);
+    if (wrong.length === 0) return { value: { pdf, map }, problems: [] };
+    if (round === MAX_ROUNDS) return { value: undefined, problems: wrong };
+    map = { ...map, anchors: new Map([...map.anchors, ...printed.destinations]) };
+    await fill(page, map);
+  }
+}
+
+/** Notes and numbers until neither moves the other. */
+async function settle(page: Page, layout: Layout): Promise<Checked<PageMap>> {
+  // Two digits stand for every number at first: most are, and what they push aside is then right.
+  let map = assignPages(layout.sections, await page.evaluate(readPages));
+  await fill(page, map);
+  for (let round = 1; ; round++) {
+    const unplaced = await page.evaluate(setNotes, round > 1);
+    const next = assignPages(layout.sections, await page.evaluate(readPages));
+    const settled = samePages(map, next);
+    map = next;
+    if (settled || round > MAX_ROUNDS + 2) {
+      const problems = unplaced.map((id) => problem('note-unplaced', notePlace(layout, id), `Unexpected note \`${id}\`, expected room for it at the foot of its page`, 'Shorten the note, or move its call.'));
+      if (!settled) problems.push(problem('page-disagree', { path: layout.sections[0]?.path ?? '' }, 'Unexpected page numbers that change what they number, expected them to settle', 'Reword the paragraph at the page break.'));
+      return { value: map, problems };
+    }
+    await fill(page, map);
+  }
+}
+
+async function fill(page: Page, map: PageMap): Promise<void> {
+  const folios = Object.fromEntries([...map.anchors].map(([id, at]) => [id, map.labels[at] ?? '']));
+  const lists = await page.evaluate(readLists);
+  await page.evaluate(
+    fillNumbers,
+    folios,
+    lists.map((anchors) => foldPages(anchors, map)),
+  );
+}
+
+const samePages = (a: PageMap, b: PageMap): boolean => a.pages === b.pages && a.anchors.size === b.anchors.size && [...a.anchors].every(([id, page]) => b.anchors.get(id) === page);
+
+function disagreements(map: PageMap, printed: { pages: number; destinations: Map<string, number> }): Problem[] {
+  const hint = 'This is a mistake of zine’s, not of the text: please report it with the publication.';
+  const wrong = [...map.anchors].filter(([id, page]) => (printed.destinations.get(id) ?? page) !== page);
+  const problems = wrong.map(([id, page]) =>
+    problem('page-disagree', { path: 'publication' }, `Unexpected page ${(printed.destinations.get(id) ?? 0) + 1} of \`#${id}\` in print, expected page ${page + 1} as measured`, hint),
+  );
+  if (printed.pages !== map.pages) problems.push(problem('page-disagree', { path: 'publication' }, `Unexpected ${printed.pages} pages in print, expected ${map.pages} as measured`, hint));
+  return problems;
+}
+
+const pathOf = (layout: Layout, id: string): string => layout.sections.find((section) => section.id === id)?.path ?? layout.sections.find((section) => section.path)?.path ?? 'publication';
+const notePlace = (layout: Layout, id: string) => ({ path: layout.sections.find((section) => section.path?.endsWith(`/${id.split('--')[1] ?? ''}.md`))?.path ?? pathOf(layout, id) });
+
+function overflowProblems(layout: Layout, found: { section: string; line: number; by: number }[]): Problem[] {
+  return found.map(({ section, line, by }) =>
+    problem(
+      'block-overflow',
+      { path: pathOf(layout, section), line },
+      `Unexpected block ${Math.ceil(by)} px wider than the text area, expected one that fits`,
+      'Break the long line or word, or give the table fewer columns.',
+    ),
+  );
+}
