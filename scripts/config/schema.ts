@@ -11,15 +11,26 @@ const length = z.string().regex(/^\d+(?:\.\d+)?mm$/, 'a length in millimetres su
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour such as `#c8102e`');
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as `2022-01-16`');
 
-export const TRIM_SIZES = { a4: ['210mm', '297mm'], a5: ['148mm', '210mm'], a6: ['105mm', '148mm'], a7: ['74mm', '105mm'], 'half-letter': ['139.7mm', '215.9mm'] } as const;
+export const TRIM_SIZES = {
+  a4: ['210mm', '297mm'],
+  a5: ['148mm', '210mm'],
+  a6: ['105mm', '148mm'],
+  a7: ['74mm', '105mm'],
+  'half-letter': ['139.7mm', '215.9mm'],
+} as const;
 
 export const publicationSchema = z.strictObject({
   id: slug.describe('Short name, used in file names.'),
   title: localized.describe('Title; one text, or one a locale.'),
   subtitle: localized.optional().describe('Subtitle; one text, or one a locale.'),
   collective: localized.describe('Who publishes it. The only name in the metadata of the PDF.'),
-  date: isoDate.describe('Date of this edition. It stands in the imprint and, unless `SOURCE_DATE_EPOCH` is set, in the metadata of the PDF: never the time of the build.'),
-  home: z.url({ protocol: /^https?$/ }).optional().describe('Address of the publication’s home page; printed as text and as a QR code on the back cover.'),
+  date: isoDate.describe(
+    'Date of this edition. It stands in the imprint and, unless `SOURCE_DATE_EPOCH` is set, in the metadata of the PDF: never the time of the build.',
+  ),
+  home: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Address of the publication’s home page; printed as text and as a QR code on the back cover.'),
   blurb: localized.optional().describe('One or two sentences for the back cover.'),
   rights: localized.optional().describe('The line on copying for the imprint.'),
   locales: z.array(locale).min(1).describe('The locales to build; the first is the source of the translations.'),
@@ -45,14 +56,21 @@ export const publicationSchema = z.strictObject({
     })
     .prefault({})
     .describe('Colours of the design.'),
-  editions: z.array(z.enum(['a5'])).min(1).default(['a5']).describe('What is made of every locale. `a5`: single pages at trim size with bleed (whatever the trim size is).'),
+  editions: z
+    .array(z.enum(['a5']))
+    .min(1)
+    .default(['a5'])
+    .describe('What is made of every locale. `a5`: single pages at trim size with bleed (whatever the trim size is).'),
   chronology: z.boolean().default(true).describe('Whether the chronology is printed; without a marked event there is none.'),
   glossary: z.boolean().default(true).describe('Whether the glossary is printed; without `glossary.yml` there is none.'),
   places: z
     .record(
       slug,
       z.strictObject({
-        at: z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).optional().describe('Longitude and latitude in degrees, for the map.'),
+        at: z
+          .tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
+          .optional()
+          .describe('Longitude and latitude in degrees, for the map.'),
         within: slug.optional().describe('The place it lies in: accounts that name either do not differ.'),
       }),
     )
@@ -64,7 +82,13 @@ export const publicationSchema = z.strictObject({
     .optional()
     .describe('The days of the drawn timeline; by default the densest fortnight of the chronology.'),
   figures: z
-    .record(slug, z.strictObject({ label: localized.describe('As printed in the table of figures.'), unit: z.string().optional().describe('Unit printed after the value.') }))
+    .record(
+      slug,
+      z.strictObject({
+        label: localized.describe('As printed in the table of figures.'),
+        unit: z.string().optional().describe('Unit printed after the value.'),
+      }),
+    )
     .default({})
     .describe('Figures that events may carry beside the built-in ones (`killed`, `injured`, `casualties`, `detained`, `arrested`, `participants`, `price`).'),
 });
@@ -74,11 +98,17 @@ export type LocalizedText = z.infer<typeof localized>;
 
 const termSchema = z.strictObject({
   id: slug.describe('The same in every locale; `:term[…]{#id}`, `place=id` and `see` use it.'),
-  term: z.string().min(1).describe('The headword. Parts in brackets are not needed to recognise it: `liquefied petroleum gas (LPG)` is also found as either part.'),
+  term: z
+    .string()
+    .min(1)
+    .describe('The headword. Parts in brackets are not needed to recognise it: `liquefied petroleum gas (LPG)` is also found as either part.'),
   kind: z.enum(['concept', 'person', 'place', 'organisation', 'institution', 'slogan', 'currency', 'unit']),
   definition: z.string().min(1).describe('One to three sentences; emphasis is allowed.'),
   gloss: z.string().max(90).optional().describe('A few words for the foot of the page where a chapter first uses the term; without it there is no gloss.'),
-  forms: z.array(z.string().min(1)).default([]).describe('Inflected forms that also count as the term. Possessives and capitals at the start of a sentence are found by themselves.'),
+  forms: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Inflected forms that also count as the term. Possessives and capitals at the start of a sentence are found by themselves.'),
   variants: z.array(z.string().min(1)).default([]).describe('Other spellings: found and printed.'),
   names: z.record(locale, z.string().min(1)).default({}).describe('The term in other languages, such as `{kk: әкім, ru: аким}`.'),
   see: z.array(slug).default([]).describe('Ids of related terms.'),
@@ -91,7 +121,10 @@ export const headerSchema = z.strictObject({
   title: z.string().min(1),
   subtitle: z.string().min(1).optional(),
   short: z.string().min(1).optional().describe('For the running head and the chronology where the title is too long.'),
-  kind: z.enum(['introduction', 'account', 'appendix']).default('account').describe('`introduction` stands first and has no number, `appendix` stands behind the glossary.'),
+  kind: z
+    .enum(['introduction', 'account', 'appendix'])
+    .default('account')
+    .describe('`introduction` stands first and has no number, `appendix` stands behind the glossary.'),
   standpoint: z.string().min(1).optional().describe('One line: from where the account speaks. Printed under the title.'),
   source: z
     .strictObject({

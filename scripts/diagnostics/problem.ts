@@ -1,5 +1,5 @@
 import type { Place, Problem } from '../model/problem.ts';
-import { type RuleId, RULES } from './rules.ts';
+import { RULES, type RuleId } from './rules.ts';
 
 /** Makes a problem with the severity of its rule. `message`: "Unexpected X, expected Y"; `hint`: what to do. */
 export function problem(rule: RuleId, place: Place, message: string, hint?: string): Problem {

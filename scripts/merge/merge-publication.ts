@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { nearest } from '../diagnostics/nearest.ts';
 import { problem } from '../diagnostics/problem.ts';
 import type { Chapter, Reference } from '../model/chapter.ts';
 import type { Chronology } from '../model/chronology.ts';
@@ -67,15 +68,6 @@ function dead(reference: Reference, targets: Targets): Problem {
     `Unexpected reference to ${reference.kind} \`${reference.id}\`, expected one that exists`,
     near === undefined ? `This publication has no such ${reference.kind}; mend the reference or take it out.` : `Did you mean \`${near}\`?`,
   );
-}
-
-/** The id that shares most of its letter pairs with the one written, if it is alike enough to be meant (Dice's coefficient). */
-function nearest(id: string, ids: string[]): string | undefined {
-  const pairs = (text: string) => new Set(Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2)));
-  const wanted = pairs(id);
-  const scored = ids.map((other) => ({ other, score: (2 * pairs(other).intersection(wanted).size) / (pairs(other).size + wanted.size) }));
-  const best = scored.toSorted((a, b) => b.score - a.score)[0];
-  return best && best.score > 0.5 ? best.other : undefined;
 }
 
 /** A copy of the tree in which every `data-ref-*` has become the anchor it means. */

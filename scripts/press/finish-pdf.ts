@@ -15,6 +15,9 @@ export interface Finish {
   content: string;
 }
 
+/** About 500 pages. */
+const OBJECT_STREAM_LIMIT = 8000;
+
 /**
  * Turns Chromium's print into the file that is handed out: exact boxes, page labels, our metadata instead of the browser's (its `Creator` names the
  * operating system), an identifier made from the content. Tags, outline and destinations stay as printed.
@@ -47,7 +50,9 @@ export async function finishPdf(document: PDFDocument, { geometry, metadata, fro
   ids.push(id);
   ids.push(id);
   context.trailerInfo.ID = ids;
-  return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+  // Object streams make the file a quarter smaller; the library's time for them grows with the square of their number.
+  const useObjectStreams = context.enumerateIndirectObjects().length < OBJECT_STREAM_LIMIT;
+  return document.save({ useObjectStreams, addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY });
 }
 
 function setBoxes(page: PDFPage, { boxes }: PageGeometry): void {

@@ -1,11 +1,10 @@
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib';
 
 /**
  * The page index of every named destination, and the number of pages. Chromium writes one destination for each id that a link on a page leads
  * to, in the catalog's `/Dests` dictionary (ISO 32000-2, 12.3.2.4).
  */
-export async function readDestinations(pdf: Uint8Array | PDFDocument): Promise<{ pages: number; destinations: Map<string, number> }> {
-  const document = pdf instanceof PDFDocument ? pdf : await PDFDocument.load(pdf, { updateMetadata: false });
+export function readDestinations(document: PDFDocument): { pages: number; destinations: Map<string, number> } {
   const indices = new Map(document.getPages().map((page, index) => [page.ref.toString(), index]));
   const destinations = new Map<string, number>();
   const add = (name: string, target: unknown): void => {

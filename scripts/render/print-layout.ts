@@ -12,7 +12,7 @@ import { installNotes } from './in-page/install-notes.ts';
 import { installPageStart } from './in-page/install-page-start.ts';
 import { loadFonts } from './in-page/load-fonts.ts';
 import { readPages } from './in-page/read-pages.ts';
-import { insertBlanks, setNotes, setStyles } from './in-page/set-pages.ts';
+import { insertBlanks, markFrames, setNotes, setStyles } from './in-page/set-pages.ts';
 import { trimHyphens } from './in-page/trim-hyphens.ts';
 import { COLUMN_GAP, measureStyles, printStyles } from './page-styles.ts';
 
@@ -37,6 +37,7 @@ const MAX_ROUNDS = 3;
 export async function printLayout(page: Page, layout: Layout, options: PrintOptions): Promise<Checked<Printed | undefined>> {
   const { geometry: g } = layout;
   const frame: Frame = { width: g.text.width, height: g.text.height, line: g.line, pitch: g.text.width + COLUMN_GAP };
+  await page.evaluate(markFrames, Object.fromEntries(layout.sections.map(({ id, frame }) => [id, frame])));
   await page.evaluate(setStyles, measureStyles());
   const missing = await page.evaluate(loadFonts);
   if (missing.length > 0) throw new Error(`fonts that did not load: ${missing.join(', ')}`);

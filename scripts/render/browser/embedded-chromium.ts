@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { MachineError } from '../../diagnostics/errors.ts';
-import { type ChromiumPackage, unpackedChromium } from './chromium-cache.ts';
+import { type ChromiumPackage, cacheChromium } from './cache-chromium.ts';
 import type { BrowserLocation } from './locate-browser.ts';
 import { cacheRoot, claimDirectory, type Environment, freshDirectory, temporaryHome } from './private-directory.ts';
 import { EXECUTABLE, LIBRARIES } from './unpack-chromium.ts';
@@ -23,7 +23,7 @@ export async function embeddedChromium(env: Environment, signal?: AbortSignal): 
   const attempt = async (base: string): Promise<BrowserLocation | undefined> => {
     try {
       await claimDirectory(base);
-      return locationOf(await unpackedChromium(base, source, signal), source);
+      return locationOf(await cacheChromium(base, source, signal), source);
     } catch (error) {
       if (signal?.aborted) throw error;
       failures.push(`\`${base}\`: ${error instanceof Error ? error.message : error}`);
@@ -40,7 +40,13 @@ export async function embeddedChromium(env: Environment, signal?: AbortSignal): 
 }
 
 function locationOf(directory: string, { version }: ChromiumPackage): BrowserLocation {
-  return { executable: join(directory, EXECUTABLE), kind: 'embedded', libraryPath: join(directory, LIBRARIES), from: `npm package ${PACKAGE} ${version}`, version };
+  return {
+    executable: join(directory, EXECUTABLE),
+    kind: 'embedded',
+    libraryPath: join(directory, LIBRARIES),
+    from: `npm package ${PACKAGE} ${version}`,
+    version,
+  };
 }
 
 async function findPackage(): Promise<ChromiumPackage | undefined> {

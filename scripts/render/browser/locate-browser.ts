@@ -1,8 +1,8 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { MachineError } from '../../diagnostics/errors.ts';
 import { embeddedChromium } from './embedded-chromium.ts';
-import type { Environment } from './private-directory.ts';
 import { installedBrowser } from './installed-browser.ts';
+import type { Environment } from './private-directory.ts';
 import { puppeteerBrowser } from './puppeteer-browser.ts';
 
 export interface BrowserLocation {

@@ -2,28 +2,42 @@ import type { Browser, Page } from 'puppeteer';
 
 export interface OpenedPage {
   page: Page;
-  /** Every address that something in the page tried to load, in order, without repetitions. Grows as long as the page is open. */
+  /** Every address that something in the page tried to load, in order, once each. Grows until the page is closed: printing may load as well. */
   blocked: string[];
 }
 
 /**
- * Opens a document in a page of its own: no scripts, no network, print styles. A new page each time, because a reused one prints other bytes.
- * `data:` addresses load (fonts and images are passed in that way); everything else is refused and recorded.
+ * What Chromium writes to its log where it refuses by itself, before there is a request to intercept: other origins in SVG references,
+ * `file:`, the content security policy. (Blink: SecurityOrigin checks in frame_loader.cc and resource_fetcher.cc, csp_directive_list.cc.)
+ */
+const REFUSAL = /(?:attempt to load URL |load local resource: |^Loading the [\w ]+ '|^Framing ')([^\s']+)/;
+
+/**
+ * Opens a document in a page of its own, set from memory at `about:blank`: no scripts, no network, print styles. A new page each time,
+ * because a reused one prints other bytes. `data:` addresses load (fonts and images come in that way); all others are refused and recorded.
+ * Four layers, since each alone was beaten: scripts off, offline, every request intercepted, and no name resolves (`browser-arguments.ts`).
+ * The page's `Content-Security-Policy` is the layout's matter.
  */
 export async function openPage(browser: Browser, html: string): Promise<OpenedPage> {
   const page = await browser.newPage();
   const blocked: string[] = [];
+  const record = (url: string | undefined): void => {
+    if (url !== undefined && !/^(data|about):/i.test(url) && !blocked.includes(url)) blocked.push(url);
+  };
   await page.setJavaScriptEnabled(false);
   await page.setOfflineMode(true);
   await page.emulateMediaType('print');
   await page.setRequestInterception(true);
   page.on('request', (request) => {
-    const url = request.url();
-    // The protocol does not let `data:` be intercepted; it never leaves the page.
-    if (url.startsWith('data:')) return;
-    if (!blocked.includes(url)) blocked.push(url);
-    request.abort('blockedbyclient').catch(() => {});
+    record(request.url());
+    // The protocol does not let `data:` be intercepted; nor does it leave the page.
+    if (!request.url().startsWith('data:')) request.abort('blockedbyclient').catch(() => {});
   });
+  const log = await page.createCDPSession();
+  log.on('Log.entryAdded', ({ entry }) => record(entry.source === 'network' ? entry.url : REFUSAL.exec(entry.text)?.[1]));
+  await log.send('Log.enable');
+  // A renderer that crashed leaves its calls waiting for their limit of ten minutes; with the page closed they fail at once.
+  page.once('error', () => void page.close().catch(() => {}));
   await page.setContent(html, { waitUntil: 'load' });
   return { page, blocked };
 }

@@ -24,12 +24,12 @@ export async function claimDirectory(path: string): Promise<void> {
 }
 
 /** The directory for passing things: TMPDIR of the maker, else the system's. */
-export const temporaryRoot = (env: Environment): string => (env['TMPDIR'] !== undefined && isAbsolute(env['TMPDIR']) ? env['TMPDIR'] : tmpdir());
+export const temporaryRoot = (env: Environment): string => (env.TMPDIR !== undefined && isAbsolute(env.TMPDIR) ? env.TMPDIR : tmpdir());
 
 /** Where zine keeps what is worth keeping between runs: `zine` in the cache directory (XDG Base Directory 0.8: a relative path is ignored). */
 export function cacheRoot(env: Environment): string {
-  const xdg = env['XDG_CACHE_HOME'];
-  return join(xdg !== undefined && isAbsolute(xdg) ? xdg : join(env['HOME'] || homedir(), '.cache'), 'zine');
+  const xdg = env.XDG_CACHE_HOME;
+  return join(xdg !== undefined && isAbsolute(xdg) ? xdg : join(env.HOME || homedir(), '.cache'), 'zine');
 }
 
 /** `zine-<uid>` in the temporary directory: the same at every run, and ours once `claimDirectory` has accepted it. */

@@ -32,4 +32,8 @@ export async function* readTar(archive: Readable): AsyncGenerator<TarFile> {
   throw new Error('Unexpected end of archive, expected its end mark');
 }
 
-const text = (block: Buffer, start: number, length: number): string => block.toString('latin1', start, start + length).replace(/\0.*$/s, '').trim();
+const text = (block: Buffer, start: number, length: number): string =>
+  block
+    .toString('latin1', start, start + length)
+    .replace(/\0.*$/s, '')
+    .trim();

@@ -36,9 +36,19 @@ export interface StartedBrowser {
  * Starts the executable and speaks to it through its pipe. An aborted signal kills it, at any time.
  * @throws StartFailure
  */
-export async function startBrowser(executable: string, args: readonly string[], environment: Record<string, string>, signal?: AbortSignal): Promise<StartedBrowser> {
+export async function startBrowser(
+  executable: string,
+  args: readonly string[],
+  environment: Record<string, string>,
+  signal?: AbortSignal,
+): Promise<StartedBrowser> {
   // Detached: the leader of a process group of its own, so that the terminal's Ctrl-C does not reach it and a kill reaches all its children.
-  const child = spawn(executable, args, { env: environment, detached: process.platform !== 'win32', stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'], windowsHide: true });
+  const child = spawn(executable, args, {
+    env: environment,
+    detached: process.platform !== 'win32',
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+  });
   let output = '';
   (child.stdio[2] as Readable).setEncoding('utf8').on('data', (text: string) => {
     output = (output + text).slice(-STDERR_KEPT);
@@ -60,7 +70,9 @@ export async function startBrowser(executable: string, args: readonly string[], 
         protocolTimeout: CALL_LIMIT_MS,
       }),
       ended.then((how) => Promise.reject(new StartFailure(how, output))),
-      wait(START_LIMIT_MS, undefined, { signal: limit.signal }).then(() => Promise.reject(new StartFailure(`no answer within ${START_LIMIT_MS / 1000} s`, output))),
+      wait(START_LIMIT_MS, undefined, { signal: limit.signal }).then(() =>
+        Promise.reject(new StartFailure(`no answer within ${START_LIMIT_MS / 1000} s`, output)),
+      ),
     ]);
     const close = async (): Promise<void> => {
       const timer = new AbortController();

@@ -23,7 +23,9 @@ export function explainStartFailure(failure: StartFailure, { executable, from }:
   // The dynamic loader stops at the first library; ld.so(8).
   const library = /error while loading shared libraries: ([^:\s]+)/.exec(failure.output)?.[1];
   if (library !== undefined) {
-    return new MachineError(`${browser}: the shared library \`${library}\` is missing. Install it, or name another browser in \`ZINE_CHROMIUM\``, { cause: failure });
+    return new MachineError(`${browser}: the shared library \`${library}\` is missing. Install it, or name another browser in \`ZINE_CHROMIUM\``, {
+      cause: failure,
+    });
   }
   const words = failure.output.trim().split('\n').slice(-3).join('\n');
   return new MachineError(`${browser}: ${failure.message}${words === '' ? '' : `\n${words}`}`, { cause: failure });

@@ -37,6 +37,12 @@ export function installNotes(): void {
       })
       .sort((a, b) => (a.call.compareDocumentPosition(b.call) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
 
+  /** Notes without a call, which would be lost without a word. */
+  const callless = (section: Element): string[] =>
+    [...section.querySelectorAll<HTMLElement>(':scope > .notes-source > .note')]
+      .filter((note) => !document.getElementById(note.dataset.call ?? ''))
+      .map((note) => note.dataset.id ?? note.dataset.call ?? '');
+
   /** Puts spacer and box behind a call or at the start of a page; undefined where they did not come to stand on that page. */
   const anchorOn = (section: Element, page: number, call: Element | undefined): Anchor | undefined => {
     const spacer = document.createElement('span');
@@ -47,9 +53,9 @@ export function installNotes(): void {
     both.append(spacer, box);
     if (call) call.after(both);
     else if (!zine.insertAtPageStart(section, page, both)) return undefined;
+    // Until it is filled it must not move what is measured.
     box.style.display = 'none';
     const at = zine.spotOf(section, spacer.getBoundingClientRect());
-    box.style.display = '';
     if (at.page !== page) {
       spacer.remove();
       box.remove();
@@ -61,6 +67,7 @@ export function installNotes(): void {
   const setHeight = (anchor: Anchor, height: number): void => {
     anchor.spacer.style.height = `${Math.max(0, frame.height - anchor.top - height)}px`;
     anchor.box.style.height = `${height}px`;
+    anchor.box.style.display = '';
   };
   /** Calls in tables, headings and captions cannot hold floats that reach the page's foot. */
   const isPlain = (call: Element): boolean => !call.closest('table, figure, h2, h3, h4, .pull, header');
@@ -71,7 +78,6 @@ export function installNotes(): void {
   };
 
   interface Page {
-    section: Element;
     page: number;
     anchor: Anchor;
     waiting: Waiting[];
@@ -94,17 +100,17 @@ export function installNotes(): void {
       used = height;
     }
     const here = waiting.filter((each) => pageOf(each.call) === page);
-    const spots = here.map((each) => zine.spot(each.call, 'last') ?? { top: frame.height, bottom: frame.height });
+    // The middle of a call is in its line, though its box may be higher than the line, and a raised figure stands above the middle.
+    const middles = here.map((each) => zine.spot(each.call, 'last')).map((spot) => (spot ? (spot.top + spot.bottom) / 2 : frame.height));
     const heightOf = (count: number): number => boxHeight(used + here.slice(0, count).reduce((sum, each) => sum + each.height, 0));
     let count = 0;
-    while (count < here.length && (spots[count]?.bottom ?? 0) - 2 + heightOf(count + 1) <= frame.height) count++;
+    while (count < here.length && (middles[count] ?? 0) + frame.line / 2 + heightOf(count + 1) <= frame.height + 1) count++;
 
     for (; count >= 0; count--) {
       const next = here[count];
-      const top = spots[count]?.top ?? frame.height;
-      const bottom = spots[count]?.bottom ?? frame.height;
+      const middle = middles[count] ?? frame.height;
       const notes = here.slice(0, count).map((each) => copyOf(each.note));
-      const parts = next && zine.splitNote(next.note, frame.height - bottom - Math.max(heightOf(count), zine.footOverhead) - frame.line / 2);
+      const parts = next && zine.splitNote(next.note, frame.height - middle - frame.line - Math.max(heightOf(count), zine.footOverhead));
       const attempts = [...(parts ? [parts] : []), undefined];
       for (const split of attempts) {
         const content = [...(carry ? [carry] : []), ...notes];
@@ -115,7 +121,7 @@ export function installNotes(): void {
           height = boxHeight(used + here.slice(0, count).reduce((sum, each) => sum + each.height, 0) + zine.noteHeight(split.head.cloneNode(true) as Element));
         } else if (next) {
           // No room for the next note: its call's line goes to the next page, and the room it leaves stays free.
-          height = Math.max(height, gridCeil(frame.height - top));
+          height = Math.max(height, gridCeil(frame.height - middle));
         }
         anchor.box.replaceChildren(...content);
         for (let more = 0; more < 4; more++, height += frame.line) {
@@ -133,7 +139,7 @@ export function installNotes(): void {
   };
 
   const placeNotes = (section: Element): string[] => {
-    const unplaced: string[] = [];
+    const unplaced = callless(section);
     let waiting = waitingNotes(section);
     let carry: HTMLElement | undefined;
     let page = -1;
@@ -146,7 +152,7 @@ export function installNotes(): void {
       for (const where of tries) {
         const anchor = anchorOn(section, page, where);
         if (!anchor) continue;
-        result = fillPage({ section, page, anchor, waiting, carry });
+        result = fillPage({ page, anchor, waiting, carry });
         // A box behind its own call that holds nothing only pushes: that must come from the page's start.
         if (result && !(where && result.set === 0)) break;
         result = undefined;

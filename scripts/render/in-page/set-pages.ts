@@ -4,6 +4,11 @@ export function setStyles(css: string): void {
   style.textContent = css;
 }
 
+/** Marks every section with its frame, which the stylesheets of both modes go by. */
+export function markFrames(frames: Record<string, string>): void {
+  for (const [id, frame] of Object.entries(frames)) document.getElementById(id)?.setAttribute('data-frame', frame);
+}
+
 /** Sets the notes of every section; `again`: only where a call has left its note. Gives back the ids of notes without a place. */
 export function setNotes(again: boolean): string[] {
   const { placeNotes, liftNotes, strayNotes } = window.zine;

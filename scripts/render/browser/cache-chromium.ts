@@ -19,7 +19,7 @@ const WEEK_MS = 7 * 24 * HOUR_MS;
  * intact or unpacked anew. Many may ask at the same time, from several processes: each unpacks beside and the first to rename wins.
  * @throws Error where it cannot be written, or not executed from there
  */
-export async function unpackedChromium(base: string, source: ChromiumPackage, signal?: AbortSignal): Promise<string> {
+export async function cacheChromium(base: string, source: ChromiumPackage, signal?: AbortSignal): Promise<string> {
   const marker = `source-${await fingerprint(source)}`;
   const known = await findMarked(base, source, marker);
   const directory = known ?? join(base, `chromium-${source.version}-${(await archivesHash(source)).slice(0, 12)}`);
@@ -68,8 +68,10 @@ async function unpackInto(base: string, directory: string, source: ChromiumPacka
     await rename(beside, directory).catch(async () => {
       // Somebody was quicker, or what stands there is damaged and makes way.
       if (await isOurs(directory)) return;
-      await rename(directory, await mkdtemp(join(base, '.damaged-')));
+      const damaged = await mkdtemp(join(base, '.damaged-'));
+      await rename(directory, damaged);
       await rename(beside, directory);
+      await rm(damaged, { recursive: true, force: true });
     });
     await syncDirectory(base);
   } finally {

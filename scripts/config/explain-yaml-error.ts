@@ -1,0 +1,42 @@
+import type { YAMLError } from 'yaml';
+
+type Explanation = readonly [message: string, hint: string];
+
+const QUOTES: Explanation = ['Unexpected `:` inside a text, expected quotes around it', 'Put the whole text in quotes: `title: "One: two"`.'];
+const INDENT: Explanation = ['Unexpected indent, expected fields of one group below each other', 'Let the line begin in the same column as the one above it.'];
+const TAG: Explanation = [
+  'Unexpected tag, expected plain text, numbers and lists',
+  'Take the word with `!` out, or put the text in quotes if the `!` belongs to it.',
+];
+
+/** By the code of the `yaml` package (its error messages are written for programmers). */
+const EXPLANATIONS: Partial<Record<YAMLError['code'], Explanation>> = {
+  BAD_COLLECTION_TYPE: TAG,
+  BAD_DQ_ESCAPE: ['Unexpected `\\` in double quotes, expected it twice', 'Write `\\\\`, or use single quotes.'],
+  BAD_INDENT: INDENT,
+  BAD_SCALAR_START: ['Unexpected sign at the start of a text, expected quotes around it', 'Put the text in quotes.'],
+  BLOCK_AS_IMPLICIT_KEY: QUOTES,
+  DUPLICATE_KEY: ['Unexpected second field of the same name, expected it once', 'Take one of them out.'],
+  MULTILINE_IMPLICIT_KEY: ['Unexpected line without `:`, expected `name: value`', 'Indent it if it continues the text above, or write `name: value`.'],
+  MULTIPLE_DOCS: ['Unexpected `---` in the middle, expected one document', 'Take the line out.'],
+  NON_STRING_KEY: ['Unexpected list or group as the name of a field, expected a word', 'Write a word before the `:`.'],
+  TAB_AS_INDENT: ['Unexpected tab at the start of a line, expected spaces', 'Indent with spaces.'],
+  TAG_RESOLVE_FAILED: TAG,
+};
+
+/** A syntax error in plain words. */
+export function explainYamlError(error: YAMLError): { message: string; hint: string } {
+  const [message, hint] = EXPLANATIONS[error.code] ??
+    bySign(error) ?? ['Unexpected sign, expected YAML', 'Compare the line with those around it: quotes, brackets, indent.'];
+  return { message, hint };
+}
+
+function bySign({ message }: YAMLError): Explanation | undefined {
+  const closing = /Missing closing (['"])/.exec(message)?.[1];
+  if (closing !== undefined) return [`Unexpected end, expected a closing ${closing}`, 'Close the quotes.'];
+  const bracket = /(?:must end with an? |Expected .* to end with )([\]}])/i.exec(message)?.[1];
+  if (bracket !== undefined) return [`Unexpected end, expected \`${bracket}\``, 'Close the bracket.'];
+  if (message.includes('map keys need to be followed by map values'))
+    return ['Unexpected text, expected `name: value`', 'Write a name and `:` before it, or indent it if it belongs to the line above.'];
+  return undefined;
+}

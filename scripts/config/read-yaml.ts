@@ -1,0 +1,101 @@
+import { isCollection, isMap, isSeq, LineCounter, type Node, type Pair, parseDocument, visit, type YAMLError } from 'yaml';
+import { explainYamlError } from './explain-yaml-error.ts';
+
+/** Why a text is no YAML that zine reads; `offset` counts characters from the start of the text. */
+export interface YamlFault {
+  offset: number;
+  message: string;
+  hint: string;
+}
+
+export interface YamlText {
+  /** Plain values; undefined where there are faults. */
+  value: unknown;
+  faults: YamlFault[];
+  lineColumn: (offset: number) => { line: number; col: number };
+  /** Of the value at a path, or of the nearest thing above it that exists. */
+  offsetOf: (path: readonly PropertyKey[]) => number;
+  /** Of a field's name in the map at a path. */
+  offsetOfKey: (path: readonly PropertyKey[], key: string) => number;
+}
+
+/**
+ * YAML 1.2 core schema without what a stranger's file could do harm with or what reads differently from how it looks: no aliases
+ * ("billion laughs"), no merge keys, no tags beyond the core, no repeated fields, one document.
+ */
+export function readYaml(text: string): YamlText {
+  const lines = new LineCounter();
+  const lineColumn = (offset: number): { line: number; col: number } => {
+    const { line, col } = lines.linePos(offset);
+    return line === 0 ? { line: 1, col: 1 } : { line, col };
+  };
+  const none = { value: undefined, lineColumn, offsetOf: () => 0, offsetOfKey: () => 0 };
+  try {
+    const options = { version: '1.2', schema: 'core', merge: false, resolveKnownTags: false, stringKeys: true, uniqueKeys: true, strict: true } as const;
+    const document = parseDocument(text, { ...options, prettyErrors: false, keepSourceTokens: false, logLevel: 'silent', lineCounter: lines });
+    const faults = [...faultsOf([...document.errors, ...document.warnings], lineColumn), ...aliasesIn(document.contents)];
+    if (faults.length > 0) return { ...none, faults };
+    const root = document.contents;
+    return {
+      value: document.toJS({ maxAliasCount: 0 }),
+      faults,
+      lineColumn,
+      offsetOf: (path) => find(root, path).offset,
+      offsetOfKey: (path, key) => pairIn(find(root, path).node, key)?.key.range?.[0] ?? find(root, path).offset,
+    };
+  } catch (error) {
+    // The parser is recursive: a few thousand opening brackets exhaust the stack.
+    if (!(error instanceof RangeError)) throw error;
+    return {
+      ...none,
+      faults: [{ offset: 0, message: 'Unexpected depth of nesting, expected a few levels', hint: 'Take out the brackets and indents that are not needed.' }],
+    };
+  }
+}
+
+/** The first fault of each line: those after it mostly follow from it. */
+function faultsOf(errors: readonly YAMLError[], lineColumn: YamlText['lineColumn']): YamlFault[] {
+  const byLine = new Map<number, YamlFault>();
+  for (const error of errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
+    const { line } = lineColumn(error.pos[0]);
+    if (!byLine.has(line)) byLine.set(line, { offset: error.pos[0], ...explainYamlError(error) });
+  }
+  return [...byLine.values()];
+}
+
+function aliasesIn(root: Node | null): YamlFault[] {
+  const faults: YamlFault[] = [];
+  visit(root, {
+    Alias: (_, node) => {
+      faults.push({
+        offset: node.range?.[0] ?? 0,
+        message: `Unexpected alias \`*${node.source}\`, expected the value itself`,
+        hint: 'Write the value again, or put it in quotes if the `*` belongs to it.',
+      });
+    },
+  });
+  return faults;
+}
+
+type FieldPair = Pair<Node, Node | null>;
+
+const pairIn = (node: Node | null, key: PropertyKey): FieldPair | undefined =>
+  isMap<Node, Node | null>(node) ? node.items.find((pair) => 'value' in pair.key && pair.key.value === key) : undefined;
+
+/** Follows a path as far as it goes. What is empty, a list or a group of fields has the place of its name: its own start may be lines below. */
+function find(root: Node | null, path: readonly PropertyKey[]): { node: Node | null; offset: number } {
+  let node = root;
+  let offset = root?.range?.[0] ?? 0;
+  for (const step of path) {
+    const pair = pairIn(node, step);
+    const next = pair?.value ?? (isSeq<Node>(node) && typeof step === 'number' ? node.items[step] : undefined);
+    const name = pair?.key.range?.[0];
+    const start = next?.range?.[0];
+    offset = (isEmpty(next) || isCollection(next) ? (name ?? start) : start) ?? name ?? offset;
+    if (next === undefined || next === null) break;
+    node = next;
+  }
+  return { node, offset };
+}
+
+const isEmpty = (node: Node | null | undefined): boolean => node?.range !== undefined && node.range !== null && node.range[0] === node.range[1];

@@ -1,0 +1,42 @@
+import type { EventMark } from '../model/chapter.ts';
+import type { ChronologyEntry, Difference } from '../model/chronology.ts';
+import { localized } from './localized.ts';
+import type { Setting } from './part.ts';
+import { placeName } from './place-name.ts';
+import { voiceName } from './told-by.ts';
+
+/** One thing on which accounts differ, with what each says. */
+export interface DifferenceView {
+  label: string;
+  positions: { account: string; voice: string | null; value: string; scope: string | null; anchor: string }[];
+}
+
+/** Where the accounts of an event differ: every position as it was given, in reading order. */
+export const differenceViews = (setting: Setting, { differences }: ChronologyEntry): DifferenceView[] =>
+  differences.map((difference) => ({
+    label: labelOf(setting, difference),
+    positions: difference.positions.map((mark) => ({
+      ...voiceName(setting, mark),
+      value: valueOf(setting, difference.subject, mark),
+      scope: isFigure(difference.subject) ? (mark.scope ?? null) : null,
+      anchor: mark.anchor,
+    })),
+  }));
+
+const WORDS = ['date', 'place', 'says'];
+const isFigure = (subject: string): boolean => !WORDS.includes(subject);
+
+function labelOf({ messages, config, publication }: Setting, { subject }: Difference): string {
+  if (!isFigure(subject)) return messages.t(`difference.${subject}`);
+  const declared = config.figures[subject];
+  return declared ? localized(declared.label, publication.locale) : messages.figureLabel(subject);
+}
+
+function valueOf(setting: Setting, subject: string, mark: EventMark): string {
+  const { messages, config } = setting;
+  if (subject === 'date') return messages.formatDate(mark.date);
+  if (subject === 'place') return mark.places.map((id) => placeName(setting, id)).join(', ');
+  if (subject === 'says') return mark.says ?? '';
+  const figures = mark.figures.filter((figure) => figure.name === subject);
+  return figures.map((figure) => messages.formatQuantity(figure, config.figures[subject]?.unit)).join('; ');
+}

@@ -1,0 +1,87 @@
+import type { Layout } from '../model/layout.ts';
+import type { Checked, Problem } from '../model/problem.ts';
+import { problem } from '../diagnostics/problem.ts';
+import Handlebars from 'handlebars';
+import { helpersFor } from './helpers/index.ts';
+import { fontFaceRules } from './load-fonts.ts';
+import { localized } from './localized.ts';
+import type { LayoutInput, Part, Setting } from './part.ts';
+import { backCoverPart } from './parts/back-cover.ts';
+import { chapterParts } from './parts/chapters.ts';
+import { chronologyPart } from './parts/chronology.ts';
+import { colophonPart } from './parts/colophon.ts';
+import { contentsPart } from './parts/contents.ts';
+import { coverPart } from './parts/cover.ts';
+import { frontParts } from './parts/front.ts';
+import { glossaryPart } from './parts/glossary.ts';
+import { sourcesPart } from './parts/sources.ts';
+import { contentRenderer } from './render-content.ts';
+import { rootProperties } from './root-properties.ts';
+
+/** Lays a publication out: one HTML document and the list of its sections. Page numbers, folios and blanks are `render`'s. */
+export function layOut(input: LayoutInput): Checked<Layout> {
+  const { publication, geometry, messages, templates } = input;
+  const setting: Setting = { ...input, texts: textsOf(input) };
+  const parts = partsOf(setting);
+  const problems: Problem[] = [];
+  const content = contentRenderer({
+    messages,
+    images: input.images,
+    area: { ...geometry.text, line: geometry.line },
+    glossed: new Set(publication.glossary.entries.filter(({ term }) => term.gloss !== undefined).flatMap(({ occurrences }) => occurrences.map(({ anchor }) => anchor))),
+    onMissingImage: (src) => problems.push(missingImage(setting, src)),
+  });
+  const view = {
+    locale: publication.locale,
+    dir: messages.dir,
+    title: setting.texts.title,
+    // Styles come from the template folders and from numbers and colours that the schema has checked: not from texts.
+    styles: new Handlebars.SafeString([fontFaceRules(templates.fonts), rootProperties(geometry, input.config), templates.styles].join('\n')),
+    parts,
+  };
+  const rendered = templates.render(view, helpersFor(messages, content));
+  problems.push(...rendered.problems);
+  if (rendered.problems.length === 0) problems.push(...lostSections(parts, rendered.value));
+  const sections = parts.map((part) => part.section);
+  return { value: { html: rendered.value, sections, geometry, locale: publication.locale, dir: messages.dir }, problems };
+}
+
+/** Cover to cover. Whatever the publication lacks is not in the list, and the contents follow the list. */
+function partsOf(setting: Setting): Part[] {
+  const chapters = chapterParts(setting);
+  const body = [
+    ...chapters.introductions,
+    ...chapters.accounts,
+    ...chronologyPart(setting),
+    ...glossaryPart(setting),
+    ...chapters.appendices,
+    ...sourcesPart(setting),
+    colophonPart(setting),
+  ];
+  return [coverPart(setting), ...frontParts(setting), ...contentsPart(setting, body), ...body, backCoverPart(setting)];
+}
+
+function textsOf({ config, publication }: LayoutInput): Setting['texts'] {
+  const text = (value: Parameters<typeof localized>[0] | undefined) => (value === undefined ? null : localized(value, publication.locale));
+  return {
+    title: localized(config.title, publication.locale),
+    subtitle: text(config.subtitle),
+    collective: localized(config.collective, publication.locale),
+    blurb: text(config.blurb),
+    rights: text(config.rights),
+  };
+}
+
+/** A publication's own publication.hbs may forget a section; the renderer would look for it in vain. */
+function lostSections(parts: readonly Part[], html: string): Problem[] {
+  return parts
+    .filter(({ section }) => !html.includes(`<section id="${section.id}"`))
+    .map(({ section }) =>
+      problem('template-error', { path: 'templates/publication.hbs' }, `Unexpected document without section \`${section.id}\`, expected \`<section id="${section.id}" …>\` for every part`),
+    );
+}
+
+function missingImage({ publication }: Setting, src: string): Problem {
+  const use = publication.chapters.flatMap((chapter) => chapter.images).find((image) => image.src === src);
+  return problem('image-missing', use?.place ?? { path: 'chapters' }, `Unexpected image \`${src}\`, expected a file below \`chapters/\``);
+}

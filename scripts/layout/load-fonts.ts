@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { MachineError } from '../diagnostics/errors.ts';
+
+/** One static face. Variable and synthesised faces become Type 3 fonts in Chromium's PDF, so every face in use is declared. */
+export interface FontFace {
+  family: string;
+  weight: number;
+  style: 'normal' | 'italic';
+  dataUri: string;
+}
+
+const FAMILY = 'Literata';
+/** Text, emphasis, headings and their emphasis, display. All that templates/styles ask for, and no more. */
+const FACES = [
+  { weight: 400, style: 'normal', folder: '400Regular' },
+  { weight: 400, style: 'italic', folder: '400Regular_Italic' },
+  { weight: 600, style: 'normal', folder: '600SemiBold' },
+  { weight: 600, style: 'italic', folder: '600SemiBold_Italic' },
+  { weight: 900, style: 'normal', folder: '900Black' },
+] as const;
+
+const require = createRequire(import.meta.url);
+let faces: Promise<FontFace[]> | undefined;
+
+/**
+ * The faces of the publication as data, read once.
+ *
+ * @throws MachineError where the font package is incomplete.
+ */
+export function loadFonts(): Promise<FontFace[]> {
+  faces ??= Promise.all(FACES.map(readFace));
+  return faces;
+}
+
+async function readFace({ weight, style, folder }: (typeof FACES)[number]): Promise<FontFace> {
+  const name = `@expo-google-fonts/literata/${folder}/Literata_${folder}.ttf`;
+  try {
+    const bytes = await readFile(require.resolve(name));
+    return { family: FAMILY, weight, style, dataUri: `data:font/ttf;base64,${bytes.toString('base64')}` };
+  } catch (cause) {
+    throw new MachineError(`Font ${name} cannot be read; run \`npm ci\``, { cause });
+  }
+}
+
+/** `@font-face` rules for {@link FontFace}s. */
+export const fontFaceRules = (fonts: readonly FontFace[]): string =>
+  fonts.map(({ family, weight, style, dataUri }) => `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url("${dataUri}") format("truetype")}`).join('\n');

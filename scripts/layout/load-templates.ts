@@ -1,0 +1,71 @@
+import { readdir, readFile, realpath } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { problem } from '../diagnostics/problem.ts';
+import type { Checked, Problem } from '../model/problem.ts';
+import { compileTemplates, type Render } from './compile-templates.ts';
+import { type FontFace, loadFonts } from './load-fonts.ts';
+
+/** Everything a publication's look is made of, read once and ready for every locale. */
+export interface Templates {
+  render: Render;
+  /** All styles in their cascade layers. */
+  styles: string;
+  fonts: FontFace[];
+}
+
+/** The later wins, whatever its selectors. `own` is empty here: it is there for publications. */
+const LAYERS = ['tokens', 'page', 'type', 'parts', 'own'] as const;
+const OURS = fileURLToPath(new URL('../../templates/', import.meta.url));
+
+/**
+ * Reads our templates; files of the same relative name in `<publicationDir>/templates/` take their place one by one, and further
+ * partials are added. Message catalogs (`locales/`) belong to `locale`.
+ */
+export async function loadTemplates(publicationDir?: string): Promise<Checked<Templates>> {
+  const problems: Problem[] = [];
+  const sources = await readOurs();
+  if (publicationDir !== undefined) problems.push(...(await override(sources, publicationDir)));
+  const { value: render, problems: compiled } = compileTemplates(sources);
+  return { value: { render, styles: layered(sources), fonts: await loadFonts() }, problems: [...problems, ...compiled] };
+}
+
+const isTemplate = (name: string): boolean => /^(?:publication|partials\/[a-z0-9-]+)\.hbs$/.test(name);
+const isStyle = (name: string): boolean => LAYERS.some((layer) => name === `styles/${layer}.css`);
+
+async function readOurs(): Promise<Map<string, string>> {
+  const names = (await filesBelow(OURS)).filter((name) => isTemplate(name) || isStyle(name));
+  return new Map(await Promise.all(names.map(async (name) => [name, await readFile(join(OURS, name), 'utf8')] as const)));
+}
+
+async function override(sources: Map<string, string>, publicationDir: string): Promise<Problem[]> {
+  const root = await realpath(join(publicationDir, 'templates')).catch(() => undefined);
+  if (root === undefined || root === (await realpath(OURS))) return [];
+  const problems: Problem[] = [];
+  for (const name of await filesBelow(root)) {
+    const path = `templates/${name}`;
+    const real = await realpath(join(root, name));
+    if (!real.startsWith(root + sep)) {
+      problems.push(problem('file-outside', { path }, 'Unexpected link that leaves `templates/`, expected a regular file', 'Put the file itself there.'));
+    } else if (isTemplate(name) || isStyle(name)) {
+      sources.set(name, await readFile(real, 'utf8'));
+    } else if (!name.startsWith('locales/')) {
+      const known = [...sources.keys()].toSorted().join('`, `');
+      problems.push(problem('template-error', { path }, `Unexpected file, expected \`partials/<name>.hbs\` or one of \`${known}\``, 'Rename it, or take it out of `templates/`.'));
+    }
+  }
+  return problems;
+}
+
+/** Relative names with forward slashes, sorted, so that no file system's order is seen in the result. */
+async function filesBelow(dir: string): Promise<string[]> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((name) => !name.split('/').some((part) => part.startsWith('.')))
+    .toSorted();
+}
+
+const layered = (sources: Map<string, string>): string =>
+  [`@layer ${LAYERS.join(', ')};`, ...LAYERS.map((layer) => `@layer ${layer} {\n${sources.get(`styles/${layer}.css`) ?? ''}}`)].join('\n');

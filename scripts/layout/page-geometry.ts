@@ -1,0 +1,77 @@
+import { type Config, TRIM_SIZES } from '../config/schema.ts';
+import { UsageError } from '../diagnostics/errors.ts';
+import type { Box, PageGeometry } from '../model/geometry.ts';
+import { type CssPx, type Mm, mm, mmToPt, mmToPx, type Pt, pt, px } from '../units/length.ts';
+
+/** Chromium rounds a page to whole points; 4 px are exactly 3 pt, so a sheet of whole fours comes out as it went in. */
+const SHEET_STEP = 4;
+/** The grid of the design's own size, and the sizes between which a booklet is still readable. */
+const LINE = { a5: 18, least: 14, most: 22 };
+/** Fewer lines, or a narrower text area than this many lines, is a mistake in `margins`. */
+const LEAST_TEXT = 6;
+
+const millimetres = (length: string): Mm => mm(Number.parseFloat(length));
+const up = (length: number): CssPx => px(Math.ceil(length / SHEET_STEP - 1e-9) * SHEET_STEP);
+
+function trimOf(trim: Config['trim']): { width: Mm; height: Mm } {
+  const [width, height] = typeof trim === 'string' ? TRIM_SIZES[trim] : [trim.width, trim.height];
+  return { width: millimetres(width), height: millimetres(height) };
+}
+
+/**
+ * The baseline grid: 18 px on A5, and less than proportionally smaller or larger elsewhere, since nobody holds an A7 half as far from
+ * the eyes (fourth root of the area).
+ */
+function lineOf({ width, height }: { width: Mm; height: Mm }): CssPx {
+  const scaled = Math.round(LINE.a5 * ((width * height) / (148 * 210)) ** 0.25);
+  return px(Math.min(LINE.most, Math.max(LINE.least, scaled)));
+}
+
+/**
+ * Everything the stages have to know about the page.
+ *
+ * @throws UsageError where the margins leave no room for text.
+ */
+export function pageGeometry(config: Pick<Config, 'trim' | 'margins' | 'bleed'>): PageGeometry {
+  const trim = trimOf(config.trim);
+  const bleed = millimetres(config.bleed);
+  const media = { width: mm(trim.width + 2 * bleed), height: mm(trim.height + 2 * bleed) };
+  const bleedPx = mmToPx(bleed);
+  const trimPx = { width: mmToPx(trim.width), height: mmToPx(trim.height) };
+  const sheet = { width: up(mmToPx(media.width)), height: up(mmToPx(media.height)) };
+  const topOffset = px(sheet.height - mmToPx(media.height));
+  const margin = (side: keyof Config['margins']): CssPx => mmToPx(millimetres(config.margins[side]));
+
+  const line = lineOf(trim);
+  const width = Math.floor(trimPx.width - margin('inner') - margin('outer'));
+  const lines = Math.floor((trimPx.height - margin('top') - margin('foot')) / line);
+  if (lines < LEAST_TEXT || width < LEAST_TEXT * line) {
+    throw new UsageError(`Unexpected \`margins\` on a page of ${trim.width} × ${trim.height} mm, expected room for at least ${LEAST_TEXT} lines of text`);
+  }
+  const rectoLeft = Math.round(bleedPx + margin('inner'));
+  return {
+    trim,
+    bleed,
+    sheet,
+    topOffset,
+    bleedPx,
+    trimPx,
+    text: {
+      width: px(width),
+      height: px(lines * line),
+      top: px(Math.round(topOffset + bleedPx + margin('top'))),
+      rectoLeft: px(rectoLeft),
+      // Mirrored in the trimmed page, not in the sheet: what the sheet has too much lies on the right of every page.
+      versoLeft: px(Math.round(2 * bleedPx + trimPx.width - rectoLeft - width)),
+    },
+    line,
+    boxes: boxesOf(media, bleed),
+  };
+}
+
+function boxesOf(media: { width: Mm; height: Mm }, bleed: Mm): PageGeometry['boxes'] {
+  const whole: Box = [pt(0), pt(0), mmToPt(media.width), mmToPt(media.height)];
+  const inset = mmToPt(bleed);
+  const trim: Box = [inset, inset, (whole[2] - inset) as Pt, (whole[3] - inset) as Pt];
+  return { media: whole, bleed: whole, trim };
+}

@@ -1,0 +1,64 @@
+import type { Config } from '../config/schema.ts';
+import type { Locale } from '../locale/load-locale.ts';
+import type { PageGeometry } from '../model/geometry.ts';
+import type { Section } from '../model/layout.ts';
+import type { Publication } from '../model/publication.ts';
+import type { ImageFile } from './figure-size.ts';
+import type { Templates } from './load-templates.ts';
+
+/** All that a document is made of. */
+export interface LayoutInput {
+  publication: Publication;
+  config: Config;
+  images: ReadonlyMap<string, ImageFile>;
+  templates: Templates;
+  messages: Locale;
+  geometry: PageGeometry;
+  tool: { zine: string };
+}
+
+/** What every part reads: the input, with the texts of publication.yml in this locale. */
+export interface Setting extends LayoutInput {
+  texts: Texts;
+}
+
+export interface Texts {
+  title: string;
+  subtitle: string | null;
+  collective: string;
+  blurb: string | null;
+  rights: string | null;
+}
+
+/** A line of the contents. */
+export interface ContentsLine {
+  anchor: string;
+  /** The number of an account, else ''. */
+  number: string;
+  title: string;
+  /** Who speaks; '' where nobody is named. */
+  by: string;
+}
+
+/** One section with the partial that prints it and what the partial is given. Templates are strict: a view names every key, with null for what is absent. */
+export interface Part {
+  section: Section;
+  /** Name of the partial, and the section's class `section-<name>`. */
+  name: string;
+  view: object;
+  /** Language of a text that was not translated; null: that of the document. */
+  lang: string | null;
+  contents: ContentsLine | null;
+}
+
+/** A part of the matter around the chapters that is headed by a title and stands in the contents. */
+export function titledPart(setting: Setting, name: string, start: Section['start'], view: object): Part {
+  const title = setting.messages.t(name);
+  const section: Section = { id: name, frame: 'text', start, folio: 'arabic', heads: { left: setting.texts.title, right: title }, title };
+  return { section, name, view: { title, ...view }, lang: null, contents: { anchor: name, number: '', title, by: '' } };
+}
+
+/** A page without folio and heads that no contents line leads to. */
+export function plainPart(name: string, title: string, section: Pick<Section, 'frame' | 'start'>, view: object): Part {
+  return { section: { id: name, folio: 'none', title, ...section }, name, view, lang: null, contents: null };
+}

@@ -1,0 +1,72 @@
+import type { Section } from '../../model/layout.ts';
+import type { MergedChapter } from '../../model/publication.ts';
+import { drawMotif } from '../drawings/draw-motif.ts';
+import { parseIsoDate } from '../iso-date.ts';
+import { notesOf } from '../notes-of.ts';
+import type { ContentsLine, Part, Setting } from '../part.ts';
+
+/** The chapters by where they stand in the booklet. */
+export function chapterParts(setting: Setting): { introductions: Part[]; accounts: Part[]; appendices: Part[] } {
+  const of = (kind: MergedChapter['header']['kind']) => setting.publication.chapters.filter((chapter) => chapter.header.kind === kind);
+  return {
+    introductions: of('introduction').map((chapter) => headed(setting, chapter)),
+    accounts: of('account').flatMap((chapter) => [opening(setting, chapter), text(setting, chapter)]),
+    appendices: of('appendix').map((chapter) => headed(setting, chapter)),
+  };
+}
+
+/** The opening of an account: a right-hand page of its own. */
+function opening(setting: Setting, chapter: MergedChapter): Part {
+  const { header, anchor } = chapter;
+  const section: Section = { id: anchor, frame: 'text', start: 'recto', folio: 'none', counts: 'arabic', title: header.title, path: chapter.path };
+  const view = { ...headView(setting, chapter), motif: drawMotif(`${setting.config.id} ${chapter.slug}`, chapter.number ?? 0) };
+  return { section, name: 'opening', view, lang: langOf(setting, chapter), contents: contentsLine(chapter) };
+}
+
+/** The text of an account, behind its opening. */
+function text(setting: Setting, chapter: MergedChapter): Part {
+  const section: Section = { ...textSection(setting, chapter), id: `text--${chapter.slug}`, start: 'any' };
+  return { section, name: 'text', view: textView(setting, chapter), lang: langOf(setting, chapter), contents: null };
+}
+
+/** An introduction or appendix: its head stands above its text. */
+function headed(setting: Setting, chapter: MergedChapter): Part {
+  const view = { ...headView(setting, chapter), ...textView(setting, chapter) };
+  return { section: textSection(setting, chapter), name: 'headed-text', view, lang: langOf(setting, chapter), contents: contentsLine(chapter) };
+}
+
+const shortTitle = ({ header }: MergedChapter): string => header.short ?? header.title;
+
+const langOf = ({ publication }: Setting, chapter: MergedChapter): string | null => (chapter.locale === publication.locale ? null : chapter.locale);
+
+const textSection = ({ texts }: Setting, chapter: MergedChapter): Section => ({
+  id: chapter.anchor,
+  frame: 'text',
+  start: chapter.header.kind === 'appendix' ? 'any' : 'recto',
+  folio: 'arabic',
+  heads: { left: texts.title, right: shortTitle(chapter) },
+  title: chapter.header.title,
+  path: chapter.path,
+});
+
+const textView = ({ publication }: Setting, chapter: MergedChapter) => ({ body: chapter.body, notes: notesOf(publication, chapter) });
+
+const contentsLine = ({ anchor, number, header }: MergedChapter): ContentsLine => ({
+  anchor,
+  number: number === undefined ? '' : String(number),
+  title: header.title,
+  by: header.kind === 'account' ? (header.source?.author ?? '') : '',
+});
+
+function headView({ messages }: Setting, { header, number }: MergedChapter) {
+  const { source } = header;
+  const date = source && parseIsoDate(source.date);
+  return {
+    number: number ?? null,
+    title: header.title,
+    subtitle: header.subtitle ?? null,
+    standpoint: header.standpoint ?? null,
+    source: source ? { title: source.title, author: source.author, venue: source.venue, date: date ? messages.formatDate(date) : source.date } : null,
+    translators: header.translators.length > 0 ? messages.list(header.translators.map(({ name, credit }) => credit ?? name)) : null,
+  };
+}

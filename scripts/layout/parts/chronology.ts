@@ -1,0 +1,52 @@
+import type { ChronologyEntry } from '../../model/chronology.ts';
+import { drawMap } from '../drawings/draw-map.ts';
+import { drawTimeline } from '../drawings/draw-timeline.ts';
+import { differenceViews } from '../difference-views.ts';
+import { entryWords } from '../entry-words.ts';
+import { type Part, type Setting, titledPart } from '../part.ts';
+import { placeName } from '../place-name.ts';
+import { splitMessage } from '../split-message.ts';
+import { toldBy } from '../told-by.ts';
+
+/** The chronology, if any event is marked: by year, month and day, with its drawn timeline and map. */
+export function chronologyPart(setting: Setting): Part[] {
+  const { entries } = setting.publication.chronology;
+  if (entries.length === 0) return [];
+  const years = [...Map.groupBy(entries, ({ date }) => setting.messages.formatDatePart(date, 'year'))].map(([label, members]) => ({
+    label,
+    months: [...Map.groupBy(members, ({ date }) => setting.messages.formatDatePart(date, 'month'))].map(([month, inMonth]) => ({ label: month, entries: entryViews(setting, inMonth) })),
+  }));
+  const view = { years, timeline: drawTimeline(setting), map: drawMap(setting), told: splitMessage(setting.messages, 'told-by', 'account') };
+  return [titledPart(setting, 'chronology', 'recto', view)];
+}
+
+/** The entries of one month. A day stands at the first of its entries only; a time at each that has one. */
+function entryViews(setting: Setting, entries: readonly ChronologyEntry[]) {
+  let last = '';
+  return entries.map((entry) => {
+    const day = dayLabel(setting, entry);
+    const first = day !== last;
+    last = day;
+    return {
+      id: `entry--${entry.id}`,
+      day: first && day !== '' ? day : null,
+      time: timeLabel(setting, entry),
+      words: entryWords(entry.lead.content, setting.publication.locale),
+      places: entry.places.length > 0 ? entry.places.map((id) => placeName(setting, id)).join(', ') : null,
+      tellings: toldBy(setting, entry),
+      differences: differenceViews(setting, entry),
+    };
+  });
+}
+
+/** The day as the column has room for; an interval that leaves the month is told in full by the time column. */
+const dayLabel = ({ messages }: Setting, { date }: ChronologyEntry): string => messages.formatDatePart(date, 'day');
+
+function timeLabel({ messages }: Setting, { date }: ChronologyEntry): string | null {
+  const { start, end, about } = date;
+  const leavesMonth = end !== undefined && (end.year !== start.year || end.month !== start.month);
+  if (leavesMonth || (about && start.day === undefined)) return messages.formatDate(date);
+  const times = [start.time, end?.time].filter((time) => time !== undefined);
+  if (times.length === 0) return null;
+  return times.map((time) => (/^\d/.test(time) ? time : messages.t(`day-part.${time}`))).join('–');
+}

@@ -1,0 +1,16 @@
+import type { Locale } from '../locale/load-locale.ts';
+
+/** What of a message stands before and behind the value that the renderer, or markup, supplies. */
+export interface SplitMessage {
+  before: string;
+  after: string;
+}
+
+/** Stands for the value while the message is made; a private character that no catalog holds. */
+const HOLE = '\u{F0000}';
+
+/** `page {page}` → `page ` and ``: a space beside the value becomes a no-break space if `glued`. */
+export function splitMessage(messages: Locale, key: string, name: string, glued = false): SplitMessage {
+  const [before = '', after = ''] = messages.t(key, { [name]: HOLE }).split(HOLE);
+  return glued ? { before: before.replace(/\s+$/u, '\u00a0'), after: after.replace(/^\s+/u, '\u00a0') } : { before, after };
+}

@@ -1,0 +1,86 @@
+import { fileURLToPath } from 'node:url';
+import type { Problem } from '../model/problem.ts';
+import { makeDateFormatter } from './date-formatter.ts';
+import { loadHyphenator } from './load-hyphenator.ts';
+import type { Locale } from './locale.ts';
+import { makeQuantityFormatter } from './quantity-formatter.ts';
+import { quotationMarks } from './quotation-marks.ts';
+import { readCatalog } from './read-catalog.ts';
+import { type CatalogLayer, makeTranslate } from './translate.ts';
+import { writingSystem } from './writing-system.ts';
+
+export type { DatePart, Locale, MessageValues } from './locale.ts';
+
+const OUR_CATALOGS = fileURLToPath(new URL('../../templates/locales/', import.meta.url));
+const FALLBACK = 'en';
+// Any Monday.
+const MONDAY = Date.UTC(2022, 0, 3);
+const DAY_MS = 86_400_000;
+
+/**
+ * Makes the locale of a BCP 47 tag from its message catalogs and what `Intl` knows of its language.
+ * `dirs` are folders with catalogs of a publication; their messages stand before ours. What no catalog of the language says is said in English and reported in `problems`.
+ */
+export async function loadLocale(tag: string, dirs: readonly string[] = []): Promise<Locale> {
+  const { language, dir } = writingSystem(tag);
+  const { layers, problems } = await readLayers(tag, [...dirs, OUR_CATALOGS]);
+  const intl = new Intl.Locale(tag === 'en' ? 'en-GB' : tag, { calendar: 'gregory', numberingSystem: 'latn' });
+  const numbers = new Intl.NumberFormat(intl);
+  const formatNumber = (value: number): string => numbers.format(value);
+  const t = makeTranslate(layers, formatNumber);
+  const hasMessage = (key: string): boolean => layers.some(({ catalog }) => catalog.has(key));
+  const lists = new Intl.ListFormat(intl);
+  const weekday = new Intl.DateTimeFormat(intl, { timeZone: 'UTC', weekday: 'long' });
+  return {
+    tag,
+    dir,
+    t: (key, values) => t(key, values),
+    ...makeDateFormatter(intl, t),
+    formatQuantity: makeQuantityFormatter(t, hasMessage, formatNumber),
+    figureLabel: (name) => (hasMessage(`figure.${name}`) ? t(`figure.${name}`) : name),
+    list: (items) => lists.format(items),
+    compare: new Intl.Collator(intl, { numeric: true }).compare,
+    weekdays: Array.from({ length: 7 }, (_, day) => weekday.format(new Date(MONDAY + day * DAY_MS))),
+    hyphenate: await loadHyphenator(tag),
+    quotes: quotationMarks(language),
+    problems,
+  };
+}
+
+async function readLayers(tag: string, dirs: readonly string[]): Promise<{ layers: CatalogLayer[]; problems: Problem[] }> {
+  const layers: CatalogLayer[] = [];
+  const problems: Problem[] = [];
+  for (const name of catalogNames(tag)) {
+    for (const dir of dirs) {
+      const read = await readCatalog(dir, name);
+      if (read === undefined) continue;
+      layers.push({ language: name, catalog: read.value });
+      problems.push(...read.problems);
+    }
+  }
+  return { layers, problems: [...problems, ...reportMissing(tag, layers)] };
+}
+
+/** `kk-Arab` must not take the Cyrillic messages of `kk`; `en-US` may take those of `en`. */
+function catalogNames(tag: string): string[] {
+  const { language, isDefaultScript } = writingSystem(tag);
+  return [...new Set([tag, ...(isDefaultScript ? [language] : []), FALLBACK])];
+}
+
+function reportMissing(tag: string, layers: readonly CatalogLayer[]): Problem[] {
+  const report = (message: string, hint: string): Problem => ({
+    rule: 'catalog-missing',
+    severity: 'warning',
+    place: { path: `templates/locales/${new Intl.Locale(tag).language}.json` },
+    message,
+    hint,
+  });
+  const own = layers.filter(({ language }) => language !== FALLBACK);
+  const isEnglish = new Intl.Locale(tag).language === FALLBACK;
+  if (isEnglish) return [];
+  if (own.length === 0) return [report(`No message catalog for \`${tag}\`, so its headings and labels are in English`, 'Translate templates/locales/en.json.')];
+  const keys = new Set(layers.flatMap(({ catalog }) => [...catalog.keys()]));
+  const missing = [...keys].filter((key) => own.every(({ catalog }) => !catalog.has(key))).sort();
+  if (missing.length === 0) return [];
+  return [report(`No message in \`${tag}\` for ${missing.map((key) => `\`${key}\``).join(', ')}`, 'Add them; until then they are printed in English.')];
+}

@@ -1,0 +1,72 @@
+import type { ElementContent } from 'hast';
+import type { Heading, Parents } from 'mdast';
+import { contextOf, type ParseContext, placeOf, report, type State } from '../chapter-context.ts';
+import { block, quoted, wordsOf } from '../element.ts';
+import { ID_EXPECTED, ID_FORM, idHint } from '../id-form.ts';
+
+const EXPLICIT = /\s*\{#([^{}\s]*)\}\s*$/u;
+
+/** A heading of level 2–4, with an anchor from its words or written by hand: `## Words {#anchor}` keeps its anchor in every translation. */
+export function heading(state: State, node: Heading, parent: Parents | undefined): ElementContent {
+  const context = contextOf(state);
+  checkLevel(context, node);
+  if (parent && parent.type !== 'root' && !(parent.type === 'containerDirective' && parent.name === 'document')) {
+    report(context, 'directive-form', node, 'Unexpected heading inside another block, expected it between blocks', 'Move it out, or set its words in `**bold**`.');
+  }
+  const children = state.all(node);
+  const explicit = takeExplicitId(context, node, children);
+  const text = wordsOf(quoted(children));
+  if (text === '') report(context, 'directive-form', node, 'Unexpected heading without words, expected words', 'Write the heading behind the `#`, or take it out.');
+  const depth = Math.min(4, Math.max(2, node.depth));
+  const anchor = `${context.slug}--${explicit ?? freeSlug(context, text)}`;
+  context.headings.push({ depth, text, anchor, place: placeOf(context, node) });
+  return block(node, `h${depth}`, { id: anchor }, children);
+}
+
+function checkLevel(context: ParseContext, node: Heading): void {
+  const marks = '#'.repeat(context.depth + 1);
+  if (node.depth === 1) {
+    report(context, 'heading-title', node, 'Unexpected heading of level 1, expected the title in the header only', 'Put it into `title:` of the header, or write `##`.');
+  } else if (node.depth > 4) {
+    report(context, 'heading-skip', node, `Unexpected heading of level ${node.depth}, expected level 2 to 4`, 'Use fewer `#`, or bold text.');
+  } else if (node.depth > context.depth + 1) {
+    report(context, 'heading-skip', node, `Unexpected heading of level ${node.depth} below level ${context.depth}, expected level ${context.depth + 1}`, `Write \`${marks}\`.`);
+  }
+  // A level that was skipped is reported once, not again at each of its siblings.
+  context.depth = Math.min(4, Math.max(2, node.depth));
+}
+
+/** Takes `{#id}` off the end of the heading's words. */
+function takeExplicitId(context: ParseContext, node: Heading, children: ElementContent[]): string | undefined {
+  const last = children.at(-1);
+  const match = last?.type === 'text' ? EXPLICIT.exec(last.value) : null;
+  if (last?.type !== 'text' || match?.[1] === undefined) return undefined;
+  last.value = last.value.slice(0, match.index);
+  const id = match[1];
+  if (!ID_FORM.test(id)) {
+    report(context, 'id-form', node, `Unexpected id \`${id}\` of a heading, expected ${ID_EXPECTED}`, idHint(id));
+    return undefined;
+  }
+  if (context.given.has(`heading ${id}`)) {
+    report(context, 'id-duplicate', node, `Unexpected second heading with the id \`${id}\`, expected an id of its own`, 'Give one of the two another id.');
+  }
+  context.given.set(`heading ${id}`, 1);
+  return id;
+}
+
+/** Slug of the words that no heading of the chapter has, with a number behind it if need be. */
+function freeSlug(context: ParseContext, text: string): string {
+  const slug = headingSlug(text);
+  const isTaken = (id: string) => context.given.has(`heading ${id}`) || context.headingIds.has(id);
+  let n = context.given.get(`headings of ${slug}`) ?? 1;
+  while (isTaken(n === 1 ? slug : `${slug}-${n}`)) n++;
+  const free = n === 1 ? slug : `${slug}-${n}`;
+  context.given.set(`headings of ${slug}`, n + 1).set(`heading ${free}`, 1);
+  return free;
+}
+
+/** Words to a slug: letters and digits of every script in lower case, one hyphen for everything between them. */
+export function headingSlug(text: string): string {
+  const slug = text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/gu, '');
+  return slug === '' ? 'section' : slug;
+}

@@ -1,0 +1,91 @@
+import type { FootnoteDefinition, Nodes } from 'mdast';
+import type { Options } from 'remark-rehype';
+import type { VFile } from 'vfile';
+import type { Config } from '../config/schema.ts';
+import { problem } from '../diagnostics/problem.ts';
+import type { RuleId } from '../diagnostics/rules.ts';
+import type { Chapter } from '../model/chapter.ts';
+import type { Place, Problem } from '../model/problem.ts';
+import { type Locate, lineIndex } from './line-index.ts';
+
+/** What the conversion of one chapter (or one definition) collects on its way through the tree, and where it stands at the moment. */
+export interface ParseContext extends Pick<Chapter, 'headings' | 'events' | 'terms' | 'notes' | 'figures' | 'images' | 'references'> {
+  readonly slug: string;
+  readonly locale: string;
+  readonly figureUnits: ReadonlyMap<string, string | undefined>;
+  readonly source: string;
+  readonly locate: Locate;
+  readonly problems: Problem[];
+  /** Rule and line of what was found in the source itself, so that it is not reported again from the tree. */
+  readonly reported: Set<string>;
+  /** How often an anchor's stem was given out, so that the next one is different. */
+  readonly given: Map<string, number>;
+  /** Ids written by hand after headings; slugs made from words keep clear of them. */
+  readonly headingIds: ReadonlySet<string>;
+  /** Offsets of blocks before which there is no text: behind the header or a heading. */
+  readonly starts: Set<number>;
+  /** Numbers of the footnotes that were called. */
+  readonly noteNumbers: Map<FootnoteDefinition, number>;
+  /** A definition of the glossary: has no chapter around it to refer to. */
+  readonly isDefinition: boolean;
+  /** Author of the embedded document around the current node. */
+  voice: string | undefined;
+  inEvent: boolean;
+  /** In a note or a definition, where no further note can hang. */
+  inNote: boolean;
+  /** Level of the heading before the current node. */
+  depth: number;
+}
+
+export type Handler = NonNullable<NonNullable<Options['handlers']>[keyof NonNullable<Options['handlers']>]>;
+export type State = Parameters<Handler>[0];
+
+const contexts = new WeakMap<VFile, ParseContext>();
+
+/** Starts a context and ties it to `file`, from which handlers get it back. */
+export function openContext(file: VFile, source: string, of: { slug: string; locale: string; config?: Config; locate?: Locate }): ParseContext {
+  const ids = Array.from(source.matchAll(/^#{2,6}[ \t].*\{#([^{}\s]+)\}[ \t]*#*[ \t]*$/gmu), (match) => match[1] ?? '');
+  const context: ParseContext = {
+    slug: of.slug,
+    locale: of.locale,
+    figureUnits: new Map(Object.entries(of.config?.figures ?? {}).map(([name, { unit }]) => [name, unit])),
+    source,
+    locate: of.locate ?? lineIndex(file.path ?? '', source),
+    problems: [],
+    reported: new Set(),
+    given: new Map(),
+    headingIds: new Set(ids),
+    starts: new Set(),
+    noteNumbers: new Map(),
+    isDefinition: of.config === undefined,
+    ...{ headings: [], events: [], terms: [], notes: [], figures: [], images: [], references: [] },
+    ...{ voice: undefined, inEvent: false, inNote: of.config === undefined, depth: 1 },
+  };
+  contexts.set(file, context);
+  return context;
+}
+
+/** The context of the conversion that `state` belongs to. */
+export function contextOf(state: State): ParseContext {
+  const context = state.options.file && contexts.get(state.options.file as VFile);
+  if (!context) throw new Error('Unexpected conversion without a context, expected `openContext` before it');
+  return context;
+}
+
+export const offsetOf = (node: Nodes): number => node.position?.start.offset ?? 0;
+export const placeOf = (context: ParseContext, node: Nodes): Place => context.locate(offsetOf(node));
+
+/** The Markdown from which `node` was read. */
+export const sourceOf = (context: ParseContext, node: Nodes): string => context.source.slice(offsetOf(node), node.position?.end.offset ?? 0);
+
+/** Notes a problem at a node or at an offset of the source. */
+export function report(context: ParseContext, rule: RuleId, at: Nodes | number, message: string, hint?: string): void {
+  context.problems.push(problem(rule, context.locate(typeof at === 'number' ? at : offsetOf(at)), message, hint));
+}
+
+/** `stem`, then `stem--2`, `stem--3` … */
+export function nextAnchor(context: ParseContext, stem: string): string {
+  const n = (context.given.get(stem) ?? 0) + 1;
+  context.given.set(stem, n);
+  return n === 1 ? stem : `${stem}--${n}`;
+}

@@ -1,0 +1,62 @@
+import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
+import { offsetOf, type ParseContext, report } from '../chapter-context.ts';
+import { FIGURE_NAMES } from '../figure-names.ts';
+import { ID_EXPECTED, ID_FORM, idHint } from '../id-form.ts';
+import { didYouMean } from '../nearest-name.ts';
+import { checkText } from '../text/check-text.ts';
+import type { ContainerSpec, Directive, TextSpec } from './directive-spec.ts';
+import { usage } from './directive-table.ts';
+import { writtenAttributes } from './written-attributes.ts';
+
+/** Checks the attributes of a directive against its spec: unknown, missing, written twice, empty, ids of a wrong form. */
+export function checkAttributes<N extends TextDirective | ContainerDirective>(context: ParseContext, node: N, spec: TextSpec | ContainerSpec): Directive<N> {
+  const written = new Map<string, number>();
+  for (const { name, offset } of writtenAttributes(context, node)) {
+    if (written.has(name)) {
+      report(context, 'attribute-value', offset, `Unexpected second \`${name === 'id' ? '#id' : name}\` on \`${node.name}\`, expected it once`, 'Take one of the two out.');
+    }
+    written.set(name, offset);
+  }
+  const offset = (attribute: string) => written.get(attribute) ?? offsetOf(node);
+  const known = new Set([...Object.keys(spec.attributes), ...(spec.figures ? [...FIGURE_NAMES, ...context.figureUnits.keys()] : [])]);
+  const values = new Map<string, string>();
+  let id: string | undefined;
+  for (const [name, raw] of Object.entries(node.attributes ?? {})) {
+    const value = (raw ?? '').trim();
+    if (name === 'id' && spec.id !== 'none') {
+      if (ID_FORM.test(value)) id = value;
+      else report(context, 'id-form', offset(name), `Unexpected id \`${value}\`, expected ${ID_EXPECTED}`, idHint(value));
+    } else if (!known.has(name)) {
+      const all = [...(spec.id === 'none' ? [] : ['#id']), ...known];
+      const otherwise = all.length === 0 ? 'Take it out.' : `Take it out, or use one of \`${all.join('`, `')}\`.`;
+      report(context, 'attribute-unknown', offset(name), `Unexpected attribute \`${name}\` on \`${node.name}\`, expected one that it knows`, didYouMean(name, known, otherwise));
+    } else if (value === '') {
+      report(context, 'attribute-value', offset(name), `Unexpected empty \`${name}\` on \`${node.name}\`, expected a value`, `Write \`${name}="…"\`, or take it out.`);
+    } else {
+      checkText(context, value, offset(name));
+      values.set(name, value);
+    }
+  }
+  reportMissing(context, node, spec);
+  return { node, ...(id === undefined ? {} : { id }), values, offset };
+}
+
+function reportMissing(context: ParseContext, node: TextDirective | ContainerDirective, spec: TextSpec | ContainerSpec): void {
+  const attributes = node.attributes ?? {};
+  const names = Object.keys(spec.attributes);
+  const missing = names.filter((name) => spec.attributes[name] === 'required' && attributes[name] === undefined);
+  if (spec.id === 'required' && attributes['id'] === undefined) missing.unshift('#id');
+  for (const name of missing) {
+    report(context, 'attribute-missing', node, `Unexpected \`${node.name}\` without \`${name}\`, expected \`${usage(node.name, spec)}\``, `Add \`${name === '#id' ? name : `${name}=…`}\` between the braces.`);
+  }
+  if (spec.one && names.filter((name) => attributes[name] !== undefined).length !== 1) {
+    const some = names.some((name) => attributes[name] !== undefined);
+    report(
+      context,
+      some ? 'attribute-value' : 'attribute-missing',
+      node,
+      `Unexpected \`${node.name}\` ${some ? 'with several' : 'without a'} target${some ? 's' : ''}, expected exactly one of \`${names.join('`, `')}\``,
+      `Write \`:${node.name}{${names[0]}=…}\`.`,
+    );
+  }
+}

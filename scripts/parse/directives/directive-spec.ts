@@ -1,0 +1,36 @@
+import type { Element, ElementContent } from 'hast';
+import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
+import type { ParseContext, State } from '../chapter-context.ts';
+
+/** A directive whose name, form and attributes were checked. Attributes that failed the check are left out. */
+export interface Directive<N extends TextDirective | ContainerDirective = TextDirective | ContainerDirective> {
+  node: N;
+  id?: string;
+  values: ReadonlyMap<string, string>;
+  /** Offset in the source of an attribute, or of the directive where it has no such attribute. */
+  offset(attribute: string): number;
+}
+
+interface Spec {
+  id: 'required' | 'optional' | 'none';
+  attributes: Readonly<Record<string, 'required' | 'optional'>>;
+  /** Exactly one of the attributes must be there. */
+  one?: true;
+  /** Takes the publication's figures as attributes too. */
+  figures?: true;
+}
+
+/** `:name[words]{attributes}` in a line of text. */
+export interface TextSpec extends Spec {
+  form: 'text';
+  words: 'required' | 'none';
+  render(state: State, directive: Directive<TextDirective>, context: ParseContext): ElementContent | ElementContent[];
+}
+
+/** `:::name{attributes}`, blocks, `:::`. */
+export interface ContainerSpec extends Spec {
+  form: 'container';
+  /** Types of blocks and names of directives that it may hold. */
+  holds: readonly string[];
+  render(state: State, directive: Directive<ContainerDirective>, context: ParseContext): Element;
+}

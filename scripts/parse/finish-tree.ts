@@ -1,0 +1,34 @@
+import type { ElementContent, Root } from 'hast';
+import { type ParseContext, report } from './chapter-context.ts';
+import { hasClass, joinTexts } from './element.ts';
+import { checkText } from './text/check-text.ts';
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{M}\p{N}]+)*/gu;
+const CALL = /(?<!\\)\[\^([^\]\s]+)\]/gu;
+
+/**
+ * The last walk over converted content: joins texts that stand side by side (a colon taken for a directive had cut them), looks for calls
+ * of notes that do not exist and for what must not be printed, and counts the words.
+ */
+export function finishTree(context: ParseContext, parent: { children: (Root['children'][number] | ElementContent)[] }): number {
+  let words = 0;
+  const joined = joinTexts(parent.children);
+  for (const node of joined) {
+    if (node.type === 'element') words += hasClass(node, 'note-call') ? 0 : finishTree(context, node);
+    if (node.type !== 'text') continue;
+    words += node.value.match(WORD)?.length ?? 0;
+    const offset = node.position?.start.offset ?? 0;
+    checkText(context, node.value, offset);
+    if (node.value.includes('[^')) reportCalls(context, offset, node.position?.end.offset ?? offset);
+  }
+  parent.children = joined;
+  return words;
+}
+
+/** `[^a]` is a call only where `[^a]: …` exists; what is left of it in a text is a note that nobody wrote. */
+function reportCalls(context: ParseContext, from: number, to: number): void {
+  for (const match of context.source.slice(from, to).matchAll(CALL)) {
+    const hint = `Write \`${match[0]}: …\` on a line of its own, outside of \`:::\` blocks; where no note is meant, write \`\\[^\`.`;
+    report(context, 'note-missing', from + match.index, `Unexpected call of the note \`${match[1]}\`, expected its text`, hint);
+  }
+}

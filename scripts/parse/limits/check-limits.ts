@@ -1,0 +1,31 @@
+import { type ParseContext, report } from '../chapter-context.ts';
+import { checkParagraphs } from './check-paragraphs.ts';
+import { checkPrefixes } from './check-prefixes.ts';
+import { checkTables } from './check-tables.ts';
+
+/** Largest chapter in bytes of UTF-8: 1 MiB, about 400 pages. */
+export const MAX_BYTES = 1024 * 1024;
+
+/**
+ * Refuses, from the raw text, what would make the parser work for minutes or overflow its stack: remark has no limits of its own.
+ * Every check is linear in the text, and none is met by a text that people read. Returns whether something was refused.
+ */
+export function checkLimits(context: ParseContext): boolean {
+  const before = context.problems.length;
+  const bytes = Buffer.byteLength(context.source);
+  if (bytes > MAX_BYTES) {
+    report(context, 'limit-size', 0, `Unexpected ${bytes} bytes, expected at most ${MAX_BYTES}`, 'Divide the chapter into several.');
+    return true;
+  }
+  const lines = context.source.split(/\r\n|\n|\r/);
+  const offsets: number[] = [];
+  for (let offset = 0, i = 0; i < lines.length; i++) {
+    offsets.push(offset);
+    offset += (lines[i] ?? '').length;
+    offset += context.source.startsWith('\r\n', offset) ? 2 : 1;
+  }
+  checkPrefixes(context, lines, offsets);
+  checkParagraphs(context, lines, offsets);
+  checkTables(context, lines, offsets);
+  return context.problems.slice(before).some(({ rule }) => rule.startsWith('limit-'));
+}

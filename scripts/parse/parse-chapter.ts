@@ -1,0 +1,73 @@
+import type { Root as HastRoot } from 'hast';
+import type { Parents, Root } from 'mdast';
+import { VFile } from 'vfile';
+import type { Config } from '../config/schema.ts';
+import { byPlace } from '../diagnostics/problem.ts';
+import type { Chapter } from '../model/chapter.ts';
+import type { Checked } from '../model/problem.ts';
+import { openContext, type ParseContext, report } from './chapter-context.ts';
+import { checkFences } from './directives/check-fences.ts';
+import { finishTree } from './finish-tree.ts';
+import { checkLimits } from './limits/check-limits.ts';
+import { convertTree, readMarkdown } from './markdown-processor.ts';
+import { parseHeader } from './parse-header.ts';
+import { checkText } from './text/check-text.ts';
+
+/**
+ * Parses one chapter. Finds all mistakes in one run; only a text beyond the limits is not parsed at all. The value is undefined where there
+ * is no header or no tree to go on with.
+ */
+export function parseChapter(file: VFile, of: { slug: string; locale: string; config: Config }): Checked<Chapter | undefined> {
+  const path = file.path ?? '';
+  const source = String(file).replace(/^\uFEFF/u, '');
+  const own = new VFile({ path, value: source });
+  const context = openContext(own, source, of);
+  checkText(context, source, 0, true);
+  if (checkLimits(context)) return { value: undefined, problems: context.problems.toSorted(byPlace) };
+  checkFences(context);
+  const tree = readMarkdown(own);
+  const header = parseHeader(context, tree, path);
+  collectStarts(context, tree);
+  const body: HastRoot = { type: 'root', children: convertTree(tree, own).children };
+  const words = finishTree(context, body);
+  for (const note of context.notes) {
+    const content = { children: note.content };
+    finishTree(context, content);
+    note.content = content.children;
+  }
+  checkNotes(context, tree, new Set());
+  if (words === 0 && context.images.length === 0) {
+    report(context, 'chapter-empty', source.length, 'Unexpected end of the chapter, expected text below the header', 'Write the text, or take the chapter out of `chapters` in publication.yml.');
+  }
+  const { headings, events, terms, notes, figures, images, references } = context;
+  const value = header && { slug: of.slug, locale: of.locale, path, header, body, headings, events, terms, notes, figures, images, references, words };
+  return { value, problems: context.problems.toSorted(byPlace) };
+}
+
+/** Where text begins: the blocks behind the header, a heading, or an epigraph. */
+function collectStarts(context: ParseContext, tree: Root): void {
+  let isStart = true;
+  for (const node of tree.children) {
+    if (isStart) context.starts.add(node.position?.start.offset ?? 0);
+    isStart = node.type === 'yaml' || node.type === 'heading' || (isStart && node.type === 'containerDirective' && node.name === 'epigraph');
+  }
+}
+
+/** Notes that are written and not called, or written twice: their text would be lost. */
+function checkNotes(context: ParseContext, parent: Parents, written: Set<string>): void {
+  for (const node of parent.children) {
+    if (node.type !== 'footnoteDefinition') {
+      // Only blocks hold notes; their words need not be walked through.
+      if ('children' in node && node.type !== 'paragraph' && node.type !== 'table') checkNotes(context, node, written);
+      continue;
+    }
+    const name = `[^${node.label ?? node.identifier}]`;
+    if (written.has(node.identifier)) {
+      report(context, 'id-duplicate', node, `Unexpected second note \`${name}\`, expected one`, 'Give one of the two another name, in its call too.');
+    } else if (!context.noteNumbers.has(node)) {
+      report(context, 'note-unused', node, `Unexpected note \`${name}\` without a call, expected \`${name}\` in the text`, 'Write the call where the note belongs, or take the note out.');
+    }
+    written.add(node.identifier);
+    checkNotes(context, node, written);
+  }
+}

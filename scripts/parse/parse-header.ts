@@ -1,0 +1,26 @@
+import type { Root } from 'mdast';
+import { headerSchema } from '../config/schema.ts';
+import { validateYamlWithPlaces } from '../config/validate-yaml.ts';
+import type { ChapterHeader } from '../model/chapter.ts';
+import { type ParseContext, report } from './chapter-context.ts';
+import { checkText } from './text/check-text.ts';
+
+/** Reads the YAML block at the head of a chapter. */
+export function parseHeader(context: ParseContext, tree: Root, path: string): ChapterHeader | undefined {
+  const [first] = tree.children;
+  if (first?.type !== 'yaml') {
+    report(context, 'chapter-header', 0, 'Unexpected beginning of a chapter, expected its header', 'Begin the file with a line `---`, a line `title: …`, and a line `---`.');
+    return undefined;
+  }
+  const { value, problems } = validateYamlWithPlaces(headerSchema, first.value, { path, lineOffset: 1 });
+  context.problems.push(...problems);
+  for (const text of strings(value)) checkText(context, text, 0);
+  // The schema's optional fields are absent, never undefined.
+  return value as ChapterHeader | undefined;
+}
+
+/** All texts in a value read from YAML, where escapes such as `"\u202E"` have become what they mean. */
+export function* strings(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) yield* strings(part);
+}

@@ -1,0 +1,226 @@
+import { createHash } from 'node:crypto';
+import packageJson from '../package.json' with { type: 'json' };
+import { compileChronology } from './compile/compile-chronology.ts';
+import { compileGlossary } from './compile/compile-glossary.ts';
+import { loadConfig } from './config/load-config.ts';
+import { localize } from './config/localize.ts';
+import type { Config } from './config/schema.ts';
+import { TextError, UsageError } from './diagnostics/errors.ts';
+import { byPlace, hasErrors } from './diagnostics/problem.ts';
+import { checkGlyphs } from './layout/check-glyphs.ts';
+import { layOut } from './layout/lay-out.ts';
+import { loadTemplates } from './layout/load-templates.ts';
+import { pageGeometry } from './layout/page-geometry.ts';
+import { loadImages } from './load/load-images.ts';
+import { loadTexts } from './load/load-texts.ts';
+import { loadLocale } from './locale/load-locale.ts';
+import { mergePublication } from './merge/merge-publication.ts';
+import type { Manifest } from './model/artifact.ts';
+import type { Layout, PageMap } from './model/layout.ts';
+import type { Checked, Problem } from './model/problem.ts';
+import { parseChapter } from './parse/parse-chapter.ts';
+import { parseGlossary } from './parse/parse-glossary.ts';
+import { finishPdf } from './press/finish-pdf.ts';
+import { openPdf } from './press/open-pdf.ts';
+import { readDestinations } from './press/read-destinations.ts';
+import { publish } from './publish/publish.ts';
+import { type BrowserInfo, withBrowser } from './render/browser/launch-browser.ts';
+import { openPage } from './render/browser/open-page.ts';
+import { printLayout } from './render/print-layout.ts';
+
+export const VERSION: string = packageJson.version;
+
+export type Stage = 'load' | 'parse' | 'compile' | 'layout' | 'measure' | 'print' | 'finish' | 'publish';
+
+export interface Progress {
+  stage: Stage;
+  locale?: string;
+  /** For example `84 pages`. */
+  detail?: string;
+}
+
+export interface BuildOptions {
+  /** Default: all that publication.yml lists. */
+  locales?: string[];
+  editions?: string[];
+  out: string;
+  env: Record<string, string | undefined>;
+  signal: AbortSignal;
+  onProgress(progress: Progress): void;
+}
+
+/** What a printer wants to know of one artifact. */
+export interface Summary {
+  locale: string;
+  edition: string;
+  path: string;
+  /** Pages with something on them. */
+  contentPages: number;
+  pages: number;
+  sheets: number;
+  blanks: number;
+  blanksBeforeBack: number;
+  bytes: number;
+  seconds: number;
+}
+
+export interface BuildResult {
+  problems: Problem[];
+  manifest: Manifest;
+  summaries: Summary[];
+}
+
+/**
+ * Everything that can be found without a browser, in every locale.
+ * @throws UsageError where publication.yml itself cannot be used
+ */
+export async function checkPublication(dir: string, { signal }: { signal: AbortSignal }): Promise<Problem[]> {
+  const { config, problems } = await readConfig(dir);
+  const results = [];
+  for (const locale of config.locales) results.push(await assemble(dir, config, locale, () => signal.throwIfAborted()));
+  return inOrder([...problems, ...results.flatMap((result) => result.problems)]);
+}
+
+/**
+ * Builds every locale and edition and publishes them together; whatever fails, the previous output stays.
+ * @throws TextError the texts have errors · UsageError the configuration cannot be used · MachineError the machine lacks something
+ */
+export async function buildPublication(dir: string, options: BuildOptions): Promise<BuildResult> {
+  const { config, problems } = await readConfig(dir);
+  const locales = chosen('locale', options.locales, config.locales);
+  const editions = chosen('edition', options.editions, config.editions);
+  const layouts = assembleAll(dir, config, locales, options);
+  // The browser starts while the texts are read; if they fail, that is what is reported.
+  layouts.catch(() => {});
+  return withBrowser({ env: options.env, signal: options.signal }, async (browser, info) => {
+    const { value, problems: found } = await layouts;
+    const artifacts = [];
+    for (const layout of value) {
+      for (const edition of editions) {
+        const started = performance.now();
+        const printed = await printEdition(await openPage(browser, layout.html), layout, config, options);
+        artifacts.push({ ...artifactOf(config, layout, edition, printed), seconds: (performance.now() - started) / 1000 });
+      }
+    }
+    options.onProgress({ stage: 'publish' });
+    options.signal.throwIfAborted();
+    const manifest = await publish(options.out, config.id, artifacts.map(({ map: _, seconds: __, ...artifact }) => artifact), toolOf(info)); // biome-ignore format: one call
+    return { problems: inOrder([...problems, ...found]), manifest, summaries: artifacts.map((artifact, i) => summaryOf(artifact, manifest.artifacts[i]?.bytes ?? artifact.bytes.length)) };
+  });
+}
+
+async function readConfig(dir: string): Promise<{ config: Config; problems: Problem[] }> {
+  const { value: config, problems } = await loadConfig(dir);
+  if (config === undefined || hasErrors(problems)) throw new UsageError('publication.yml cannot be used', problems);
+  return { config, problems };
+}
+
+function chosen<T extends string>(kind: string, wanted: readonly string[] | undefined, available: readonly T[]): T[] {
+  const unknown = (wanted ?? []).filter((name) => !available.some((known) => known === name));
+  if (unknown.length > 0) throw new UsageError(`Unexpected ${kind} \`${unknown.join('`, `')}\`, expected one of \`${available.join('`, `')}\``);
+  return available.filter((name) => wanted === undefined || wanted.includes(name));
+}
+
+async function assembleAll(dir: string, config: Config, locales: string[], { signal, onProgress }: BuildOptions): Promise<Checked<Layout[]>> {
+  const results: Checked<Layout | undefined>[] = [];
+  for (const locale of locales) {
+    const step = (stage: Stage) => {
+      signal.throwIfAborted();
+      onProgress({ stage, locale });
+    };
+    results.push(await assemble(dir, config, locale, step));
+  }
+  const problems = results.flatMap((result) => result.problems);
+  if (hasErrors(problems)) throw new TextError(inOrder(problems));
+  return { value: results.flatMap(({ value }) => (value ? [value] : [])), problems };
+}
+
+/** Files to one laid-out document: the pipeline as far as it goes without a browser. */
+async function assemble(dir: string, config: Config, locale: string, step: (stage: Stage) => void): Promise<Checked<Layout | undefined>> {
+  const problems: Problem[] = [];
+  const take = <T>({ value, problems: found }: Checked<T>): T => {
+    problems.push(...found);
+    return value;
+  };
+  step('load');
+  const messages = await loadLocale(locale, [`${dir}/templates/locales`]);
+  problems.push(...messages.problems);
+  const texts = take(await loadTexts(dir, config, locale));
+  step('parse');
+  const chapters = texts.chapters.flatMap(({ slug, file }) => take(parseChapter(file, { slug, locale, config })) ?? []);
+  const terms = texts.glossary ? take(parseGlossary(texts.glossary, { locale })) : [];
+  const images = take(await loadImages(dir, chapters.flatMap((chapter) => chapter.images))); // biome-ignore format: one call
+  step('compile');
+  const chronology = take(compileChronology(chapters, terms, config.places));
+  const glossed = take(compileGlossary(chapters, terms, locale, messages.compare));
+  const publication = take(
+    mergePublication(locale, glossed.chapters, { chronology, glossary: glossed.glossary }, { chronology: config.chronology, glossary: config.glossary }),
+  );
+  step('layout');
+  const templates = take(await loadTemplates(dir));
+  if (hasErrors(problems)) return { value: undefined, problems };
+  const layout = take(layOut({ publication, config, images, templates, messages, geometry: pageGeometry(config), tool: { zine: VERSION } }));
+  problems.push(...checkGlyphs(layout.html, publication, templates.fonts));
+  return { value: layout, problems };
+}
+
+async function printEdition(opened: Awaited<ReturnType<typeof openPage>>, layout: Layout, config: Config, { env, onProgress }: BuildOptions): Promise<{ bytes: Uint8Array; map: PageMap }> {
+  const { page, blocked } = opened;
+  let document: Awaited<ReturnType<typeof openPdf>> | undefined;
+  try {
+    const { value, problems } = await printLayout(page, layout, {
+      readDestinations: async (pdf) => {
+        document = await openPdf(pdf);
+        return readDestinations(document);
+      },
+      onProgress: (stage, detail) => onProgress({ stage, locale: layout.locale, detail }),
+    });
+    const requests = blocked.map((url): Problem => ({
+      rule: 'request-blocked',
+      severity: 'error',
+      place: { path: 'publication' },
+      message: `Unexpected request for \`${url}\`, expected everything the page shows to be in it`,
+      hint: 'Take out of the texts or templates what loads it.',
+    }));
+    if (value === undefined || document === undefined || requests.length > 0) throw new TextError(inOrder([...problems, ...requests]));
+    onProgress({ stage: 'finish', locale: layout.locale, detail: `${value.map.pages} pages` });
+    const metadata = {
+      title: localize(config.title, layout.locale, config.locales),
+      author: localize(config.collective, layout.locale, config.locales),
+      language: layout.locale,
+      tool: `zine ${VERSION}`,
+      date: editionDate(config, env),
+      dir: layout.dir,
+    };
+    const content = createHash('sha256').update(layout.html).digest('hex');
+    return { bytes: await finishPdf(document, { geometry: layout.geometry, metadata, frontMatter: value.map.frontMatter, content }), map: value.map };
+  } finally {
+    await page.close();
+  }
+}
+
+/** The date of the edition, or what `SOURCE_DATE_EPOCH` says (reproducible-builds.org); never the clock. */
+function editionDate(config: Config, env: BuildOptions['env']): Date {
+  const epoch = env.SOURCE_DATE_EPOCH;
+  if (epoch === undefined || epoch === '') return new Date(`${config.date}T00:00:00Z`);
+  if (!/^\d{1,11}$/.test(epoch)) throw new UsageError(`Unexpected SOURCE_DATE_EPOCH \`${epoch}\`, expected seconds since 1970 as a whole number`);
+  return new Date(Number(epoch) * 1000);
+}
+
+function artifactOf(config: Config, layout: Layout, edition: string, { bytes, map }: { bytes: Uint8Array; map: PageMap }) {
+  const { trim, bleed } = layout.geometry;
+  const path = `${layout.locale}/${config.id}-${layout.locale}-${edition}.pdf`;
+  const trimMm: [number, number] = [trim.width, trim.height];
+  return { path, bytes, locale: layout.locale, edition, pages: map.pages, sheets: Math.ceil(map.pages / 4), trimMm, bleedMm: bleed as number, map };
+}
+
+function summaryOf({ map, seconds, locale, edition, path, pages, sheets }: ReturnType<typeof artifactOf> & { seconds: number }, bytes: number): Summary {
+  const back = map.sections.at(-1);
+  const blanksBeforeBack = back?.start === 'back' ? back.blanksBefore : 0;
+  return { locale, edition, path, contentPages: pages - map.blanks.length, pages, sheets, blanks: map.blanks.length, blanksBeforeBack, bytes, seconds };
+}
+
+const toolOf = (info: BrowserInfo): Manifest['tool'] => ({ zine: VERSION, node: process.versions.node, chromium: info.version });
+
+/** One report, in the order of the files, without what several locales say of one file. */
+const inOrder = (problems: Problem[]): Problem[] => [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()].sort(byPlace);

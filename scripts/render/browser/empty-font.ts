@@ -1,0 +1,9 @@
+/**
+ * A TrueType font of 364 bytes without a single character: one glyph, `.notdef`, with no outline and no width. It is the only font that
+ * fontconfig is told of. With no font at all Chromium 153 refuses the fonts of the page as well (`document.fonts` gives `error`).
+ * Text that falls back to it shows nothing, and `CSS.getPlatformFontsForNode` names it `None`.
+ */
+export const EMPTY_FONT = Buffer.from(
+  'AAEAAAAIAIAAAwAAY21hcAAMACYAAAEMAAAAJGdseWYAAAAAAAABNAAAAAFoZWFkXxZA4AAAAIwAAAA2aGhlYQMh/zoAAADEAAAAJGhtdHgAAAAAAAABCAAAAARsb2NhAAAAAAAAATAAAAAEbWF4cAACAAIAAADoAAAAIG5hbWUCOgqDAAABOAAAADQAAQAAAAEAAJxcsaRfDzz1AAMD6AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAMAAgAAAAAAAAABAAADIP84AAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAQABAAAAAQAAAAAAAAAAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAEAAwABAAAADAAEABgAAAACAAIAAAAA//8AAP//AAEAAAAAAAAAAAAAAAAAAgAeAAMAAQQJAAEACAAAAAMAAQQJAAIADgAIAE4AbwBuAGUAUgBlAGcAdQBsAGEAcg==',
+  'base64',
+);

@@ -1,0 +1,168 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { createServer, type Server } from 'node:net';
+import { PassThrough } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { doctor } from '../../scripts/commands/doctor.ts';
+import { withBrowser } from '../../scripts/render/browser/launch-browser.ts';
+import { openPage } from '../../scripts/render/browser/open-page.ts';
+
+const env = process.env;
+let listener: Server;
+let origin: string;
+let arrived = 0;
+
+beforeAll(async () => {
+  listener = createServer((socket) => {
+    arrived += 1;
+    socket.destroy();
+  });
+  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  listener.close();
+});
+
+/** `U`: the listener. Each is refused and named, because it would show up in a request or in Chromium's log. */
+const RECORDED = [
+  '<img src="U/a">',
+  '<img srcset="U/a 1x">',
+  '<picture><source srcset="U/a"><img></picture>',
+  '<link rel=stylesheet href="U/a">',
+  '<style>@import "U/a";</style>',
+  '<p style="background:url(U/a)">x',
+  '<style>p{background:image-set("U/a" 1x)}</style><p>x',
+  '<style>@font-face{font-family:x;src:url(U/a)}p{font-family:x}</style><p>x',
+  '<iframe src="U/a"></iframe>',
+  `<iframe srcdoc="<img src='U/a'>"></iframe>`,
+  `<iframe src="data:text/html,<img src='U/a'>"></iframe>`,
+  '<frameset><frame src="U/a"></frameset>',
+  '<object data="U/a"></object>',
+  '<embed src="U/a">',
+  '<video src="U/a" autoplay></video>',
+  '<video poster="U/a"></video>',
+  '<audio src="U/a" autoplay></audio>',
+  '<video><track src="U/a" default></video>',
+  '<link rel=prefetch href="U/a">',
+  '<link rel=preload as=image href="U/a">',
+  '<meta http-equiv=refresh content="0;url=U/a">',
+  '<svg><image href="U/a"/></svg>',
+  '<svg><use href="U/a#x"/></svg>',
+  '<svg><filter id=f><feImage href="U/a"/></filter><rect width=9 height=9 filter="url(#f)"/></svg>',
+  '<style>p{filter:url(U/a#f)}</style><p>x',
+  '<style>p{clip-path:url(U/a#f)}</style><p>x',
+  '<p style="cursor:url(U/a),auto">x',
+  '<ul style="list-style-image:url(U/a)"><li>x</ul>',
+  '<style>p::before{content:url(U/a)}</style><p>x',
+  '<p style="mask-image:url(U/a)">x',
+  '<p style="float:left;shape-outside:url(U/a)">x',
+  '<style>@page{@top-center{content:url(U/a)}}</style><p>x',
+  '<input type=image src="U/a">',
+  '<body background="U/a">',
+  '<base href="U/"><img src=a>',
+  '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'"><img src="U/a">',
+  '<img src="HTTPS://127.0.0.1/a">',
+  '<img src="ws://127.0.0.1/a">',
+  '<img src="ftp://127.0.0.1/a">',
+  '<img src="file:///etc/passwd">',
+  '<iframe src="file:///etc/passwd"></iframe>',
+  '<object data="file:///etc/passwd"></object>',
+  '<embed src="file:///etc/passwd">',
+  '<link rel=stylesheet href="file:///etc/passwd">',
+  '<img src="chrome://version/">',
+];
+
+/** Never becomes a request: scripts are off, or it is only a hint to the browser. Nothing to record, and nothing may arrive. */
+const SILENT = [
+  '<link rel=preconnect href="U">',
+  '<link rel=dns-prefetch href="U">',
+  '<link rel=icon href="U/a">',
+  '<link rel=manifest href="U/a">',
+  '<link rel=modulepreload href="U/a">',
+  '<link rel=prerender href="U/a">',
+  '<script src="U/a"></script>',
+  '<script type=module>import "U/a"</script>',
+  '<script>new WebSocket("U/a".replace("http", "ws")); document.title = "ran"</script>',
+  '<script>fetch("U/a"); navigator.sendBeacon("U/a")</script>',
+  '<script type=speculationrules>{"prefetch":[{"urls":["U/a"]}]}</script>',
+  '<img src=x onerror="fetch(`U/a`); document.title = `ran`">',
+  '<body onload="document.title = `ran`">',
+  '<svg><script href="U/a"/></svg>',
+  `<img src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'%3E%3Cimage href='U/a'/%3E%3C/svg%3E">`,
+  '<iframe src="javascript:parent.document.title = `ran`"></iframe>',
+  '<a href="U/a" ping="U/b">x</a><form action="U/a"><button autofocus>x</button></form>',
+];
+
+describe('openPage', { timeout: 60_000 }, () => {
+  it(`lets none of ${RECORDED.length + SILENT.length} tricks reach a listener, runs no script, and records what it refused`, async () => {
+    await withBrowser({ env }, async (browser) => {
+      const unrecorded: string[] = [];
+      const titles: string[] = [];
+      for (const trick of [...RECORDED, ...SILENT]) {
+        const { page, blocked } = await openPage(browser, trick.replaceAll('U', origin));
+        await page.pdf();
+        if (blocked.length === 0) unrecorded.push(trick);
+        titles.push(await page.title());
+        await page.close();
+      }
+      expect(unrecorded).toEqual(SILENT);
+      expect(titles.filter((title) => title === 'ran')).toEqual([]);
+    });
+    expect(arrived).toBe(0);
+  });
+
+  it('loads fonts and images from data, and draws nothing in a font of the system', async () => {
+    const file = createRequire(import.meta.url).resolve('@expo-google-fonts/literata/400Regular/Literata_400Regular.ttf');
+    const font = (await readFile(file)).toString('base64');
+    const html = `<!doctype html><style>
+      @font-face { font-family: Text; src: url(data:font/ttf;base64,${font}) }
+      @page { margin: 60px; @top-center { content: 'without a family' } }
+      p { font-family: Text }</style>
+      <p>қазақ 漢字 <img src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"><div>without a family</div>`;
+    await withBrowser({ env }, async (browser) => {
+      const { page, blocked } = await openPage(browser, html);
+      expect(await page.evaluate(async () => [...(await document.fonts.ready)].map(({ family, status }) => `${family} ${status}`))).toEqual(['Text loaded']);
+      expect(await page.evaluate(() => document.images[0]?.naturalWidth)).toBe(1);
+      const pdf = Buffer.from(await page.pdf()).toString('latin1');
+      expect(new Set([...pdf.matchAll(/\/BaseFont \/[A-Z]+\+(\S+)/g)].map(([, name]) => name))).toEqual(new Set(['Literata-Regular']));
+      expect(blocked).toEqual([]);
+    });
+  });
+
+  it('prints the same bytes twice, but for the dates', async () => {
+    const print = (): Promise<string> =>
+      withBrowser({ env }, async (browser) => {
+        const { page } = await openPage(browser, '<h1 id=a>One</h1><a href="#a">two</a>');
+        return Buffer.from(await page.pdf({ tagged: true, outline: true }))
+          .toString('latin1')
+          .replace(/\/(Creation|Mod)Date \([^)]*\)/g, '');
+      });
+    expect(await print()).toBe(await print());
+  });
+});
+
+describe('doctor', { timeout: 30_000 }, () => {
+  const run = async (options: { env: typeof env; json?: boolean }): Promise<{ code: number; text: string }> => {
+    const stdout = new PassThrough();
+    const code = await doctor({ ...options, stdout });
+    stdout.end();
+    return { code, text: (await stdout.toArray()).join('') };
+  };
+
+  it('prints one page where all is well', async () => {
+    const { code, text } = await run({ env });
+    expect(text).toMatch(/^✓ print {2,}one page in \d+ ms$/m);
+    expect(text).not.toContain('✗');
+    expect(code).toBe(0);
+  });
+
+  it('writes one JSON document, and ends with 3 where the browser is missing', async () => {
+    const { code, text } = await run({ env: { ...env, ZINE_CHROMIUM: '/nonexistent' }, json: true });
+    const report = JSON.parse(text) as { ok: boolean; checks: { name: string; ok: boolean; text: string }[] };
+    expect(report.ok).toBe(false);
+    expect(report.checks.filter(({ ok }) => !ok).map(({ name }) => name)).toEqual(['browser', 'print']);
+    expect(code).toBe(3);
+  });
+});
