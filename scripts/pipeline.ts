@@ -22,7 +22,7 @@ import { parseChapter } from './parse/parse-chapter.ts';
 import { parseGlossary } from './parse/parse-glossary.ts';
 import { finishPdf } from './press/finish-pdf.ts';
 import { openPdf } from './press/open-pdf.ts';
-import { readDestinations } from './press/read-destinations.ts';
+import { readDestinations, repairDestinations } from './press/read-destinations.ts';
 import { publish } from './publish/publish.ts';
 import { type BrowserInfo, withBrowser } from './render/browser/launch-browser.ts';
 import { openPage } from './render/browser/open-page.ts';
@@ -169,8 +169,9 @@ async function printEdition(opened: Awaited<ReturnType<typeof openPage>>, layout
   let document: Awaited<ReturnType<typeof openPdf>> | undefined;
   try {
     const { value, problems } = await printLayout(page, layout, {
-      readDestinations: async (pdf) => {
+      readDestinations: async (pdf, map) => {
         document = await openPdf(pdf);
+        repairDestinations(document, layout.geometry, map, layout.dir);
         return readDestinations(document);
       },
       onProgress: (stage, detail) => onProgress({ stage, locale: layout.locale, detail }),

@@ -4,7 +4,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import type { Processor } from 'unified';
+import type { Data, Processor } from 'unified';
 
 /**
  * Strikethrough and footnotes as on GitHub: with {@link tables}, the parts of remark-gfm that docs/chapters.md names. The whole of it also
@@ -18,8 +18,6 @@ export function strikethroughAndNotes(this: Processor): void {
 export function tables(this: Processor): void {
   extend(this, [gfmTable()], [gfmTableFromMarkdown()]);
 }
-
-type Data = ReturnType<Processor['data']>;
 
 function extend(processor: Processor, syntax: NonNullable<Data['micromarkExtensions']>, tree: NonNullable<Data['fromMarkdownExtensions']>): void {
   const data = processor.data();

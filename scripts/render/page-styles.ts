@@ -42,8 +42,9 @@ export function printStyles(layout: Layout, map: PageMap): string {
     const folio = folioContent(section, section.firstPage + 1 - (map.numbers[section.firstPage] ?? 0));
     const head = (text: string | undefined) => (text === undefined ? 'content: none;' : `content: ${cssString(text)};`);
     return (
-      `@page ${name}:${recto} { ${margins(g.text.rectoLeft)} @top-${recto} { ${head(section.heads?.right)} } @bottom-${recto} { ${folio} } }\n` +
-      `@page ${name}:${verso} { ${margins(g.text.versoLeft)} @top-${verso} { ${head(section.heads?.left)} } @bottom-${verso} { ${folio} } }`
+      `@page ${name}:right { ${margins(g.text.rectoLeft)} }\n@page ${name}:left { ${margins(g.text.versoLeft)} }\n` +
+      `@page ${name}:${recto} { @top-${recto} { ${head(section.heads?.right)} } @bottom-${recto} { ${folio} } }\n` +
+      `@page ${name}:${verso} { @top-${verso} { ${head(section.heads?.left)} } @bottom-${verso} { ${folio} } }`
     );
   });
   const names = map.sections.map((section, index) => `body > section[id=${cssString(section.id)}] { page: p${index}; }`);

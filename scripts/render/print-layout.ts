@@ -23,7 +23,7 @@ export interface Printed {
 
 export interface PrintOptions {
   /** Pages of the destinations of a PDF, by element id, and its number of pages: the proof of what was measured. */
-  readDestinations(pdf: Uint8Array): Promise<{ pages: number; destinations: Map<string, number> }>;
+  readDestinations(pdf: Uint8Array, map: PageMap): Promise<{ pages: number; destinations: Map<string, number> }>;
   onProgress?(stage: 'measure' | 'print', detail: string): void;
 }
 
@@ -61,7 +61,7 @@ export async function printLayout(page: Page, layout: Layout, options: PrintOpti
     );
     options.onProgress?.('print', `${map.pages} pages`);
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0, waitForFonts: false });
-    const printed = await options.readDestinations(pdf);
+    const printed = await options.readDestinations(pdf, map);
     const wrong = disagreements(map, printed);
     if (wrong.length === 0) return { value: { pdf, map }, problems: [] };
     if (round === MAX_ROUNDS) return { value: undefined, problems: wrong };

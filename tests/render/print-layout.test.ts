@@ -3,7 +3,7 @@ import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fontFaceRules, loadFonts } from '../../scripts/layout/load-fonts.ts';
 import { openPdf } from '../../scripts/press/open-pdf.ts';
-import { readDestinations } from '../../scripts/press/read-destinations.ts';
+import { readDestinations, repairDestinations } from '../../scripts/press/read-destinations.ts';
 import { withBrowser } from '../../scripts/render/browser/launch-browser.ts';
 import { openPage } from '../../scripts/render/browser/open-page.ts';
 import { printLayout } from '../../scripts/render/print-layout.ts';
@@ -37,7 +37,13 @@ async function print(sections: TinySection[], options: { dir?: 'ltr' | 'rtl' } =
   const layout = tinyLayout(fonts, sections, options);
   const { page } = await openPage(browser, layout.html);
   try {
-    const { value, problems } = await printLayout(page, layout, { readDestinations: async (pdf) => readDestinations(await openPdf(pdf)) });
+    const { value, problems } = await printLayout(page, layout, {
+      readDestinations: async (pdf, map) => {
+        const document = await openPdf(pdf);
+        repairDestinations(document, layout.geometry, map, layout.dir);
+        return readDestinations(document);
+      },
+    });
     return { problems, map: value?.map, pages: value ? await textOf(value.pdf) : [] };
   } finally {
     await page.close();

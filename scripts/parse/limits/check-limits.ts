@@ -1,10 +1,13 @@
 import { type ParseContext, report } from '../chapter-context.ts';
+import { checkContainers } from './check-containers.ts';
 import { checkParagraphs } from './check-paragraphs.ts';
 import { checkPrefixes } from './check-prefixes.ts';
 import { checkTables } from './check-tables.ts';
 
 /** Largest chapter in bytes of UTF-8: 1 MiB, about 400 pages. */
 export const MAX_BYTES = 1024 * 1024;
+/** Most lines. 1 MB of prose has less than half of them, also where it is wrapped at 80 columns. */
+export const MAX_LINES = 30_000;
 
 /**
  * Refuses, from the raw text, what would make the parser work for minutes or overflow its stack: remark has no limits of its own.
@@ -18,6 +21,10 @@ export function checkLimits(context: ParseContext): boolean {
     return true;
   }
   const lines = context.source.split(/\r\n|\n|\r/);
+  if (lines.length > MAX_LINES) {
+    report(context, 'limit-size', 0, `Unexpected ${lines.length} lines, expected at most ${MAX_LINES}`, 'Divide the chapter into several.');
+    return true;
+  }
   const offsets: number[] = [];
   for (let offset = 0, i = 0; i < lines.length; i++) {
     offsets.push(offset);
@@ -25,6 +32,7 @@ export function checkLimits(context: ParseContext): boolean {
     offset += context.source.startsWith('\r\n', offset) ? 2 : 1;
   }
   checkPrefixes(context, lines, offsets);
+  checkContainers(context, lines, offsets);
   checkParagraphs(context, lines, offsets);
   checkTables(context, lines, offsets);
   return context.problems.slice(before).some(({ rule }) => rule.startsWith('limit-'));

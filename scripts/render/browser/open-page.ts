@@ -12,6 +12,9 @@ export interface OpenedPage {
  */
 const REFUSAL = /(?:attempt to load URL |load local resource: |^Loading the [\w ]+ '|^Framing ')([^\s']+)/;
 
+/** puppeteer's own limit for loading and printing is 30 s, which a book of 1,000 pages takes on a busy machine. */
+const LIMIT_MS = 600_000;
+
 /**
  * Opens a document in a page of its own, set from memory at `about:blank`: no scripts, no network, print styles. A new page each time,
  * because a reused one prints other bytes. `data:` addresses load (fonts and images come in that way); all others are refused and recorded.
@@ -24,6 +27,7 @@ export async function openPage(browser: Browser, html: string): Promise<OpenedPa
   const record = (url: string | undefined): void => {
     if (url !== undefined && !/^(data|about):/i.test(url) && !blocked.includes(url)) blocked.push(url);
   };
+  page.setDefaultTimeout(LIMIT_MS);
   await page.setJavaScriptEnabled(false);
   await page.setOfflineMode(true);
   await page.emulateMediaType('print');

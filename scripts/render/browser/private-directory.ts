@@ -11,7 +11,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * @throws Error where it cannot be made or belongs to another
  */
 export async function claimDirectory(path: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   await mkdir(path, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
   });

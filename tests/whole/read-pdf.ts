@@ -1,0 +1,105 @@
+import { inflateSync } from 'node:zlib';
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** A run of text in one font; position of its baseline in points from the page's lower left corner. */
+export interface TextItem {
+  text: string;
+  x: number;
+  y: number;
+  size: number;
+}
+
+/** What stands on one baseline, from left to right; `size` is that of its largest run. */
+export interface TextLine extends TextItem {
+  items: TextItem[];
+}
+
+export interface PdfPage {
+  /** All lines from top to bottom. */
+  text: string;
+  lines: TextLine[];
+  items: TextItem[];
+  /** The label that a reader program shows: `iv`, `12`. */
+  label: string;
+}
+
+export interface Pdf {
+  pages: PdfPage[];
+  /** Titles of the outline in order, with their depth from 0. */
+  outline: { title: string; depth: number }[];
+}
+
+/** A raised note number belongs to the line that it stands in; the lines of notes are farther apart. */
+const SAME_LINE = 4.5;
+
+/** Reads what people see of a PDF, by page and position. */
+export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false, isEvalSupported: false });
+  const document = await task.promise;
+  try {
+    const labels = await document.getPageLabels();
+    const pages: PdfPage[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const content = await page.getTextContent();
+      const items = content.items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [toItem(item.str, item.transform)] : []));
+      const lines = toLines(items);
+      pages.push({ text: lines.map((line) => line.text).join('\n'), lines, items, label: labels?.[number - 1] ?? String(number) });
+    }
+    return { pages, outline: flatten(await document.getOutline()) };
+  } finally {
+    await task.destroy();
+  }
+}
+
+function toItem(text: string, transform: number[]): TextItem {
+  const [, , c = 0, d = 0, x = 0, y = 0] = transform;
+  return { text, x, y, size: Math.hypot(c, d) };
+}
+
+function toLines(items: readonly TextItem[]): TextLine[] {
+  const groups: TextItem[][] = [];
+  for (const item of items.toSorted((a, b) => b.y - a.y)) {
+    const group = groups.at(-1);
+    if (group?.[0] && group[0].y - item.y < SAME_LINE) group.push(item);
+    else groups.push([item]);
+  }
+  return groups.map((group) => {
+    const sorted = group.toSorted((a, b) => a.x - b.x);
+    const largest = sorted.reduce((a, b) => (b.size > a.size ? b : a));
+    const text = sorted.map((item) => item.text.trim()).join(' ');
+    return { text, x: sorted[0]?.x ?? 0, y: largest.y, size: largest.size, items: sorted };
+  });
+}
+
+interface OutlineNode {
+  title: string;
+  items: OutlineNode[];
+}
+
+const flatten = (nodes: readonly OutlineNode[] | null, depth = 0): Pdf['outline'] =>
+  (nodes ?? []).flatMap(({ title, items }) => [{ title, depth }, ...flatten(items, depth + 1)]);
+
+/** Only the letters of a text: what stays the same whatever the lines, hyphens and spaces. */
+export const lettersOf = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}]/gu, '');
+
+/** The file as it is and every compressed stream of it unpacked, as Latin-1, for looking for what must not be in it. */
+export function innards(bytes: Uint8Array): string {
+  const file = Buffer.from(bytes);
+  const raw = file.toString('latin1');
+  const streams = Array.from(raw.matchAll(/stream\r?\n/g), (match) => {
+    const start = match.index + match[0].length;
+    try {
+      return inflateSync(file.subarray(start, raw.indexOf('endstream', start))).toString('latin1');
+    } catch {
+      return '';
+    }
+  });
+  return [raw, ...streams].join('\n');
+}
+
+/** Ways in which a word may stand in a PDF. */
+export const spellings = (word: string): string[] => {
+  const utf16 = Buffer.from(word, 'utf16le').swap16();
+  return [word, utf16.toString('latin1'), Buffer.from(word).toString('hex'), utf16.toString('hex'), utf16.toString('hex').toUpperCase(), Buffer.from(word).toString('base64').replace(/=+$/, '')];
+};
