@@ -24,6 +24,8 @@ const TYPES: Record<string, string> = {
 };
 const FORMATS: Record<string, string> = { url: 'an address such as `https://example.org`' };
 const SEPARATOR = ' ';
+/** More names than these do not help anybody who reads an error. */
+const MOST_NAMES = 8;
 
 const code = (word: unknown): string => `\`${String(word)}\``;
 const either = (words: readonly string[]): string => [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' or ');
@@ -47,7 +49,7 @@ export function expectation(issue: RawIssue): string {
     case 'unrecognized_keys':
       return knownKeys(issue.inst).join(SEPARATOR);
     case 'invalid_union':
-      return either([...new Set(issue.errors.flatMap((branch) => branch.slice(0, 1).map((first) => first.message)))]);
+      return [...new Set(issue.errors.flatMap((branch) => branch.slice(0, 1).map((first) => first.message)))].join(', or ');
     case 'invalid_key':
       return issue.issues[0]?.message ?? 'another name';
     default:
@@ -76,7 +78,7 @@ export function explainIssue(issue: Issue, root: unknown, base: readonly Propert
     if (meant !== undefined && meant.length > 0) return meant.flatMap((inner) => explainIssue(inner, root, path));
   }
   const found = valueAt(root, path);
-  if (found === undefined) return [missing(path, issue.message)];
+  if (found === undefined || (found === null && path.length === 0)) return [missing(path, issue.message)];
   const field = nameOf(path);
   const where = field === undefined ? '' : ` in ${code(field)}`;
   return [
@@ -91,17 +93,18 @@ export function explainIssue(issue: Issue, root: unknown, base: readonly Propert
 function missing(path: PropertyKey[], expected: string): Explained {
   const field = nameOf(path);
   if (field === undefined) return { path, message: `Unexpected empty file, expected ${expected}`, hint: 'See docs/configuration.md.' };
-  return { path, message: `Unexpected end without ${code(field)}, expected ${expected}`, hint: `Add \`${field}: …\`.` };
+  return { path, message: `Unexpected missing field ${code(field)}, expected ${expected}`, hint: `Add \`${field}: …\`.` };
 }
 
 function unknownField(path: PropertyKey[], key: string, known: string): Explained {
   const names = known.split(SEPARATOR);
   const meant = nearest(key, names);
+  const expected = meant !== undefined ? code(meant) : names.length > MOST_NAMES ? 'a field of docs/configuration.md' : either(names.map(code));
   return {
     path,
     key,
-    message: `Unexpected field ${code(key)}, expected ${meant === undefined ? either(names.map(code)) : code(meant)}`,
-    hint: meant === undefined ? 'Take it out, or see docs/configuration.md.' : `Did you mean ${code(meant)}?`,
+    message: `Unexpected field ${code(key)}, expected ${expected}`,
+    hint: meant === undefined ? 'Take it out, or look its name up in docs/configuration.md.' : `Did you mean ${code(meant)}?`,
   };
 }
 
@@ -119,7 +122,7 @@ const LONGEST = 40;
 
 function inWords(value: unknown): string {
   if (value === null || value === '') return 'nothing';
-  if (Array.isArray(value)) return 'list';
+  if (Array.isArray(value)) return value.length === 0 ? 'empty list' : 'list';
   if (typeof value === 'object') return 'group of fields';
   const text = String(value);
   const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;

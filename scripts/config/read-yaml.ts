@@ -32,7 +32,7 @@ export function readYaml(text: string): YamlText {
   const none = { value: undefined, lineColumn, offsetOf: () => 0, offsetOfKey: () => 0 };
   try {
     const options = { version: '1.2', schema: 'core', merge: false, resolveKnownTags: false, stringKeys: true, uniqueKeys: true, strict: true } as const;
-    const document = parseDocument(text, { ...options, prettyErrors: false, keepSourceTokens: false, logLevel: 'silent', lineCounter: lines });
+    const document = parseDocument(text, { ...options, prettyErrors: false, keepSourceTokens: false, logLevel: 'error', lineCounter: lines });
     const faults = [...faultsOf([...document.errors, ...document.warnings], lineColumn), ...aliasesIn(document.contents)];
     if (faults.length > 0) return { ...none, faults };
     const root = document.contents;

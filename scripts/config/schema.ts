@@ -4,12 +4,18 @@
  */
 import { z } from 'zod';
 
-const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens');
-const locale = z.string().regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/, 'a BCP 47 tag such as `en`, `kk` or `kk-Arab`');
-const localized = z.union([z.string().min(1), z.record(locale, z.string().min(1))]);
-const length = z.string().regex(/^\d+(?:\.\d+)?mm$/, 'a length in millimetres such as `18mm`');
-const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour such as `#c8102e`');
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as `2022-01-16`');
+/** A text of a certain form. `expected` ends the message "Unexpected X, expected …", whatever stands there instead. */
+const form = (expected: string, pattern: RegExp) => z.string(expected).regex(pattern, { error: expected, abort: true });
+/** What is expected in place of a group of fields. What is wrong within it, such as an unknown field, is told by the validation. */
+const groupOf = (expected: string) => ({ error: ({ code }: z.core.$ZodRawIssue) => (code === 'invalid_type' ? expected : undefined) });
+const isRealDate = (date: string): boolean => !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date);
+
+const slug = form('lower-case letters, digits and single hyphens', /^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+const locale = form('a BCP 47 tag such as `en`, `kk` or `kk-Arab`', /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/);
+const localized = z.union([z.string().min(1), z.record(locale, z.string().min(1), groupOf('one text a locale such as `{en: …, kk: …}`'))]);
+const length = form('a length in millimetres such as `18mm`', /^\d{1,4}(?:\.\d{1,3})?mm$/);
+const colour = form('a colour such as `"#c8102e"`, in quotes', /^#[0-9a-f]{6}$/i);
+const isoDate = form('a date such as `2022-01-16`', /^\d{4}-\d{2}-\d{2}$/).refine(isRealDate, 'a date that exists');
 
 export const TRIM_SIZES = {
   a4: ['210mm', '297mm'],
@@ -36,7 +42,7 @@ export const publicationSchema = z.strictObject({
   locales: z.array(locale).min(1).describe('The locales to build; the first is the source of the translations.'),
   chapters: z.array(slug).min(1).describe('Slugs of the chapters in reading order. Each stands in `chapters/<locale>/<slug>.md`.'),
   trim: z
-    .union([z.enum(Object.keys(TRIM_SIZES) as [keyof typeof TRIM_SIZES]), z.strictObject({ width: length, height: length })])
+    .union([z.enum(Object.keys(TRIM_SIZES) as [keyof typeof TRIM_SIZES]), z.strictObject({ width: length, height: length }, groupOf('`{width, height}`'))])
     .default('a5')
     .describe('Size of the cut page: `a4`, `a5`, `a6`, `a7`, `half-letter`, or `{width, height}`.'),
   margins: z

@@ -12,7 +12,6 @@ interface TemplateFailure extends Error {
   lineNumber?: number;
   column?: number;
   file?: string;
-  hash?: { loc?: { first_line: number; first_column: number } };
 }
 
 const OPTIONS: CompileOptions = {
@@ -63,10 +62,15 @@ function located(file: string, template: Handlebars.TemplateDelegate): Handlebar
 
 function failure(thrown: unknown, fallback: string): Problem {
   const error: TemplateFailure = thrown instanceof Error ? thrown : new Error(String(thrown));
-  const line = error.lineNumber ?? error.hash?.loc?.first_line;
-  const column = error.column ?? error.hash?.loc?.first_column;
-  const place = { path: `templates/${error.file ?? fallback}`, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column: column + 1 }) };
-  return problem('template-error', place, message(error), 'docs/templates.md lists what every template is given.');
+  // The parser tells its line in words only.
+  const line = error.lineNumber ?? (Number(/^Parse error on line (\d+)/.exec(error.message)?.[1]) || undefined);
+  const { column } = error;
+  const place = {
+    path: `templates/${error.file ?? fallback}`,
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column: column + 1 }),
+  };
+  return problem('template-error', place, message(error), 'Compare it with the template of the same name that comes with zine.');
 }
 
 /** `"titel" not defined in [object Object] - 3:5` and parser's drawings, in our grammar. */

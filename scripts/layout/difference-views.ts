@@ -1,6 +1,6 @@
+import { localize } from '../config/localize.ts';
 import type { EventMark } from '../model/chapter.ts';
 import type { ChronologyEntry, Difference } from '../model/chronology.ts';
-import { localized } from './localized.ts';
 import type { Setting } from './part.ts';
 import { placeName } from './place-name.ts';
 import { voiceName } from './told-by.ts';
@@ -17,7 +17,7 @@ export const differenceViews = (setting: Setting, { differences }: ChronologyEnt
     label: labelOf(setting, difference),
     positions: difference.positions.map((mark) => ({
       ...voiceName(setting, mark),
-      value: valueOf(setting, difference.subject, mark),
+      value: printedValue(setting, difference.subject, mark),
       scope: isFigure(difference.subject) ? (mark.scope ?? null) : null,
       anchor: mark.anchor,
     })),
@@ -29,10 +29,10 @@ const isFigure = (subject: string): boolean => !WORDS.includes(subject);
 function labelOf({ messages, config, publication }: Setting, { subject }: Difference): string {
   if (!isFigure(subject)) return messages.t(`difference.${subject}`);
   const declared = config.figures[subject];
-  return declared ? localized(declared.label, publication.locale) : messages.figureLabel(subject);
+  return declared ? localize(declared.label, publication.locale, config.locales) : messages.figureLabel(subject);
 }
 
-function valueOf(setting: Setting, subject: string, mark: EventMark): string {
+function printedValue(setting: Setting, subject: string, mark: EventMark): string {
   const { messages, config } = setting;
   if (subject === 'date') return messages.formatDate(mark.date);
   if (subject === 'place') return mark.places.map((id) => placeName(setting, id)).join(', ');

@@ -1,10 +1,11 @@
+import Handlebars from 'handlebars';
+import { localize } from '../config/localize.ts';
+import type { LocalizedText } from '../config/schema.ts';
+import { problem } from '../diagnostics/problem.ts';
 import type { Layout } from '../model/layout.ts';
 import type { Checked, Problem } from '../model/problem.ts';
-import { problem } from '../diagnostics/problem.ts';
-import Handlebars from 'handlebars';
 import { helpersFor } from './helpers/index.ts';
 import { fontFaceRules } from './load-fonts.ts';
-import { localized } from './localized.ts';
 import type { LayoutInput, Part, Setting } from './part.ts';
 import { backCoverPart } from './parts/back-cover.ts';
 import { chapterParts } from './parts/chapters.ts';
@@ -28,7 +29,9 @@ export function layOut(input: LayoutInput): Checked<Layout> {
     messages,
     images: input.images,
     area: { ...geometry.text, line: geometry.line },
-    glossed: new Set(publication.glossary.entries.filter(({ term }) => term.gloss !== undefined).flatMap(({ occurrences }) => occurrences.map(({ anchor }) => anchor))),
+    glossed: new Set(
+      publication.glossary.entries.filter(({ term }) => term.gloss !== undefined).flatMap(({ occurrences }) => occurrences.map(({ anchor }) => anchor)),
+    ),
     onMissingImage: (src) => problems.push(missingImage(setting, src)),
   });
   const view = {
@@ -62,13 +65,14 @@ function partsOf(setting: Setting): Part[] {
 }
 
 function textsOf({ config, publication }: LayoutInput): Setting['texts'] {
-  const text = (value: Parameters<typeof localized>[0] | undefined) => (value === undefined ? null : localized(value, publication.locale));
+  const text = (value: LocalizedText) => localize(value, publication.locale, config.locales);
+  const optional = (value: LocalizedText | undefined) => (value === undefined ? null : text(value));
   return {
-    title: localized(config.title, publication.locale),
-    subtitle: text(config.subtitle),
-    collective: localized(config.collective, publication.locale),
-    blurb: text(config.blurb),
-    rights: text(config.rights),
+    title: text(config.title),
+    subtitle: optional(config.subtitle),
+    collective: text(config.collective),
+    blurb: optional(config.blurb),
+    rights: optional(config.rights),
   };
 }
 
@@ -77,7 +81,11 @@ function lostSections(parts: readonly Part[], html: string): Problem[] {
   return parts
     .filter(({ section }) => !html.includes(`<section id="${section.id}"`))
     .map(({ section }) =>
-      problem('template-error', { path: 'templates/publication.hbs' }, `Unexpected document without section \`${section.id}\`, expected \`<section id="${section.id}" …>\` for every part`),
+      problem(
+        'template-error',
+        { path: 'templates/publication.hbs' },
+        `Unexpected document without section \`${section.id}\`, expected \`<section id="${section.id}" …>\` for every part`,
+      ),
     );
 }
 

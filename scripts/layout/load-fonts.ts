@@ -45,4 +45,9 @@ async function readFace({ weight, style, folder }: (typeof FACES)[number]): Prom
 
 /** `@font-face` rules for {@link FontFace}s. */
 export const fontFaceRules = (fonts: readonly FontFace[]): string =>
-  fonts.map(({ family, weight, style, dataUri }) => `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url("${dataUri}") format("truetype")}`).join('\n');
+  fonts
+    .map(
+      ({ family, weight, style, dataUri }) =>
+        `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url("${dataUri}") format("truetype")}`,
+    )
+    .join('\n');

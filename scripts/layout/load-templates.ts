@@ -51,7 +51,14 @@ async function override(sources: Map<string, string>, publicationDir: string): P
       sources.set(name, await readFile(real, 'utf8'));
     } else if (!name.startsWith('locales/')) {
       const known = [...sources.keys()].toSorted().join('`, `');
-      problems.push(problem('template-error', { path }, `Unexpected file, expected \`partials/<name>.hbs\` or one of \`${known}\``, 'Rename it, or take it out of `templates/`.'));
+      problems.push(
+        problem(
+          'template-error',
+          { path },
+          `Unexpected file, expected \`partials/<name>.hbs\` or one of \`${known}\``,
+          'Rename it, or take it out of `templates/`.',
+        ),
+      );
     }
   }
   return problems;

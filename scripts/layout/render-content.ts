@@ -1,7 +1,9 @@
 import type { Element, ElementContent, Properties, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { toString as textOf } from 'hast-util-to-string';
 import type { Locale } from '../locale/load-locale.ts';
 import { figureSize, type ImageFile, type TextArea } from './figure-size.ts';
+import { parseIsoDate } from './iso-date.ts';
 import { type SplitMessage, splitMessage } from './split-message.ts';
 
 /** Nodes of a chapter's tree to HTML. */
@@ -24,36 +26,56 @@ const TAGS = new Set(
 );
 /** No `style`, no `on…`, no `src` but the one we set: nothing that runs, restyles or asks for something. */
 const ATTRIBUTES = /^(?:id|className|lang|dir|href|alt|title|dateTime|start|reversed|value|colSpan|rowSpan|scope|align|role|aria[A-Z]\w*|data[A-Z]\w*)$/;
+/** `long`: a cell shrinks to its longest word, so short words must not look divisible there. */
+type Hyphens = 'all' | 'long' | 'none';
+const CELLS = new Set(['td', 'th']);
+const LONG_WORDS = /[^\s]{14,}/gu;
+/** A word that no column can hold breaks anywhere. */
+const OVERLONG = /[^\s-]{25,}/u;
 /** Where words must stay whole. */
-const WHOLE_TAGS = new Set(['h2', 'h3', 'h4', 'h5', 'h6', 'code', 'pre', 'kbd', 'time', 'th']);
+const WHOLE_TAGS = new Set(['h2', 'h3', 'h4', 'h5', 'h6', 'code', 'pre', 'kbd', 'time']);
 const WHOLE_CLASSES = new Set(['verse', 'num', 'document-title', 'note-call', 'page-ref']);
 export function contentRenderer(setting: ContentSetting): ContentRenderer {
   const { messages } = setting;
   const pageMessage = splitMessage(messages, 'page', 'page', true);
 
-  const copy = (node: RootContent | ElementContent, prose: boolean): ElementContent[] => {
-    if (node.type === 'text') return [{ type: 'text', value: prose ? messages.hyphenate(node.value) : node.value }];
+  const copy = (node: RootContent | ElementContent, hyphens: Hyphens): ElementContent[] => {
+    if (node.type === 'text') return [{ type: 'text', value: hyphenated(node.value, hyphens, messages) }];
     if (node.type !== 'element') return [];
-    const within = prose && !isWhole(node);
+    const within = hyphensWithin(node, hyphens);
     const children = () => node.children.flatMap((child) => copy(child, within));
     if (!TAGS.has(node.tagName)) return children();
     if (node.tagName === 'img') return image(node, setting);
+    if (node.tagName === 'time') return [time(node, messages)];
     const properties = safe(node.properties);
+    if (CELLS.has(node.tagName) && OVERLONG.test(textOf(node))) properties.className = [...classesOf(node).map(String), 'breakable'];
     if (hasClass(node, 'page-ref') && typeof properties.dataPageOf === 'string') return [pageReference(properties, pageMessage)];
     if (properties.dataGloss !== undefined && !setting.glossed.has(String(properties.id))) delete properties.dataGloss;
     return [{ type: 'element', tagName: node.tagName, properties, children: children() }];
   };
-  return (nodes) => toHtml({ type: 'root', children: nodes.flatMap((node) => copy(node, true)) });
+  return (nodes) => toHtml({ type: 'root', children: nodes.flatMap((node) => copy(node, 'all')) });
 }
 
 const classesOf = (element: Element): readonly unknown[] => (Array.isArray(element.properties.className) ? element.properties.className : []);
 export const hasClass = (element: Element, name: string): boolean => classesOf(element).includes(name);
 
-function isWhole(element: Element): boolean {
-  if (WHOLE_TAGS.has(element.tagName) || classesOf(element).some((name) => WHOLE_CLASSES.has(String(name)))) return true;
+function hyphensWithin(element: Element, hyphens: Hyphens): Hyphens {
+  if (hyphens === 'none' || WHOLE_TAGS.has(element.tagName) || classesOf(element).some((name) => WHOLE_CLASSES.has(String(name)))) return 'none';
   const only = element.children[0];
   // An address that prints as itself: a hyphen in it would be copied as part of it.
-  return element.tagName === 'a' && only?.type === 'text' && /^(?:https?:|www\.)/.test(only.value);
+  if (element.tagName === 'a' && only?.type === 'text' && /^(?:https?:|www\.)/.test(only.value)) return 'none';
+  return CELLS.has(element.tagName) ? 'long' : hyphens;
+}
+
+function hyphenated(text: string, hyphens: Hyphens, messages: Locale): string {
+  if (hyphens === 'all') return messages.hyphenate(text);
+  return hyphens === 'long' ? text.replace(LONG_WORDS, (word) => messages.hyphenate(word)) : text;
+}
+
+/** The date of a document, in the locale's words. */
+function time(element: Element, messages: Locale): Element {
+  const date = parseIsoDate(String(element.properties.dateTime ?? ''));
+  return { ...element, properties: safe(element.properties), children: date ? [{ type: 'text', value: messages.formatDate(date) }] : element.children };
 }
 
 function safe(properties: Properties): Properties {

@@ -12,7 +12,11 @@ export interface TellingView {
 /** The accounts of an event in reading order; one that tells it more than once stands once, with all its pages. */
 export function toldBy(setting: Setting, { tellings }: ChronologyEntry): TellingView[] {
   const accounts = [...Map.groupBy(tellings, (mark) => mark.chapter)];
-  return accounts.map(([slug, marks], i) => ({ account: accountName(setting, slug), anchors: marks.map(({ anchor }) => anchor), comma: i < accounts.length - 1 }));
+  return accounts.map(([slug, marks], i) => ({
+    account: accountName(setting, slug),
+    anchors: marks.map(({ anchor }) => anchor),
+    comma: i < accounts.length - 1,
+  }));
 }
 
 /** The name by which the chronology calls a chapter. */
@@ -22,4 +26,7 @@ export function accountName({ publication }: Pick<Setting, 'publication'>, slug:
 }
 
 /** An account, and in it the voice where that is not the author's own. */
-export const voiceName = (setting: Setting, { chapter, voice }: EventMark): { account: string; voice: string | null } => ({ account: accountName(setting, chapter), voice: voice ?? null });
+export const voiceName = (setting: Setting, { chapter, voice }: EventMark): { account: string; voice: string | null } => ({
+  account: accountName(setting, chapter),
+  voice: voice ?? null,
+});

@@ -13,10 +13,11 @@ export interface GenerateOptions {
 }
 
 const PAGES_A_CHAPTER = 24;
-/** Pages that hold no chapter's text: covers, half-title, title page, imprint, contents, glossary, colophon. */
-const OTHER_PAGES = 14;
-/** Words of chapter text for each further page, the page's share of openings, chronology and sources taken off. */
-const WORDS_A_PAGE = 290;
+/** Pages that hold no chapter's text: covers, half-title, title page, imprint, contents, glossary, sources, colophon, and blanks. */
+const OTHER_PAGES = 18;
+const PAGES_AN_OPENING = 1.3;
+/** A full page holds some 300; the page's share of the chronology is taken off. */
+const WORDS_A_PAGE = 282;
 
 /**
  * Writes a publication of invented English: `chapters/publication.yml`, `chapters/en/*.md` and `chapters/en/glossary.yml`, with events,
@@ -26,7 +27,7 @@ const WORDS_A_PAGE = 290;
 export async function generatePublication(dir: string, { pages, seed }: GenerateOptions): Promise<void> {
   const random = seededRandom(seed);
   const count = Math.max(1, Math.round(pages / PAGES_A_CHAPTER));
-  const words = Math.round((Math.max(4, pages - OTHER_PAGES) * WORDS_A_PAGE) / count);
+  const words = Math.round((Math.max(4, pages - OTHER_PAGES - count * PAGES_AN_OPENING) * WORDS_A_PAGE) / count);
   const slugs = Array.from({ length: count }, (_, index) => `chapter-${index + 1}`);
   const texts = join(dir, 'chapters', 'en');
   await mkdir(texts, { recursive: true });

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { type Config, publicationSchema } from '../../scripts/config/schema.ts';
 import { loadTemplates } from '../../scripts/layout/load-templates.ts';
-import type { LayoutInput } from '../../scripts/layout/part.ts';
 import { pageGeometry } from '../../scripts/layout/page-geometry.ts';
+import type { LayoutInput } from '../../scripts/layout/part.ts';
 import { type Locale, loadLocale } from '../../scripts/locale/load-locale.ts';
 import type { ChapterHeader, EventMark, Note } from '../../scripts/model/chapter.ts';
 import type { ChronologyEntry } from '../../scripts/model/chronology.ts';
@@ -17,7 +17,9 @@ export function h(selector: string, ...rest: (Properties | string | Element)[]):
   const [tagName = 'div', ...className] = selector.split('.');
   const isProperties = (value: unknown): value is Properties => typeof value === 'object' && value !== null && !('type' in value);
   const properties = rest.filter(isProperties).reduce((all, next) => Object.assign(all, next), className.length > 0 ? { className } : {});
-  const children = rest.filter((value) => !isProperties(value)).map((value): ElementContent => (typeof value === 'string' ? { type: 'text', value } : (value as Element)));
+  const children = rest
+    .filter((value) => !isProperties(value))
+    .map((value): ElementContent => (typeof value === 'string' ? { type: 'text', value } : (value as Element)));
   return { type: 'element', tagName, properties, children };
 }
 
@@ -76,13 +78,34 @@ export const note = (slug: string, number: number, text: string): Note => ({
 export function glossaryEntry(id: string, term: string, fields: Partial<Term> = {}, occurrences: GlossaryEntry['occurrences'] = []): GlossaryEntry {
   const words: ElementContent[] = [{ type: 'text', value: `What ${term} means.` }];
   return {
-    term: { id, term, kind: 'concept', forms: [], variants: [], names: {}, definition: words, definitionText: '', see: [], recognise: 'forms', place: PLACE, ...fields },
+    term: {
+      id,
+      term,
+      kind: 'concept',
+      forms: [],
+      variants: [],
+      names: {},
+      definition: words,
+      definitionText: '',
+      see: [],
+      recognise: 'forms',
+      place: PLACE,
+      ...fields,
+    },
     occurrences,
   };
 }
 
 export const config = (fields: object = {}): Config =>
-  publicationSchema.parse({ id: 'laundry', title: 'The laundry stands still', collective: 'The Steam Press', date: '2020-01-16', locales: ['en'], chapters: ['laundry'], ...fields });
+  publicationSchema.parse({
+    id: 'laundry',
+    title: 'The laundry stands still',
+    collective: 'The Steam Press',
+    date: '2020-01-16',
+    locales: ['en'],
+    chapters: ['laundry'],
+    ...fields,
+  });
 
 /** A whole small publication: an account with a note, a term and a doubly told event, its chronology and glossary. */
 export async function sample(fields: { config?: object; publication?: Partial<LayoutInput['publication']>; messages?: Locale } = {}): Promise<LayoutInput> {
@@ -101,20 +124,30 @@ export async function sample(fields: { config?: object; publication?: Partial<La
     [
       h(
         'p',
-        h('span.event', { id: night.anchor, dataEvent: 'strike' }, 'On 2 May the night ', h('span.term', { id: term.anchor, dataTerm: 'shift', dataGloss: 'shift' }, 'shift'), ' stopped the machines'),
+        h(
+          'span.event',
+          { id: night.anchor, dataEvent: 'strike' },
+          'On 2 May the night ',
+          h('span.term', { id: term.anchor, dataTerm: 'shift', dataGloss: 'shift' }, 'shift'),
+          ' stopped the machines',
+        ),
         h('a.note-call', { id: 'call--laundry--1', href: '#note--laundry--1' }, '1'),
         '.',
       ),
     ],
     { number: 1, notes: [note('laundry', 1, 'So the minutes say.')] },
   );
-  const harbour = chapter('harbour', { title: 'The harbour' }, [h('p', h('span.event', { id: again.anchor }, 'The laundry stood still from the 3rd'), '.')], { number: 2 });
+  const harbour = chapter('harbour', { title: 'The harbour' }, [h('p', h('span.event', { id: again.anchor }, 'The laundry stood still from the 3rd'), '.')], {
+    number: 2,
+  });
   return {
     publication: {
       locale: 'en',
       chapters: [laundry, harbour],
       chronology: { entries: [entry('strike', [night, again], { differences: [{ subject: 'date', positions: [night, again] }] })] },
-      glossary: { entries: [glossaryEntry('harbour', 'Harbour', { kind: 'place' }), glossaryEntry('shift', 'shift', { gloss: 'eight hours of steam' }, [term])] },
+      glossary: {
+        entries: [glossaryEntry('harbour', 'Harbour', { kind: 'place' }), glossaryEntry('shift', 'shift', { gloss: 'eight hours of steam' }, [term])],
+      },
       ...fields.publication,
     },
     config: settings,

@@ -7,6 +7,7 @@ export interface TextItem {
   x: number;
   y: number;
   size: number;
+  width: number;
 }
 
 /** What stands on one baseline, from left to right; `size` is that of its largest run. */
@@ -31,6 +32,8 @@ export interface Pdf {
 
 /** A raised note number belongs to the line that it stands in; the lines of notes are farther apart. */
 const SAME_LINE = 4.5;
+/** Narrower than a space of a justified line, in em. */
+const GAP = 0.12;
 
 /** Reads what people see of a PDF, by page and position. */
 export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
@@ -42,7 +45,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const content = await page.getTextContent();
-      const items = content.items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [toItem(item.str, item.transform)] : []));
+      const items = content.items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [toItem(item.str, item.transform, item.width)] : []));
       const lines = toLines(items);
       pages.push({ text: lines.map((line) => line.text).join('\n'), lines, items, label: labels?.[number - 1] ?? String(number) });
     }
@@ -52,9 +55,9 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
   }
 }
 
-function toItem(text: string, transform: number[]): TextItem {
+function toItem(text: string, transform: number[], width: number): TextItem {
   const [, , c = 0, d = 0, x = 0, y = 0] = transform;
-  return { text, x, y, size: Math.hypot(c, d) };
+  return { text, x, y, size: Math.hypot(c, d), width };
 }
 
 function toLines(items: readonly TextItem[]): TextLine[] {
@@ -67,10 +70,18 @@ function toLines(items: readonly TextItem[]): TextLine[] {
   return groups.map((group) => {
     const sorted = group.toSorted((a, b) => a.x - b.x);
     const largest = sorted.reduce((a, b) => (b.size > a.size ? b : a));
-    const text = sorted.map((item) => item.text.trim()).join(' ');
-    return { text, x: sorted[0]?.x ?? 0, y: largest.y, size: largest.size, items: sorted };
+    const [x, end] = [sorted[0]?.x ?? 0, Math.max(...sorted.map((item) => item.x + item.width))];
+    return { text: joined(sorted), x, y: largest.y, size: largest.size, width: end - x, items: sorted };
   });
 }
+
+/** Runs of one line with a space where there is room for one between them. */
+const joined = (items: readonly TextItem[]): string =>
+  items.reduce((text, item, index) => {
+    const before = items[index - 1];
+    const hasGap = before !== undefined && item.x - before.x - before.width > GAP * item.size;
+    return text + (hasGap ? ' ' : '') + item.text;
+  }, '').replace(/\s+/g, ' ').trim();
 
 interface OutlineNode {
   title: string;

@@ -20,9 +20,9 @@ const ROWS = 13;
 export function drawCover(id: string, { sheet, topOffset }: Pick<PageGeometry, 'sheet' | 'topOffset'>): CoverArt {
   const random = seeded(id);
   const { width, height } = sheet;
-  const horizon = round(topOffset + height * 0.63);
-  const r = round(width * 0.3);
-  const sun = { x: round(width * (0.58 + 0.12 * random())), y: round(horizon - r * 0.32), r };
+  const horizon = round(topOffset + height * 0.69);
+  const r = round(width * 0.25);
+  const sun = { x: round(width * (0.34 + 0.34 * random())), y: round(horizon - r * 0.28), r };
   const fog = Array.from({ length: 7 }, (_, i) => ({ y: round(horizon - (i * i * 0.035 + i * 0.1 + 0.04) * r), height: round(r * 0.075 * (1 - i / 8)) }));
   const rows = Array.from({ length: ROWS }, (_, i) => {
     const near = (i / (ROWS - 1)) ** 1.8;

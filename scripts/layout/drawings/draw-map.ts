@@ -1,10 +1,79 @@
+import { createRequire } from 'node:module';
+import type { MultiLineString } from 'geojson';
+import { mesh } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Setting } from '../part.ts';
+import { placeName } from '../place-name.ts';
+import { round } from './crowd-row.ts';
+import { type Label, placeLabels } from './place-labels.ts';
+import { type LonLat, type Projection, projectOnto } from './project-onto.ts';
 
+/** The places that events name, on the outlines of the countries around them. In px. */
 export interface PlacesMap {
   width: number;
   height: number;
+  borders: string;
+  dots: { x: number; y: number; r: number }[];
+  labels: Label[];
 }
 
-export function drawMap(_: Setting): PlacesMap | null {
-  return null;
+type Atlas = Topology<{ countries: GeometryCollection }>;
+
+const require = createRequire(import.meta.url);
+/** One place has no map. */
+const LEAST_PLACES = 2;
+const DOT = { least: 1.8, most: 5 };
+
+/** The map of `config.places`, if the publication wants one and its events name enough of them. */
+export function drawMap(setting: Setting): PlacesMap | null {
+  const { config, publication, geometry } = setting;
+  if (!config.map) return null;
+  const used = new Map<string, number>();
+  for (const id of publication.chronology.entries.flatMap(({ tellings }) => [...new Set(tellings.flatMap(({ places }) => places))]))
+    used.set(id, (used.get(id) ?? 0) + 1);
+  const places = [...used].flatMap(([id, events]) => {
+    const at = config.places[id]?.at;
+    return at ? [{ name: placeName(setting, id), at: [...at] as LonLat, events }] : [];
+  });
+  if (places.length < LEAST_PLACES) return null;
+  const projection = projectOnto(
+    places.map(({ at }) => at),
+    { width: geometry.text.width, most: geometry.text.height * 0.55, line: geometry.line },
+  );
+  const busiest = Math.max(...places.map(({ events }) => events));
+  // The busiest first: if labels are in each other's way, the others give way.
+  const dots = places
+    .toSorted((a, b) => b.events - a.events || (a.name < b.name ? -1 : 1))
+    .map(({ name, at, events }) => {
+      const { x, y } = projection.project(at);
+      return { name, x: round(x), y: round(y), r: round(DOT.least + (DOT.most - DOT.least) * Math.sqrt(events / busiest)) };
+    });
+  const labels = placeLabels(dots, { width: projection.width, height: projection.height, size: geometry.line * 0.593 });
+  return { width: projection.width, height: projection.height, borders: borders(projection), dots: dots.map(({ x, y, r }) => ({ x, y, r })), labels };
+}
+
+/** The borders of all countries in view, each line once. Natural Earth 1:50m, public domain. */
+function borders({ project, sees, width, height }: Projection): string {
+  const atlas = require('world-atlas/countries-50m.json') as Atlas;
+  const lines: MultiLineString = mesh(atlas, atlas.objects.countries);
+  const inView = (x: number, y: number) => x > -width * 0.1 && x < width * 1.1 && y > -height * 0.1 && y < height * 1.1;
+  const pieces: string[] = [];
+  for (const line of lines.coordinates) {
+    let pen = '';
+    let last = '';
+    for (const position of line) {
+      const at: LonLat = [position[0] ?? 0, position[1] ?? 0];
+      const point = sees(at) ? project(at) : undefined;
+      if (!point || !inView(point.x, point.y)) {
+        pen = '';
+        continue;
+      }
+      const xy = `${Math.round(point.x * 10) / 10} ${Math.round(point.y * 10) / 10}`;
+      if (pen !== '' && xy === last) continue;
+      pieces.push(pen === '' ? `M${xy}` : `L${xy}`);
+      pen = 'L';
+      last = xy;
+    }
+  }
+  return pieces.join('');
 }

@@ -2,17 +2,19 @@ import type { FuzzyDate } from '../../model/date.ts';
 import type { Setting } from '../part.ts';
 import { round } from './crowd-row.ts';
 
+type Kind = 'one' | 'many' | 'differ';
+
 /** The densest days: a column of squares for each day, one square an event. In px. */
 export interface Timeline {
   width: number;
   height: number;
   axis: number;
   days: { x: number; label: string; total: number; totalY: number }[];
-  squares: { x: number; y: number; size: number; kind: 'one' | 'many' | 'differ' }[];
+  squares: { x: number; y: number; size: number; kind: Kind; differs: boolean }[];
   /** Events that last, as lines below the axis. */
   spans: { x1: number; x2: number; y: number }[];
-  /** `January 2022`. */
   caption: string;
+  legend: { kind: Kind; differs: boolean; label: string }[];
 }
 
 const DAY_MS = 86_400_000;
@@ -21,11 +23,12 @@ const FORTNIGHT = 14;
 const LEAST_EVENTS = 6;
 const LEAST_DAYS = 3;
 const GAP = 1.5;
+const KINDS: readonly Kind[] = ['one', 'many', 'differ'];
 
 interface DayEvent {
   from: number;
   to: number;
-  kind: Timeline['squares'][number]['kind'];
+  kind: Kind;
 }
 
 /** The drawn timeline of `config.timeline`, or of the densest fortnight; null where too little happened to draw it. */
@@ -50,17 +53,46 @@ export function drawTimeline({ publication, config, messages, geometry }: Settin
   const axis = round(geometry.line + tallest * (size + GAP));
   const left = (day: number) => (day - first) * pitch;
   const squares = [...columns].flatMap(([day, column]) =>
-    column.map(({ kind }, i) => ({ x: round(left(day) + (pitch - size) / 2), y: round(axis - (i + 1) * (size + GAP)), size, kind })),
+    column.map(({ kind }, i) => ({
+      x: round(left(day) + (pitch - size) / 2),
+      y: round(axis - (i + 1) * (size + GAP)),
+      size,
+      kind,
+      differs: kind === 'differ',
+    })),
   );
   const spans = shown
     .filter(({ from, to }) => from !== to)
-    .map(({ from, to }, i) => ({ x1: round(Math.max(0, left(from)) + 2), x2: round(Math.min(width, left(to) + pitch) - 2), y: round(axis + geometry.line * 1.5 + i * 5) }));
+    .map(({ from, to }, i) => ({
+      x1: round(Math.max(0, left(from)) + 2),
+      x2: round(Math.min(width, left(to) + pitch) - 2),
+      y: round(axis + geometry.line * 1.5 + i * 5),
+    }));
   const days = Array.from({ length: last - first + 1 }, (_, i) => {
     const total = columns.get(first + i)?.length ?? 0;
-    return { x: round(left(first + i) + pitch / 2), label: messages.formatDatePart(dateOf(first + i), 'day'), total, totalY: round(axis - total * (size + GAP) - 4) };
+    return {
+      x: round(left(first + i) + pitch / 2),
+      label: messages.formatDatePart(dateOf(first + i), 'day'),
+      total,
+      totalY: round(axis - total * (size + GAP) - 4),
+    };
   });
   const lines = Math.ceil((axis + geometry.line * 1.25 + (spans.length > 0 ? 6 + spans.length * 5 : 0)) / geometry.line);
-  return { width, height: lines * geometry.line, axis, days, squares, spans, caption: messages.formatDate({ ...dateOf(first), end: dateOf(last).start }) };
+  const legend = KINDS.filter((kind) => points.some((point) => point.kind === kind)).map((kind) => ({
+    kind,
+    differs: kind === 'differ',
+    label: messages.t(`timeline-${kind}`),
+  }));
+  return {
+    width,
+    height: lines * geometry.line,
+    axis,
+    days,
+    squares,
+    spans,
+    legend,
+    caption: messages.formatDate({ ...dateOf(first), end: dateOf(last).start }),
+  };
 }
 
 /** Days since 1970 of a date that knows its day. */
@@ -70,7 +102,11 @@ function dayNumber({ year, month, day }: FuzzyDate['start']): number | undefined
 
 function dateOf(number: number): FuzzyDate {
   const date = new Date(number * DAY_MS);
-  return { start: { precision: 'day', year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }, about: false, raw: date.toISOString().slice(0, 10) };
+  return {
+    start: { precision: 'day', year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() },
+    about: false,
+    raw: date.toISOString().slice(0, 10),
+  };
 }
 
 /** First and last day of the fourteen in which most events begin, cut to the days on which something did. */

@@ -1,21 +1,26 @@
 import type { ChronologyEntry } from '../../model/chronology.ts';
+import { differenceViews } from '../difference-views.ts';
 import { drawMap } from '../drawings/draw-map.ts';
 import { drawTimeline } from '../drawings/draw-timeline.ts';
-import { differenceViews } from '../difference-views.ts';
 import { entryWords } from '../entry-words.ts';
 import { type Part, type Setting, titledPart } from '../part.ts';
 import { placeName } from '../place-name.ts';
 import { splitMessage } from '../split-message.ts';
 import { toldBy } from '../told-by.ts';
 
+/** An entry with a longer table of differences may be parted by the end of a page. */
+const MOST_KEPT_TOGETHER = 8;
+
 /** The chronology, if any event is marked: by year, month and day, with its drawn timeline and map. */
 export function chronologyPart(setting: Setting): Part[] {
   const { entries } = setting.publication.chronology;
   if (entries.length === 0) return [];
-  const years = [...Map.groupBy(entries, ({ date }) => setting.messages.formatDatePart(date, 'year'))].map(([label, members]) => ({
-    label,
-    months: [...Map.groupBy(members, ({ date }) => setting.messages.formatDatePart(date, 'month'))].map(([month, inMonth]) => ({ label: month, entries: entryViews(setting, inMonth) })),
-  }));
+  const years = [...Map.groupBy(entries, ({ date }) => setting.messages.formatDatePart(date, 'year'))].map(([label, members]) => {
+    const months = [...Map.groupBy(members, ({ date }) => setting.messages.formatDatePart(date, 'month'))];
+    // The first month stands beside its year.
+    const views = months.map(([month, inMonth], i) => ({ label: i === 0 ? '' : month, entries: entryViews(setting, inMonth) }));
+    return { label, month: months[0]?.[0] ?? '', months: views };
+  });
   const view = { years, timeline: drawTimeline(setting), map: drawMap(setting), told: splitMessage(setting.messages, 'told-by', 'account') };
   return [titledPart(setting, 'chronology', 'recto', view)];
 }
@@ -27,6 +32,7 @@ function entryViews(setting: Setting, entries: readonly ChronologyEntry[]) {
     const day = dayLabel(setting, entry);
     const first = day !== last;
     last = day;
+    const differing = differenceViews(setting, entry);
     return {
       id: `entry--${entry.id}`,
       day: first && day !== '' ? day : null,
@@ -34,7 +40,8 @@ function entryViews(setting: Setting, entries: readonly ChronologyEntry[]) {
       words: entryWords(entry.lead.content, setting.publication.locale),
       places: entry.places.length > 0 ? entry.places.map((id) => placeName(setting, id)).join(', ') : null,
       tellings: toldBy(setting, entry),
-      differences: differenceViews(setting, entry),
+      differences: differing,
+      short: differing.flatMap(({ positions }) => positions).length <= MOST_KEPT_TOGETHER,
     };
   });
 }

@@ -3,7 +3,7 @@ import { type Part, type Setting, titledPart } from '../part.ts';
 /** How this copy was made, and how to make the next. */
 export function colophonPart(setting: Setting): Part {
   const { texts, tool, config } = setting;
-  return titledPart(setting, 'colophon', 'any', { collective: texts.collective, tool: tool.zine, home: config.home ?? null, translators: translatorsOf(setting) });
+  return titledPart(setting, 'colophon', 'any', { collective: texts.collective, tool: tool.zine, map: config.map, translators: translatorsOf(setting) });
 }
 
 /** One line a chapter that was translated. */

@@ -4,21 +4,35 @@ import { type Part, plainPart, type Setting } from '../part.ts';
 /** The front cover: the whole sheet with its bleed, page 1. */
 export function coverPart({ config, texts, geometry, messages }: Setting): Part {
   const { title, subtitle, collective } = texts;
-  const view = { title, subtitle, collective, size: titleSize(title, geometry.trimPx.width), art: drawCover(config.id, geometry) };
+  const view = { title, subtitle, collective, size: titleSize(title, geometry.trimPx), art: drawCover(config.id, geometry) };
   return plainPart('cover', messages.t('cover'), { frame: 'full', start: 'any' }, view);
 }
 
-/** Share of the trim's width that a title may take, and the width of an average capital-and-lower-case letter of the display face in em. */
-const ROOM = 0.8;
+/** Shares of the trim's width and height that a title may take above the art, and the width of an average letter of the display face in em. */
+const ROOM = { width: 0.8, height: 0.26 };
 const LETTER = 0.58;
+const LEADING = 1.02;
 const LARGEST = 0.155;
-const MOST_LINES = 4;
+const SMALLEST = 0.04;
 
-/** CSS px. As large as the longest word allows, and so that the title takes no more than four lines. */
-export function titleSize(title: string, trimWidth: number): number {
-  const longest = Math.max(...title.split(/\s+/).map((word) => [...word].length), 1);
-  const byWord = (ROOM * trimWidth) / (LETTER * longest);
-  // Broken lines are about four fifths full.
-  const byLength = (ROOM * trimWidth * MOST_LINES * 0.8) / (LETTER * [...title].length);
-  return Math.round(Math.min(byWord, byLength, LARGEST * trimWidth));
+/** CSS px. As large as the longest word allows, and so that the title's lines end above the art. */
+export function titleSize(title: string, trim: { width: number; height: number }): number {
+  const words = title.split(/\s+/).map((word) => [...word].length);
+  let size = Math.round(LARGEST * trim.width);
+  while (size > SMALLEST * trim.width && !fits(words, size, trim)) size--;
+  return size;
+}
+
+function fits(words: readonly number[], size: number, trim: { width: number; height: number }): boolean {
+  const measure = (ROOM.width * trim.width) / (LETTER * size);
+  let lines = 1;
+  let filled = 0;
+  for (const word of words) {
+    if (word > measure) return false;
+    if (filled > 0 && filled + 1 + word > measure) {
+      lines++;
+      filled = word;
+    } else filled += (filled > 0 ? 1 : 0) + word;
+  }
+  return lines * LEADING * size <= ROOM.height * trim.height;
 }

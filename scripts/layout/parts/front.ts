@@ -4,10 +4,9 @@ import { type Part, plainPart, type Setting } from '../part.ts';
 
 /** Half title, title page and imprint. */
 export function frontParts(setting: Setting): Part[] {
-  const { config, texts, messages, publication } = setting;
+  const { config, texts, messages } = setting;
   const date = messages.formatDate(isoDate(config.date));
-  const translators = publication.chapters.flatMap(({ header }) => header.translators.map(({ name, credit }) => ({ title: header.short ?? header.title, name: credit ?? name })));
-  const imprint = { ...texts, date, home: config.home ?? null, translators };
+  const imprint = { ...texts, date, home: config.home ?? null };
   const motif = drawMotif(config.id, 0);
   return [
     plainPart('half-title', messages.t('half-title'), { frame: 'text', start: 'recto' }, { title: texts.title }),

@@ -8,7 +8,17 @@ export function sourcesPart(setting: Setting): Part[] {
     const { title, author, venue, date, rights, url } = header.source;
     const known = parseIsoDate(date);
     return [
-      { anchor, number: number ?? null, chapter: header.title, title, author, venue, date: known ? setting.messages.formatDate(known) : date, rights: rights ?? null, url: url ?? null },
+      {
+        anchor,
+        number: number ?? null,
+        chapter: header.title,
+        title,
+        author,
+        venue,
+        date: known ? setting.messages.formatDate(known) : date,
+        rights: rights ?? null,
+        url: url ?? null,
+      },
     ];
   });
   return rows.length === 0 ? [] : [titledPart(setting, 'sources', 'any', { rows })];

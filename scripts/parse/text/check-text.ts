@@ -1,6 +1,6 @@
 import { type ParseContext, report } from '../chapter-context.ts';
-import { emailAddresses } from './email-addresses.ts';
-import { hiddenCharacters } from './hidden-characters.ts';
+import { emailAddresses } from '../../diagnostics/email-addresses.ts';
+import { hiddenCharacters } from '../../diagnostics/hidden-characters.ts';
 
 const SUSPECT = /[@\u200B-\u200D\u202A-\u202E\u2066-\u2069\uFEFF]/u;
 

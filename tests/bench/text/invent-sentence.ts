@@ -1,6 +1,6 @@
 import { INVENTED_PLACES, INVENTED_TERMS } from './invented-terms.ts';
 import type { Random } from './random.ts';
-import { ADJECTIVES, ADVERBS, INTRANSITIVE, NOUNS, PLURALS, TIMES, TRANSITIVE } from './word-list.ts';
+import { ADJECTIVES, ADVERBS, ASIDES, INTRANSITIVE, NOUNS, PLURALS, TIMES, TRANSITIVE } from './word-list.ts';
 
 type Maker = (random: Random) => string;
 
@@ -20,7 +20,10 @@ const named: Maker = (r) => `${term(r)} ${r.pick(TRANSITIVE)} ${object(r)}`;
 
 const PLAIN: readonly Maker[] = [
   (r) => `${clause(r)}, and ${clause(r)} ${r.pick(TIMES)}`,
-  (r) => `${clause(r)} ${r.pick(TIMES)}`,
+  (r) => `${clause(r)} ${r.pick(TIMES)}, ${r.pick(ASIDES)}`,
+  (r) => `${clause(r)}, ${r.pick(ASIDES)}`,
+  (r) => `we had ${r.pick(ADVERBS)} come to see that ${clause(r)}, ${r.pick(ASIDES)}`,
+  (r) => `it may be that ${clause(r)}, or that ${r.pick(PLURALS)} do as they will, ${r.pick(ASIDES)}`,
   (r) => `${r.pick(TIMES)} ${clause(r)}, although ${clause(r)}`,
   (r) => `${clause(r)}; ${clause(r)}, as *${r.pick(ADJECTIVES)}* as it was ${r.pick(ADJECTIVES)}`,
   (r) => `nobody ${r.pick(TRANSITIVE)} ${object(r)}, because ${clause(r)}`,

@@ -9,6 +9,8 @@ export interface InventedTerm {
   phrase: string;
 }
 
+type Kind = InventedTerm['entry']['kind'];
+
 const PLACES = ['Carrowmoor', 'Tarnholm', 'Vellick', 'Osterbridge', 'Pellworth', 'Quernsea', 'Drumlow', 'Aldermarsh', 'Brackenfell', 'Wickstrand'];
 const PERSONS = ['Odra Mellish', 'Tobin Farrier', 'Ilse Varrick', 'Corin Thackle', 'Hanne Osk', 'Bram Sallow'];
 const ORGANISATIONS = ['Lampwrights’ League', 'Ferry Union', 'Committee of Nine', 'Steam Circle', 'Widows’ Bench', 'Night School Federation'];
@@ -19,9 +21,7 @@ const MEASURES = [
   ['thruppet', 'currency'],
   ['hobbet', 'unit'],
   ['ellwand', 'unit'],
-] as const;
-
-type Kind = InventedTerm['entry']['kind'];
+] as const satisfies readonly (readonly [string, Kind])[];
 
 const idOf = (term: string): string =>
   term
@@ -48,7 +48,7 @@ function term(name: string, kind: Kind, index: number): InventedTerm {
   return { entry: { id: idOf(name), term: name, kind, definition: WHAT[kind], ...gloss, ...forms }, phrase: `${article}${name}` };
 }
 
-const KINDS: [string, Kind][] = [
+const KINDS: readonly (readonly [string, Kind])[] = [
   ...PLACES.map((name): [string, Kind] => [name, 'place']),
   ...PERSONS.map((name): [string, Kind] => [name, 'person']),
   ...ORGANISATIONS.map((name): [string, Kind] => [name, 'organisation']),

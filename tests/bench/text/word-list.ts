@@ -52,4 +52,20 @@ export const TIMES = phrases(`
   while the gates were still shut
 `);
 
+/** What people put between two things that they tell. Mostly short words, of which English is made. */
+export const ASIDES = phrases(`
+  as far as any of us can tell
+  and so it went on for a week or two
+  if it was not the day after
+  or so we were told by those who had been there
+  and there was not much that we could do
+  at least in the part of the town where we live
+  for it was all one to us by then
+  though no one had asked us to
+  and to this day we do not know why
+  just as it had been in the year of the ice
+  which is to say that it was late and we had not had a meal
+  since there was no other way to do it
+`);
+
 export const MONTHS = words('January February March April May June July August September October November December');

@@ -4,8 +4,8 @@ import { INVENTED_PLACES } from './invented-terms.ts';
 import type { Random } from './random.ts';
 import { MONTHS, NOUNS } from './word-list.ts';
 
-/** How often something stands in the text: once in so many words, at 330 words a page. */
-const EVERY = { event: 660, note: 1980, heading: 900, quotation: 2300, table: 4000, list: 3100, reference: 1700 };
+/** How often something stands in the text: once in so many words, of which a page holds some 300. */
+const EVERY = { event: 600, note: 1800, heading: 900, quotation: 2300, table: 4000, list: 3100, reference: 1700 };
 type Kind = keyof typeof EVERY;
 
 interface Writing {
@@ -46,7 +46,12 @@ export function writeChapter(random: Random, number: number, words: number): str
   return `---\n${header}---\n\n${[...blocks, ...writing.notes].join('\n\n')}\n`;
 }
 
-const sourceOf = ({ random }: Writing) => ({ title: inventHeading(random), author: 'Three of the strikers', venue: 'The Steam Press', date: `19${random.between(11, 13)}` });
+const sourceOf = ({ random }: Writing) => ({
+  title: inventHeading(random),
+  author: 'Three of the strikers',
+  venue: 'The Steam Press',
+  date: `19${random.between(11, 13)}`,
+});
 
 /** Sections, and now and then a subsection. Numbered, so that no two headings of a chapter are called the same. */
 function headingOf(writing: Writing): string {

@@ -1,0 +1,33 @@
+import { buildPublication } from '../pipeline.ts';
+import { directories } from './directories.ts';
+import { reportProblems } from './report-problems.ts';
+import { showProgress } from './show-progress.ts';
+import type { Streams } from './streams.ts';
+import { summaryTable } from './summary-table.ts';
+
+export interface BuildArguments {
+  locale?: string[];
+  edition?: string[];
+  out?: string;
+  json?: boolean;
+}
+
+/** `zine build`: makes the PDFs and says what a printer needs to know. */
+export async function build(dir: string | undefined, options: BuildArguments, { stdout, stderr, env, signal }: Streams): Promise<number> {
+  const where = await directories(dir, options.out);
+  const progress = showProgress(stderr, env);
+  const chosen = { ...(options.locale ? { locales: options.locale } : {}), ...(options.edition ? { editions: options.edition } : {}) };
+  try {
+    const { problems, manifest, summaries } = await buildPublication(where.dir, { ...chosen, out: where.out, env, signal, onProgress: progress.onProgress });
+    progress.end();
+    if (options.json) {
+      stdout.write(`${JSON.stringify({ manifest, summaries, problems }, null, 2)}\n`);
+    } else {
+      reportProblems(problems, stderr);
+      stdout.write(`${summaryTable(summaries)}\n`);
+    }
+    return 0;
+  } finally {
+    progress.end();
+  }
+}

@@ -1,0 +1,129 @@
+import { emailAddresses } from '../diagnostics/email-addresses.ts';
+import { hiddenCharacters } from '../diagnostics/hidden-characters.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { problem } from '../diagnostics/problem.ts';
+import type { Place, Problem } from '../model/problem.ts';
+import { type Config, type LocalizedText, TRIM_SIZES } from './schema.ts';
+import type { PlaceOf } from './validate-yaml.ts';
+
+/** A narrower or lower text area holds no text; the layout needs a little less at every trim size. */
+const LEAST_TEXT_MM = 35;
+/** Smaller or larger than paper is. */
+const TRIM_MM = { least: 50, most: 500 };
+
+/** What the schema cannot say: fields of publication.yml that contradict each other. `text` is the file, `placeOf` finds its fields. */
+export function checkConfig(config: Config, text: string, placeOf: PlaceOf): Problem[] {
+  const wrong = (path: PropertyKey[], message: string, hint: string): Problem => problem('config-value', placeOf(path), message, hint);
+  return [
+    ...repeated('locales', config.locales, wrong),
+    ...repeated('chapters', config.chapters, wrong),
+    ...repeated('editions', config.editions, wrong),
+    ...unlocalized(config, wrong),
+    ...textArea(config, wrong),
+    ...places(config, wrong),
+    ...(config.timeline !== undefined && config.timeline.from > config.timeline.to
+      ? [
+          wrong(
+            ['timeline', 'to'],
+            `Unexpected \`${config.timeline.to}\` before \`from\`, expected \`${config.timeline.from}\` or later`,
+            'Exchange the two dates.',
+          ),
+        ]
+      : []),
+    ...unprintable(text, placeOf([]).path),
+  ];
+}
+
+type Report = (path: PropertyKey[], message: string, hint: string) => Problem;
+
+function* repeated(field: string, names: readonly string[], wrong: Report): Generator<Problem> {
+  for (const [i, name] of names.entries()) {
+    if (names.indexOf(name) < i) yield wrong([field, i], `Unexpected second \`${name}\` in \`${field}\`, expected it once`, 'Take one of the two out.');
+  }
+}
+
+function* unlocalized(config: Config, wrong: Report): Generator<Problem> {
+  const texts: [path: PropertyKey[], text: LocalizedText | undefined][] = [
+    ...(['title', 'subtitle', 'collective', 'blurb', 'rights'] as const).map((field): [PropertyKey[], LocalizedText | undefined] => [[field], config[field]]),
+    ...Object.entries(config.figures).map(([name, { label }]): [PropertyKey[], LocalizedText] => [['figures', name, 'label'], label]),
+  ];
+  for (const [path, text] of texts) {
+    if (text === undefined || typeof text === 'string') continue;
+    const absent = config.locales.filter((locale) => !Object.hasOwn(text, locale));
+    if (absent.length === 0) continue;
+    const name = String(path.at(-1));
+    yield wrong(
+      path,
+      `Unexpected \`${name}\` without \`${absent.join('`, `')}\`, expected a text for every locale`,
+      `Add \`${absent[0]}: …\`, or write one text for all.`,
+    );
+  }
+}
+
+function* textArea({ trim, margins }: Config, wrong: Report): Generator<Problem> {
+  const [width, height] = (typeof trim === 'string' ? TRIM_SIZES[trim] : [trim.width, trim.height]).map(Number.parseFloat) as [number, number];
+  for (const [side, size] of [
+    ['width', width],
+    ['height', height],
+  ] as const) {
+    if (size >= TRIM_MM.least && size <= TRIM_MM.most) continue;
+    yield wrong(['trim', side], `Unexpected ${side} of ${size} mm, expected between ${TRIM_MM.least} and ${TRIM_MM.most} mm`, 'Change `trim`.');
+    return;
+  }
+  for (const [axis, size, near, far] of [
+    ['width', width, 'inner', 'outer'],
+    ['height', height, 'top', 'foot'],
+  ] as const) {
+    const room = size - Number.parseFloat(margins[near]) - Number.parseFloat(margins[far]);
+    if (room >= LEAST_TEXT_MM) continue;
+    const message = `Unexpected ${axis} of ${Number(room.toFixed(2))} mm between the margins \`${near}\` and \`${far}\`, expected at least ${LEAST_TEXT_MM} mm for the text`;
+    yield wrong(['margins', near], message, `The page is ${size} mm; make the margins smaller.`);
+  }
+}
+
+function* places({ places: all }: Config, wrong: Report): Generator<Problem> {
+  for (const [id, { within }] of Object.entries(all)) {
+    if (within === undefined) continue;
+    const path = ['places', id, 'within'];
+    if (!Object.hasOwn(all, within)) {
+      const meant = nearest(within, Object.keys(all));
+      const hint = meant === undefined ? `Add \`${within}: {}\` to \`places\`.` : `Did you mean \`${meant}\`?`;
+      yield wrong(path, `Unexpected place \`${within}\`, expected one of \`places\``, hint);
+    } else if (isWithinItself(id, all)) {
+      yield wrong(path, `Unexpected circle: \`${id}\` lies within itself, expected a larger place`, 'Change `within` of one of the places.');
+    }
+  }
+}
+
+function isWithinItself(id: string, all: Config['places']): boolean {
+  const seen = new Set<string>();
+  for (let at = all[id]?.within; at !== undefined && !seen.has(at); at = all[at]?.within) {
+    if (at === id) return true;
+    seen.add(at);
+  }
+  return false;
+}
+
+/** All that stands in publication.yml may be printed. */
+function* unprintable(text: string, path: string): Generator<Problem> {
+  const placeAt = (index: number): Place => {
+    const lines = text.slice(0, index).split('\n');
+    return { path, line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+  };
+  for (const { index, address } of emailAddresses(text)) {
+    yield problem(
+      'email-address',
+      placeAt(index),
+      `Unexpected e-mail address \`${address}\`, expected none in print`,
+      'Take it out: everybody who holds the booklet would have it.',
+    );
+  }
+  for (const { index, name } of hiddenCharacters(text)) {
+    yield problem(
+      'text-hidden',
+      placeAt(index),
+      `Unexpected invisible character \`${name}\`, expected only characters that can be seen`,
+      'Delete it; retyping the words around it is the surest way.',
+    );
+  }
+}

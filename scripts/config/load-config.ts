@@ -1,0 +1,40 @@
+import { problem } from '../diagnostics/problem.ts';
+import type { Checked, Place } from '../model/problem.ts';
+import { checkConfig } from './check-config.ts';
+import { isDirectory } from './read-inside.ts';
+import { readText } from './read-text.ts';
+import { type Config, publicationSchema } from './schema.ts';
+import { validateYamlWithPlaces } from './validate-yaml.ts';
+
+/** Relative to the publication's directory. */
+export const CONFIG_PATH = 'chapters/publication.yml';
+
+/**
+ * Reads a publication's configuration. The value is undefined where the file is missing, is no YAML or does not fit the schema; where only
+ * its fields contradict each other there is a value and an error.
+ *
+ * @throws MachineError where the machine does not let us read it
+ */
+export async function loadConfig(dir: string): Promise<Checked<Config | undefined>> {
+  const { value: text, problems } = await readText(dir, CONFIG_PATH);
+  if (text === undefined) return { value: undefined, problems: problems.length > 0 ? problems : [await notFound(dir)] };
+  const { value, problems: invalid, placeOf } = validateYamlWithPlaces(publicationSchema, text, { path: CONFIG_PATH });
+  return { value, problems: [...problems, ...invalid, ...(value === undefined ? [] : checkConfig(value, text, placeOf))] };
+}
+
+/** Where a field of publication.yml stands, for what is noticed long after it was read. */
+export async function placeInConfig(dir: string, path: readonly PropertyKey[]): Promise<Place> {
+  const { value: text } = await readText(dir, CONFIG_PATH);
+  return validateYamlWithPlaces(publicationSchema, text ?? '', { path: CONFIG_PATH }).placeOf(path);
+}
+
+async function notFound(dir: string) {
+  return (await isDirectory(dir))
+    ? problem(
+        'config-missing',
+        { path: CONFIG_PATH },
+        'Unexpected directory without `chapters/publication.yml`, expected a publication',
+        'Name the directory that holds `chapters/`.',
+      )
+    : problem('config-missing', { path: CONFIG_PATH }, `Unexpected path \`${dir}\`, expected an existing directory`, 'Name the directory of a publication.');
+}

@@ -1,0 +1,83 @@
+import { problem } from '../diagnostics/problem.ts';
+import type { RuleId } from '../diagnostics/rules.ts';
+import type { Checked, Place, Problem } from '../model/problem.ts';
+import { type Refusal, readInside } from './read-inside.ts';
+
+/** Largest text in bytes: 1 MiB, about 400 pages. */
+export const MAX_TEXT_BYTES = 1024 * 1024;
+
+/** Problems of this kind in one file before the rest is not worth reading. */
+const MOST_REPORTS = 20;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/u;
+
+const REFUSED: Record<Exclude<Refusal, 'missing'>, [rule: RuleId, message: string, hint: string]> = {
+  outside: ['file-outside', 'Unexpected link that leaves the publication’s directory, expected a file in it', 'Put the file itself there.'],
+  irregular: ['file-outside', 'Unexpected directory or device, expected a file', 'Put a text file there.'],
+  'too-large': ['limit-size', `Unexpected file of more than ${MAX_TEXT_BYTES} bytes, expected at most 1 MiB`, 'Divide the text into several files.'],
+};
+
+/**
+ * Reads a text of a publication: UTF-8 without byte order mark and control characters. Undefined where it cannot be used; a missing file
+ * is undefined without a problem.
+ *
+ * @param path relative to `root`, with forward slashes
+ * @throws MachineError where the machine does not let us read it
+ */
+export async function readText(root: string, path: string): Promise<Checked<string | undefined>> {
+  const result = await readInside(root, path, MAX_TEXT_BYTES);
+  if (result.refusal === 'missing') return { value: undefined, problems: [] };
+  if (result.refusal !== undefined) {
+    const [rule, message, hint] = REFUSED[result.refusal];
+    return { value: undefined, problems: [problem(rule, { path }, message, hint)] };
+  }
+  const text = decode(result.bytes);
+  if (text === undefined) return { value: undefined, problems: [notUtf8(result.bytes, path)] };
+  return { value: text, problems: controlCharacters(text, path) };
+}
+
+/** `isStart`: the text may end within a character. */
+function decode(bytes: Uint8Array, isStart = false): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isStart });
+  } catch {
+    return undefined;
+  }
+}
+
+function notUtf8(bytes: Uint8Array, path: string): Problem {
+  const hint = 'Save the file as UTF-8 in the text editor (“Save as …”, “Encoding”).';
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (isUtf16) return problem('file-encoding', { path, line: 1, column: 1 }, 'Unexpected UTF-16, expected UTF-8', hint);
+  const before = validStart(bytes);
+  const lines = decode(bytes.subarray(0, before), true)?.split('\n') ?? [];
+  const byte = (bytes[before] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+  const place: Place = { path, line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+  return problem('file-encoding', place, `Unexpected byte \`${byte}\`, expected UTF-8`, hint);
+}
+
+/** How many bytes at the start are UTF-8; found by halving, since a longer start is only ever worse. */
+function validStart(bytes: Uint8Array): number {
+  let [good, bad] = [0, bytes.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (decode(bytes.subarray(0, middle), true) === undefined) bad = middle;
+    else good = middle;
+  }
+  return good;
+}
+
+function controlCharacters(text: string, path: string): Problem[] {
+  if (!CONTROL.test(text)) return [];
+  const problems: Problem[] = [];
+  for (const [i, line] of text.split('\n').entries()) {
+    const found = CONTROL.exec(line);
+    if (found === null || problems.length === MOST_REPORTS) continue;
+    const name = `U+${found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+    const place: Place = { path, line: i + 1, column: found.index + 1 };
+    problems.push(
+      problem('file-encoding', place, `Unexpected control character \`${name}\`, expected text`, 'Delete it; retyping the words around it is the surest way.'),
+    );
+  }
+  return problems;
+}

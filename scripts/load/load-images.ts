@@ -1,0 +1,86 @@
+import { readInside } from '../config/read-inside.ts';
+import { problem } from '../diagnostics/problem.ts';
+import type { ImageUse } from '../model/chapter.ts';
+import type { Checked, Problem } from '../model/problem.ts';
+import type { EncodedImage } from './encode-image.ts';
+
+/** An image ready for the page: its bytes as a `data:` URI and its size in pixels. */
+export interface LoadedImage {
+  dataUri: string;
+  width: number;
+  height: number;
+}
+
+/** Largest image file in bytes. */
+const MAX_IMAGE_BYTES = 30_000_000;
+
+/**
+ * Reads the images that the chapters use, by their `src` (relative to `chapters/`), and encodes each anew: no byte of the file itself
+ * gets into the booklet, and none of its metadata.
+ *
+ * @throws MachineError where the machine does not let us read a file
+ */
+export async function loadImages(dir: string, uses: readonly ImageUse[]): Promise<Checked<Map<string, LoadedImage>>> {
+  const value = new Map<string, LoadedImage>();
+  const problems: Problem[] = [];
+  if (uses.length === 0) return { value, problems };
+  // The image library takes longer to load than the texts of a publication without images take to check.
+  const { encodeImage } = await import('./encode-image.ts');
+  const known = new Map<string, ReturnType<typeof loadImage>>();
+  // One after the other: an image of 50 megapixels takes 200 MB while it is encoded.
+  for (const use of uses) {
+    const loading = known.get(use.src) ?? loadImage(dir, use, encodeImage);
+    const isFirst = !known.has(use.src);
+    known.set(use.src, loading);
+    const result = await loading;
+    if ('dataUri' in result) value.set(use.src, result);
+    else if (isFirst) problems.push(result);
+  }
+  return { value, problems };
+}
+
+async function loadImage(
+  dir: string,
+  { src, place }: ImageUse,
+  encode: (bytes: Uint8Array) => Promise<EncodedImage | { refused: string }>,
+): Promise<LoadedImage | Problem> {
+  const path = `chapters/${src}`;
+  const { bytes, refusal } = {
+    bytes: undefined,
+    refusal: undefined,
+    ...(await (isBelowChapters(src) ? readInside(dir, path, MAX_IMAGE_BYTES) : { refusal: 'outside' as const })),
+  };
+  switch (refusal) {
+    case 'missing':
+      return problem('image-missing', place, `Unexpected image \`${src}\`, expected a file \`${path}\``, 'Put the image there, or correct its name.');
+    case 'outside':
+      return problem(
+        'file-outside',
+        place,
+        `Unexpected image \`${src}\` outside the publication, expected a file in \`chapters/\``,
+        'Put the image itself into `chapters/images/`.',
+      );
+    case 'irregular':
+      return problem('image-format', place, `Unexpected directory or device \`${src}\`, expected an image`, 'Put an image there.');
+    case 'too-large':
+      return problem(
+        'image-format',
+        place,
+        `Unexpected file of more than ${MAX_IMAGE_BYTES / 1e6} MB at \`${src}\`, expected a smaller image`,
+        'Save it with fewer pixels.',
+      );
+  }
+  const encoded = await encode(bytes ?? new Uint8Array());
+  if ('refused' in encoded)
+    return problem(
+      'image-format',
+      place,
+      `Unexpected ${encoded.refused} in \`${src}\`, expected a JPEG, PNG or WebP image`,
+      'Save the image anew as PNG or JPEG.',
+    );
+  const { type, width, height } = encoded;
+  return { dataUri: `data:${type};base64,${Buffer.from(encoded.bytes).toString('base64')}`, width, height };
+}
+
+/** The texts are refused such a path before; here it must not depend on them. */
+const isBelowChapters = (src: string): boolean => !src.split(/[/\\]/).includes('..') && !src.startsWith('/');

@@ -1,0 +1,71 @@
+import { VFile } from 'vfile';
+import { placeInConfig } from '../config/load-config.ts';
+import { listInside } from '../config/read-inside.ts';
+import { readText } from '../config/read-text.ts';
+import type { Config } from '../config/schema.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { problem } from '../diagnostics/problem.ts';
+import type { Checked, Problem } from '../model/problem.ts';
+
+/** The texts of one locale as they are on disk, in the order of publication.yml. Paths are relative to the publication's directory. */
+export interface Texts {
+  chapters: { slug: string; file: VFile }[];
+  glossary?: VFile;
+}
+
+/**
+ * Reads the chapters that publication.yml lists and the glossary, if there is one. What cannot be read is reported and left out.
+ * @throws MachineError where the machine does not let us read a file
+ */
+export async function loadTexts(dir: string, config: Pick<Config, 'locales' | 'chapters'>, locale: string): Promise<Checked<Texts>> {
+  const folder = `chapters/${locale}`;
+  const names = await listInside(dir, folder);
+  if (names === undefined) return { value: { chapters: [] }, problems: [await missingLocale(dir, config, locale)] };
+
+  const problems: Problem[] = [];
+  const read = async (name: string): Promise<VFile | undefined> => {
+    const path = `${folder}/${name}`;
+    const text = await readText(dir, path);
+    problems.push(...text.problems);
+    return text.value === undefined ? undefined : new VFile({ path, value: text.value });
+  };
+  const chapters: Texts['chapters'] = [];
+  for (const [i, slug] of config.chapters.entries()) {
+    if (!names.includes(`${slug}.md`)) {
+      problems.push(await missingChapter(dir, i, slug, folder, unlisted(names, config)));
+      continue;
+    }
+    const file = await read(`${slug}.md`);
+    if (file !== undefined) chapters.push({ slug, file });
+  }
+  for (const slug of unlisted(names, config)) {
+    const message = `Unexpected chapter \`${slug}\`, expected it under \`chapters\` in publication.yml`;
+    problems.push(problem('file-unlisted', { path: `${folder}/${slug}.md` }, message, 'List it there, or move the file elsewhere.'));
+  }
+  const glossary = await read('glossary.yml');
+  return { value: { chapters, ...(glossary === undefined ? {} : { glossary }) }, problems };
+}
+
+const unlisted = (names: readonly string[], { chapters }: Pick<Config, 'chapters'>): string[] =>
+  names.filter((name) => name.endsWith('.md') && !name.startsWith('.') && !chapters.includes(name.slice(0, -3))).map((name) => name.slice(0, -3));
+
+async function missingChapter(dir: string, index: number, slug: string, folder: string, others: readonly string[]): Promise<Problem> {
+  const meant = nearest(slug, others);
+  const hint = meant === undefined ? 'Write the chapter, or take it out of `chapters`.' : `Did you mean \`${meant}\`?`;
+  return problem(
+    'file-missing',
+    await placeInConfig(dir, ['chapters', index]),
+    `Unexpected chapter \`${slug}\`, expected a file \`${folder}/${slug}.md\``,
+    hint,
+  );
+}
+
+async function missingLocale(dir: string, { locales }: Pick<Config, 'locales'>, locale: string): Promise<Problem> {
+  const message = `Unexpected locale \`${locale}\`, expected a folder \`chapters/${locale}/\` with its chapters`;
+  return problem(
+    'file-missing',
+    await placeInConfig(dir, ['locales', locales.indexOf(locale)]),
+    message,
+    'Add the folder, or take the locale out of `locales`.',
+  );
+}
