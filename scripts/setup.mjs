@@ -1,72 +1,103 @@
-// Brings what is missing before any other script runs: the packages of package-lock.json. Plain JavaScript without dependencies, because it runs on
-// whatever Node the machine has; everything after it runs on the Node 24 that comes with the packages.
+// Brings what is missing before any other script runs: the packages of package-lock.json. Plain JavaScript without dependencies, because
+// it runs on whatever Node the machine has; everything after it runs on the Node that comes with the packages.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const LEAST_NODE = 20;
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const stampPath = join(root, 'node_modules', '.zine-lock');
-const guardPath = join(root, '.setup-running');
+/** Milliseconds. */
+const PAUSE = 200;
+/** A guard without its owner's number is left over after so long: the owner died between making and signing it. */
+const UNSIGNED = 5000;
 
-const read = (path) => {
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const packages = join(root, 'node_modules');
+const stamp = join(packages, '.zine-lock');
+const guard = join(root, '.setup-running');
+
+if (Number.parseInt(process.versions.node, 10) < LEAST_NODE) {
+  fail(`Unexpected Node ${process.versions.node}, expected ${LEAST_NODE} or newer. Install a newer one from nodejs.org.`);
+}
+if (!isComplete()) guarded(install);
+
+/** Which packages are wanted, for which machine: some of them are programs. */
+function wanted() {
+  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
+  return `${lock.digest('hex')} ${process.platform} ${process.arch}\n`;
+}
+
+/** npm writes its own list last, and the stamp is written after npm has ended: an interrupted installation has not both. */
+function isComplete() {
+  return read(stamp) === wanted() && existsSync(join(packages, '.package-lock.json'));
+}
+
+function install() {
+  process.stderr.write('Installing packages (first run only)…\n');
+  rmSync(stamp, { force: true });
+  // npm tells the scripts that it runs where it is; outside of npm it is looked for. The browser comes in a package, not as a download.
+  const [command, ...start] = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
+  const result = spawnSync(command, [...start, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    env: { ...process.env, PUPPETEER_SKIP_DOWNLOAD: '1' },
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+    shell: start.length === 0 && process.platform === 'win32',
+  });
+  if (result.signal === 'SIGINT' || result.signal === 'SIGTERM') process.exitCode = 130;
+  else if (result.error) fail(`npm could not be started: ${result.error.message}`);
+  else if (result.status !== 0) fail(`${result.stdout}${result.stderr}\nThe packages could not be installed; see above. The first run needs the internet.`);
+  else writeFileSync(stamp, wanted());
+}
+
+/** Two first runs at once must not install over each other: the second waits until the first is done or dead. */
+function guarded(use) {
+  while (!takeGuard()) {
+    if (isLeftOver()) rmSync(guard, { recursive: true, force: true });
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+  }
+  // Not `finally`: `fail` ends the process.
+  process.on('exit', () => rmSync(guard, { recursive: true, force: true }));
+  if (!isComplete()) use();
+}
+
+function takeGuard() {
+  try {
+    mkdirSync(guard);
+    writeFileSync(join(guard, 'pid'), String(process.pid));
+    return true;
+  } catch (error) {
+    if (error.code === 'EEXIST' || error.code === 'ENOENT') return false;
+    return fail(`Cannot write to ${root}: ${error.message}`);
+  }
+}
+
+function isLeftOver() {
+  const owner = Number(read(join(guard, 'pid')));
+  if (owner > 0) return !isAlive(owner);
+  const made = statSync(guard, { throwIfNoEntry: false });
+  return made !== undefined && Date.now() - made.mtimeMs > UNSIGNED;
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // It lives, and belongs to somebody else.
+    return error.code === 'EPERM';
+  }
+}
+
+function read(path) {
   try {
     return readFileSync(path, 'utf8');
   } catch {
     return undefined;
   }
-};
-const wanted = () => `${createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')} ${process.platform} ${process.arch}\n`;
-const isComplete = () => read(stampPath) === wanted() && read(join(root, 'node_modules', '.package-lock.json')) !== undefined;
-const isAlive = (pid) => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
-};
-const sleep = (milliseconds) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
-
-/** Two first runs at once must not install over each other: the second waits until the first is done or dead. */
-function guarded(install) {
-  for (;;) {
-    try {
-      mkdirSync(guardPath);
-      break;
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-      const owner = Number(read(join(guardPath, 'pid')));
-      if (owner > 0 && !isAlive(owner)) rmSync(guardPath, { recursive: true, force: true });
-      else sleep(200);
-    }
-  }
-  try {
-    writeFileSync(join(guardPath, 'pid'), String(process.pid));
-    if (!isComplete()) install();
-  } finally {
-    rmSync(guardPath, { recursive: true, force: true });
-  }
 }
 
-function install() {
-  process.stderr.write('Installing packages (first run only) …\n');
-  // npm names its command line to the scripts it runs; the browser comes from a package and must not be downloaded besides.
-  const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
-  const env = { ...process.env, PUPPETEER_SKIP_DOWNLOAD: '1', NODE_ENV: '' };
-  const result = spawnSync(npm[0], [...npm.slice(1), 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, env, encoding: 'utf8', shell: npm.length === 1 && process.platform === 'win32' });
-  if (result.status !== 0) {
-    process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}\nzine: the packages could not be installed; see above. Is there a connection to the npm registry?\n`);
-    process.exit(3);
-  }
-  writeFileSync(stampPath, wanted());
-}
-
-const [major = 0] = process.versions.node.split('.').map(Number);
-if (major < LEAST_NODE) {
-  process.stderr.write(`zine: Unexpected Node ${process.versions.node}, expected ${LEAST_NODE} or newer. Install a newer Node from nodejs.org.\n`);
+function fail(message) {
+  process.stderr.write(`zine: ${message}\n`);
   process.exit(3);
 }
-if (!isComplete()) guarded(install);

@@ -12,16 +12,21 @@ export interface BuildArguments {
   json?: boolean;
 }
 
-/** `zine build`: makes the PDFs and says what a printer needs to know. */
-export async function build(dir: string | undefined, options: BuildArguments, { stdout, stderr, env, signal }: Streams): Promise<number> {
-  const where = await directories(dir, options.out);
+/**
+ * `zine build`: makes the PDFs and says what a printer needs to know.
+ * @returns the exit code
+ * @throws what the pipeline throws
+ */
+export async function build(dir: string | undefined, options: BuildArguments, streams: Streams): Promise<number> {
+  const { stdout, stderr, env, signal } = streams;
+  const where = directories(dir, options.out, streams);
   const progress = showProgress(stderr, env);
   const chosen = { ...(options.locale ? { locales: options.locale } : {}), ...(options.edition ? { editions: options.edition } : {}) };
   try {
     const { problems, manifest, summaries } = await buildPublication(where.dir, { ...chosen, out: where.out, env, signal, onProgress: progress.onProgress });
     progress.end();
     if (options.json) {
-      stdout.write(`${JSON.stringify({ manifest, summaries, problems }, null, 2)}\n`);
+      stdout.write(`${JSON.stringify({ manifest, summaries, problems }, undefined, 2)}\n`);
     } else {
       reportProblems(problems, stderr);
       stdout.write(`${summaryTable(summaries)}\n`);

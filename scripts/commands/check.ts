@@ -1,17 +1,35 @@
+import { UsageError } from '../diagnostics/errors.ts';
+import { countProblems } from '../diagnostics/format-problem.ts';
 import { hasErrors } from '../diagnostics/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import { checkPublication } from '../pipeline.ts';
 import { directories } from './directories.ts';
-import { countProblems, reportProblems } from './report-problems.ts';
+import { reportProblems } from './report-problems.ts';
 import type { Streams } from './streams.ts';
 
-/** `zine check`: everything that can be found without a browser. */
-export async function check(dir: string | undefined, options: { json?: boolean }, { stdout, signal }: Streams): Promise<number> {
-  const problems = await checkPublication((await directories(dir, undefined)).dir, { signal });
+/**
+ * `zine check`: everything that can be found without a browser, on stdout.
+ * @returns the exit code
+ * @throws what the pipeline throws, but for mistakes in publication.yml, which are a result like others
+ */
+export async function check(dir: string | undefined, options: { json?: boolean }, streams: Streams): Promise<number> {
+  const { stdout, signal } = streams;
+  const { problems, code } = await find(directories(dir, undefined, streams).dir, signal);
   if (options.json) {
-    stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`);
+    stdout.write(`${JSON.stringify({ problems }, undefined, 2)}\n`);
   } else {
     reportProblems(problems, stdout);
     stdout.write(`${countProblems(problems)}\n`);
   }
-  return hasErrors(problems) ? 1 : 0;
+  return code;
+}
+
+async function find(dir: string, signal: AbortSignal): Promise<{ problems: Problem[]; code: number }> {
+  try {
+    const problems = await checkPublication(dir, { signal });
+    return { problems, code: hasErrors(problems) ? 1 : 0 };
+  } catch (error) {
+    if (error instanceof UsageError && error.problems.length > 0) return { problems: error.problems, code: 2 };
+    throw error;
+  }
 }

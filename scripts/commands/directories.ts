@@ -1,15 +1,14 @@
-import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { UsageError } from '../diagnostics/errors.ts';
+import type { Streams } from './streams.ts';
 
 /** This repository, whose own publication is the default one. */
 const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The publication's directory and where its output goes: `output/` of the publication, unless told otherwise. */
-export async function directories(dir: string | undefined, out: string | undefined): Promise<{ dir: string; out: string }> {
-  const publication = resolve(dir ?? REPOSITORY);
-  const found = await stat(publication).catch(() => undefined);
-  if (!found?.isDirectory()) throw new UsageError(`Unexpected \`${dir}\`, expected the directory of a publication`);
-  return { dir: publication, out: resolve(out ?? join(publication, 'output')) };
+export function directories(dir: string | undefined, out: string | undefined, { cwd, env }: Pick<Streams, 'cwd' | 'env'>): { dir: string; out: string } {
+  // npm runs scripts in the repository, wherever they are called from.
+  const start = env.npm_lifecycle_event === 'zine' || env.npm_lifecycle_event === 'start' ? (env.INIT_CWD ?? cwd) : cwd;
+  const publication = dir === undefined ? resolve(REPOSITORY) : resolve(start, dir);
+  return { dir: publication, out: out === undefined ? join(publication, 'output') : resolve(start, out) };
 }

@@ -1,13 +1,20 @@
 import { MachineError, TextError, UsageError } from '../diagnostics/errors.ts';
+import { countProblems } from '../diagnostics/format-problem.ts';
 import type { Problem } from '../model/problem.ts';
-import { countProblems, reportProblems } from './report-problems.ts';
+import { reportProblems } from './report-problems.ts';
 import type { Streams } from './streams.ts';
 
+interface Failure {
+  code: 1 | 2 | 3 | 130;
+  message: string;
+  problems: Problem[];
+}
+
 /** Says what went wrong, for people on stderr or as one JSON document on stdout, and gives the exit code. */
-export function reportFailure(error: unknown, json: boolean, { stdout, stderr, env, signal }: Streams): number {
+export function reportFailure(error: unknown, json: boolean, { stdout, stderr, env, signal }: Pick<Streams, 'stdout' | 'stderr' | 'env' | 'signal'>): number {
   const { code, message, problems } = explain(error, signal, env);
   if (json) {
-    stdout.write(`${JSON.stringify({ error: message, problems }, null, 2)}\n`);
+    stdout.write(`${JSON.stringify({ problems, error: { code, message } }, undefined, 2)}\n`);
   } else {
     reportProblems(problems, stderr);
     stderr.write(`zine: ${message}\n`);
@@ -15,11 +22,12 @@ export function reportFailure(error: unknown, json: boolean, { stdout, stderr, e
   return code;
 }
 
-function explain(error: unknown, signal: AbortSignal, env: NodeJS.ProcessEnv): { code: number; message: string; problems: Problem[] } {
+function explain(error: unknown, signal: AbortSignal, env: NodeJS.ProcessEnv): Failure {
   if (signal.aborted) return { code: 130, message: 'interrupted; the former output is as it was', problems: [] };
   if (error instanceof TextError) return { code: 1, message: `${countProblems(error.problems)}; nothing was written`, problems: error.problems };
   if (error instanceof UsageError) return { code: 2, message: error.message, problems: error.problems };
   if (error instanceof MachineError) return { code: 3, message: error.message, problems: [] };
-  const detail = error instanceof Error ? (env.ZINE_DEBUG ? (error.stack ?? error.message) : error.message) : String(error);
-  return { code: 3, message: `a mistake of zine’s own (${detail}); please report it, with ZINE_DEBUG=1 for more`, problems: [] };
+  const known = error instanceof Error ? error : new Error(String(error));
+  const detail = env.ZINE_DEBUG ? `\n${known.stack ?? ''}` : ' Run it again with ZINE_DEBUG=1 to see where.';
+  return { code: 3, message: `internal error: ${known.message}\nThis is a mistake of zine, not yours. Please report it.${detail}`, problems: [] };
 }

@@ -10,17 +10,22 @@ const WORDS: Record<Progress['stage'], string> = {
   finish: 'finishing',
   publish: 'writing',
 };
+/** To the start of the line, and nothing behind it (ECMA-48 CR, EL). */
+const CLEAR = '\r\u001B[K';
 
 /** Shows the stage on one line of a terminal, which is gone at the end; elsewhere and in CI, nothing. */
 export function showProgress(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): { onProgress(progress: Progress): void; end(): void } {
   if (!stream.isTTY || (env.CI !== undefined && env.CI !== '')) return { onProgress: () => {}, end: () => {} };
-  const clear = '\r\u001B[K';
+  let isShown = false;
   return {
     onProgress: ({ stage, locale, detail }) => {
-      stream.write(`${clear}${[locale, WORDS[stage], detail].filter(Boolean).join(' · ')}`.slice(0, (stream.columns ?? 80) + clear.length - 1));
+      isShown = true;
+      const line = [locale, WORDS[stage], detail].filter((part) => part !== undefined).join(' · ');
+      stream.write(CLEAR + line.slice(0, (stream.columns || 80) - 1));
     },
     end: () => {
-      stream.write(clear);
+      if (isShown) stream.write(CLEAR);
+      isShown = false;
     },
   };
 }

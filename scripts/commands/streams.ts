@@ -3,5 +3,8 @@ export interface Streams {
   stdout: NodeJS.WriteStream;
   stderr: NodeJS.WriteStream;
   env: NodeJS.ProcessEnv;
+  /** The directory that relative paths start from. */
+  cwd: string;
+  /** Aborted when the user interrupts. */
   signal: AbortSignal;
 }

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 
 /** A text of a certain form. `expected` ends the message "Unexpected X, expected …", whatever stands there instead. */
-const form = (expected: string, pattern: RegExp) => z.string(expected).regex(pattern, { error: expected, abort: true });
+const form = (expected: string, pattern: RegExp) => z.string(expected).regex(pattern, { error: expected, abort: true }).meta({ form: expected });
 /** What is expected in place of a group of fields. What is wrong within it, such as an unknown field, is told by the validation. */
 const groupOf = (expected: string) => ({ error: ({ code }: z.core.$ZodRawIssue) => (code === 'invalid_type' ? expected : undefined) });
 const isRealDate = (date: string): boolean => !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date);

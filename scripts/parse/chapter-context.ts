@@ -16,7 +16,7 @@ export interface ParseContext extends Pick<Chapter, 'headings' | 'events' | 'ter
   readonly source: string;
   readonly locate: Locate;
   readonly problems: Problem[];
-  /** Rule and line of what was found in the source itself, so that it is not reported again from the tree. */
+  /** Rule and line of every problem, so that what was found in the source is not reported again from the tree. */
   readonly reported: Set<string>;
   /** How often an anchor's stem was given out, so that the next one is different. */
   readonly given: Map<string, number>;
@@ -42,17 +42,24 @@ export type State = Parameters<Handler>[0];
 
 const contexts = new WeakMap<VFile, ParseContext>();
 
-/** Starts a context and ties it to `file`, from which handlers get it back. */
-export function openContext(file: VFile, source: string, of: { slug: string; locale: string; config?: Config; locate?: Locate }): ParseContext {
+/**
+ * Starts a context and ties it to `file`, from which handlers get it back. A text that is not a file of its own has one place, `within` another
+ * text with its problems.
+ */
+export function openContext(
+  file: VFile,
+  source: string,
+  of: { slug: string; locale: string; config?: Config; within?: { place: Place; reported: Set<string> } },
+): ParseContext {
   const ids = Array.from(source.matchAll(/^#{2,6}[ \t].*\{#([^{}\s]+)\}[ \t]*#*[ \t]*$/gmu), (match) => match[1] ?? '');
   const context: ParseContext = {
     slug: of.slug,
     locale: of.locale,
     figureUnits: new Map(Object.entries(of.config?.figures ?? {}).map(([name, { unit }]) => [name, unit])),
     source,
-    locate: of.locate ?? lineIndex(file.path ?? '', source),
+    locate: of.within ? () => of.within?.place ?? { path: '' } : lineIndex(file.path ?? '', source),
     problems: [],
-    reported: new Set(),
+    reported: of.within?.reported ?? new Set(),
     given: new Map(),
     headingIds: new Set(ids),
     starts: new Set(),
@@ -78,9 +85,11 @@ export const placeOf = (context: ParseContext, node: Nodes): Place => context.lo
 /** The Markdown from which `node` was read. */
 export const sourceOf = (context: ParseContext, node: Nodes): string => context.source.slice(offsetOf(node), node.position?.end.offset ?? 0);
 
-/** Notes a problem at a node or at an offset of the source. */
-export function report(context: ParseContext, rule: RuleId, at: Nodes | number, message: string, hint?: string): void {
-  context.problems.push(problem(rule, context.locate(typeof at === 'number' ? at : offsetOf(at)), message, hint));
+/** Notes a problem at a node, at an offset of the source, or at a place. */
+export function report(context: ParseContext, rule: RuleId, at: Nodes | number | Place, message: string, hint?: string): void {
+  const place = typeof at === 'number' ? context.locate(at) : 'path' in at ? at : placeOf(context, at);
+  context.reported.add(`${rule} ${place.line}`);
+  context.problems.push(problem(rule, place, message, hint));
 }
 
 /** `stem`, then `stem--2`, `stem--3` … */

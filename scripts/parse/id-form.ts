@@ -5,7 +5,10 @@ export const ID_EXPECTED = 'lower-case letters, digits and single hyphens';
 /** An id of the right form that is near the one written, for hints. */
 export function toId(text: string): string {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '');
-  return plain.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return plain
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
 /** How to mend an id: the nearest one that would do, or the rule. */

@@ -8,6 +8,7 @@ import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import { heading } from './blocks/heading.ts';
 import { image } from './blocks/image.ts';
+import { list } from './blocks/list.ts';
 import { paragraph } from './blocks/paragraph.ts';
 import { table } from './blocks/table.ts';
 import { contextOf, type Handler, report } from './chapter-context.ts';
@@ -31,16 +32,22 @@ const root: Handler = (state, node) => ({ type: 'root', children: state.all(node
 
 /** Nothing is dropped because nobody thought of it. */
 const unknown: Handler = (state, node: Nodes) => {
-  report(contextOf(state), 'directive-form', node, `Unexpected \`${node.type}\`, expected a construct that docs/chapters.md describes`, 'Write it in another way.');
+  report(
+    contextOf(state),
+    'directive-form',
+    node,
+    `Unexpected \`${node.type}\`, expected a construct that docs/chapters.md describes`,
+    'Write it in another way.',
+  );
   return undefined;
 };
 
-const { blockquote, list, listItem, code, thematicBreak } = defaultHandlers;
-const blocks = Object.fromEntries(Object.entries({ blockquote, list, listItem, code, thematicBreak }).map(([type, handler]) => [type, withLine(handler as Handler)]));
+const { blockquote, code, thematicBreak } = defaultHandlers;
+const blocks = Object.fromEntries(Object.entries({ blockquote, code, thematicBreak }).map(([type, handler]) => [type, withLine(handler as Handler)]));
 
 const handlers: NonNullable<Options['handlers']> = {
   ...blocks,
-  ...{ root, heading, paragraph, table, containerDirective, leafDirective, textDirective },
+  ...{ root, heading, paragraph, list, table, containerDirective, leafDirective, textDirective },
   ...{ link, linkReference, footnoteReference, html, image, imageReference: image },
 };
 

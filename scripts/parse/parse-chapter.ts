@@ -2,7 +2,7 @@ import type { Root as HastRoot } from 'hast';
 import type { Parents, Root } from 'mdast';
 import { VFile } from 'vfile';
 import type { Config } from '../config/schema.ts';
-import { byPlace } from '../diagnostics/problem.ts';
+import { byPlace, hasErrors } from '../diagnostics/problem.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Checked } from '../model/problem.ts';
 import { openContext, type ParseContext, report } from './chapter-context.ts';
@@ -11,7 +11,7 @@ import { finishTree } from './finish-tree.ts';
 import { checkLimits } from './limits/check-limits.ts';
 import { convertTree, readMarkdown } from './markdown-processor.ts';
 import { parseHeader } from './parse-header.ts';
-import { checkText } from './text/check-text.ts';
+import { checkSource } from './text/check-text.ts';
 
 /**
  * Parses one chapter. Finds all mistakes in one run; only a text beyond the limits is not parsed at all. The value is undefined where there
@@ -22,7 +22,7 @@ export function parseChapter(file: VFile, of: { slug: string; locale: string; co
   const source = String(file).replace(/^\uFEFF/u, '');
   const own = new VFile({ path, value: source });
   const context = openContext(own, source, of);
-  checkText(context, source, 0, true);
+  checkSource(context);
   if (checkLimits(context)) return { value: undefined, problems: context.problems.toSorted(byPlace) };
   checkFences(context);
   const tree = readMarkdown(own);
@@ -36,8 +36,15 @@ export function parseChapter(file: VFile, of: { slug: string; locale: string; co
     note.content = content.children;
   }
   checkNotes(context, tree, new Set());
-  if (words === 0 && context.images.length === 0) {
-    report(context, 'chapter-empty', source.length, 'Unexpected end of the chapter, expected text below the header', 'Write the text, or take the chapter out of `chapters` in publication.yml.');
+  const isBlank = tree.children.every(({ type }) => type === 'yaml' || type === 'definition');
+  if (isBlank || (words === 0 && context.images.length === 0 && !hasErrors(context.problems))) {
+    report(
+      context,
+      'chapter-empty',
+      source.length,
+      'Unexpected end of the chapter, expected text below the header',
+      'Write the text, or take the chapter out of `chapters` in publication.yml.',
+    );
   }
   const { headings, events, terms, notes, figures, images, references } = context;
   const value = header && { slug: of.slug, locale: of.locale, path, header, body, headings, events, terms, notes, figures, images, references, words };
@@ -65,7 +72,13 @@ function checkNotes(context: ParseContext, parent: Parents, written: Set<string>
     if (written.has(node.identifier)) {
       report(context, 'id-duplicate', node, `Unexpected second note \`${name}\`, expected one`, 'Give one of the two another name, in its call too.');
     } else if (!context.noteNumbers.has(node)) {
-      report(context, 'note-unused', node, `Unexpected note \`${name}\` without a call, expected \`${name}\` in the text`, 'Write the call where the note belongs, or take the note out.');
+      report(
+        context,
+        'note-unused',
+        node,
+        `Unexpected note \`${name}\` without a call, expected \`${name}\` in the text`,
+        'Write the call where the note belongs, or take the note out.',
+      );
     }
     written.add(node.identifier);
     checkNotes(context, node, written);

@@ -9,18 +9,25 @@ import { checkText } from './text/check-text.ts';
 export function parseHeader(context: ParseContext, tree: Root, path: string): ChapterHeader | undefined {
   const [first] = tree.children;
   if (first?.type !== 'yaml') {
-    report(context, 'chapter-header', 0, 'Unexpected beginning of a chapter, expected its header', 'Begin the file with a line `---`, a line `title: …`, and a line `---`.');
+    report(
+      context,
+      'chapter-header',
+      0,
+      'Unexpected beginning of a chapter, expected its header',
+      'Begin the file with a line `---`, a line `title: …`, and a line `---`.',
+    );
     return undefined;
   }
-  const { value, problems } = validateYamlWithPlaces(headerSchema, first.value, { path, lineOffset: 1 });
+  const { value, problems, placeOf } = validateYamlWithPlaces(headerSchema, first.value, { path, lineOffset: 1 });
   context.problems.push(...problems);
-  for (const text of strings(value)) checkText(context, text, 0);
+  for (const { text, keys } of strings(value)) checkText(context, text, placeOf(keys));
   // The schema's optional fields are absent, never undefined.
   return value as ChapterHeader | undefined;
 }
 
-/** All texts in a value read from YAML, where escapes such as `"\u202E"` have become what they mean. */
-export function* strings(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value;
-  else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) yield* strings(part);
+/** All texts in a value read from YAML, where escapes such as `"\u202E"` have become what they mean, with the keys that lead to them. */
+export function* strings(value: unknown, keys: readonly PropertyKey[] = []): Generator<{ text: string; keys: readonly PropertyKey[] }> {
+  if (typeof value === 'string') yield { text: value, keys };
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, part] of Object.entries(value)) yield* strings(part, [...keys, Array.isArray(value) ? Number(key) : key]);
 }

@@ -21,7 +21,8 @@ export function parseQuantity(raw: string): { quantity: Quantity; unit?: string 
   if (quantity === undefined) return { error: `Unexpected \`${raw}\`, expected ${FORMS}` };
   if ('error' in quantity) return quantity;
   if (unit === undefined) return { quantity };
-  if (rest.length > 0 || !UNIT.test(unit)) return { error: `Unexpected \`${[unit, ...rest].join(' ')}\` behind \`${value}\`, expected one unit such as \`tenge/litre\`` };
+  if (rest.length > 0 || !UNIT.test(unit))
+    return { error: `Unexpected \`${[unit, ...rest].join(' ')}\` behind \`${value}\`, expected one unit such as \`tenge/litre\`` };
   return { quantity, unit };
 }
 

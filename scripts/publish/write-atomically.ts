@@ -1,5 +1,7 @@
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { renameSync } from 'node:fs';
+import { type FileHandle, mkdir, open, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { pid } from 'node:process';
 import { MachineError } from '../diagnostics/errors.ts';
 
 /** A file that is written and flushed under another name beside its place, and not yet visible. */
@@ -8,49 +10,106 @@ export interface StagedFile {
   temporary: string;
 }
 
+/** Ends the name of every file that is not in its place yet. */
+export const TEMPORARY = '.zine-tmp';
+
 /**
- * Writes a file beside its place and flushes it. Own code, because the packages for it report success and publish a truncated file when the disk fills up.
+ * Writes a file in one step: whoever reads it sees the old content or the new, never a part.
+ * @throws MachineError where it cannot be written; the old file is as it was and nothing stays behind
+ */
+export async function writeAtomically(path: string, bytes: Uint8Array | string): Promise<void> {
+  const staged = await stageFile(path, bytes);
+  try {
+    placeFiles([staged]);
+  } catch (error) {
+    await discard([staged]);
+    throw error;
+  }
+  await flushDirectories([path]);
+}
+
+/**
+ * Writes a file beside its place and flushes it. Own code, because the packages for it report success and publish a truncated file when
+ * the disk fills up.
+ *
  * @throws MachineError where it cannot be written; nothing stays behind
  */
 export async function stageFile(path: string, bytes: Uint8Array | string): Promise<StagedFile> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  let file: FileHandle | undefined;
+  let staged: { file: FileHandle; temporary: string } | undefined;
   try {
-    file = await open(temporary, 'w', 0o644);
-    await file.writeFile(bytes);
-    await file.sync();
-    await file.close();
-    return { path, temporary };
+    await mkdir(dirname(path), { recursive: true });
+    if ((await stat(path).catch(() => undefined))?.isDirectory()) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' });
+    staged = await openBeside(path);
+    await staged.file.writeFile(bytes);
+    // A full disk may show only now, or when the file is closed.
+    await staged.file.sync();
+    await staged.file.close();
+    return { path, temporary: staged.temporary };
   } catch (error) {
-    await file?.close().catch(() => {});
-    await rm(temporary, { force: true });
+    await staged?.file.close().catch(() => {});
+    if (staged !== undefined) await rm(staged.temporary, { force: true });
     throw cannotWrite(path, error);
   }
 }
 
-/** Puts a staged file in its place, in one step: a reader sees the old file or the new one, never a part. */
-export async function placeFile({ path, temporary }: StagedFile): Promise<void> {
-  try {
-    await rename(temporary, path);
-  } catch (error) {
-    throw cannotWrite(path, error);
+/** A name that nobody else uses: another process has another id, and this one counts. */
+async function openBeside(path: string): Promise<{ file: FileHandle; temporary: string }> {
+  for (let i = 0; ; i++) {
+    const temporary = join(dirname(path), `.${basename(path)}.${pid}-${i}${TEMPORARY}`);
+    try {
+      return { file: await open(temporary, 'wx', 0o644), temporary };
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    }
+  }
+}
+
+/**
+ * Puts staged files in their places, each in one step. Without a pause between them, so that nothing of this process, such as an
+ * interrupt, comes in between.
+ *
+ * @throws MachineError where a file cannot be placed
+ */
+export function placeFiles(staged: readonly StagedFile[]): void {
+  for (const { path, temporary } of staged) {
+    try {
+      renameSync(temporary, path);
+    } catch (error) {
+      throw cannotWrite(path, error);
+    }
   }
 }
 
 /** Takes staged files away again. */
-export const discard = (staged: readonly StagedFile[]): Promise<void[]> => Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true })));
+export async function discard(staged: readonly StagedFile[]): Promise<void> {
+  await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true })));
+}
+
+/** Makes the new names of `paths` last through a power cut, where the system can. */
+export async function flushDirectories(paths: readonly string[]): Promise<void> {
+  for (const path of new Set(paths.map(dirname))) {
+    const directory = await open(path, 'r').catch(() => undefined);
+    await directory?.sync().catch(() => {});
+    await directory?.close();
+  }
+}
 
 const REASONS: Record<string, string> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'your share of the disk is full',
+  EFBIG: 'the file is larger than the disk allows',
   EACCES: 'permission is denied',
   EPERM: 'permission is denied',
   EROFS: 'the disk is read-only',
   ENOTDIR: 'something in its path is not a directory',
+  EEXIST: 'something in its path is not a directory',
   EISDIR: 'a directory has its name',
 };
 
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+/** The reason in plain words. */
 export function cannotWrite(path: string, error: unknown): MachineError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return new MachineError(`Cannot write ${path}: ${REASONS[code] ?? (error instanceof Error ? error.message : String(error))}; the former output is as it was`, { cause: error });
+  const reason = REASONS[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
+  return new MachineError(`Cannot write ${path}: ${reason}; the former output is as it was`, { cause: error });
 }

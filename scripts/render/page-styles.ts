@@ -8,6 +8,7 @@ const COMMON = `
 html, body { margin: 0; padding: 0; }
 section.zine-blank { visibility: hidden; }
 .notes-source { display: none; }
+[data-pages-of] a { white-space: nowrap; }
 .foot-spacer { float: inline-start; width: 0; margin: 0; padding: 0; }
 .foot { float: inline-start; clear: both; box-sizing: border-box; width: var(--text-width); margin: 0; display: flex; flex-direction: column; justify-content: flex-end;
   font-style: normal; font-weight: 400; text-align: justify; text-indent: 0; text-transform: none; letter-spacing: normal; white-space: normal; color: var(--ink); }

@@ -69,7 +69,7 @@ export function commandOf(contender: Contender, text: PreparedText, limit: numbe
       return { ...command, env: { ...process.env, ...libraries, PUPPETEER_EXECUTABLE_PATH: browser.executable } };
     }
     case 'weasyprint':
-      return { executable: 'weasyprint', args: ['--pdf-tags', text.peerDocument, out], cwd: directory, env: process.env };
+      return { executable: 'weasyprint', args: [text.peerDocument, out], cwd: directory, env: process.env };
   }
 }
 

@@ -7,6 +7,7 @@ import { type BrowserInfo, withBrowser } from '../../scripts/render/browser/laun
 import { locateBrowser } from '../../scripts/render/browser/locate-browser.ts';
 import { openPage } from '../../scripts/render/browser/open-page.ts';
 import { printLayout } from '../../scripts/render/print-layout.ts';
+import { keepBlocksInParagraphs } from './finish-document.ts';
 import { generatePublication } from './generate-publication.ts';
 import { layOutPublication } from './lay-out-publication.ts';
 import { copyFonts, PEER_STYLES } from './peers/peer-styles.ts';
@@ -43,6 +44,7 @@ export async function prepareText(directory: string, pages: number, signal: Abor
     const { page } = await openPage(browser, layout.html);
     const { value, problems } = await printLayout(page, layout, { readDestinations: async (pdf) => readDestinations(await openPdf(pdf)) });
     if (value === undefined) throw new TextError(problems);
+    await page.evaluate(keepBlocksInParagraphs);
     const finished = await page.content();
     const { page: plain } = await openPage(browser, layout.html);
     return { info, pages: value.map.pages, finished, peers: await plain.evaluate(rewriteForPeers, PEER_STYLES) };

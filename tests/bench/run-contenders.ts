@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { openPdf } from '../../scripts/press/open-pdf.ts';
-import { type Contender, commandOf, pdfOf, TITLES } from './contenders.ts';
+import { type Contender, commandOf, isPeer, pdfOf, TITLES } from './contenders.ts';
 import { measureCommand } from './measure/measure-command.ts';
 import type { PreparedText } from './prepare-text.ts';
 
@@ -59,7 +59,10 @@ async function runOnce(contender: Contender, text: PreparedText, limit: number, 
   if (measurement.failure !== undefined) return measurement;
   try {
     const bytes = await readFile(path);
-    return { ...measurement, bytes: bytes.length, pages: (await openPdf(bytes)).getPageCount() };
+    const pages = (await openPdf(bytes)).getPageCount();
+    // A bare print of something else would be no measure of anything.
+    if (!isPeer(contender) && pages !== text.pages) return { ...measurement, failure: `printed ${pages} pages, where preparing printed ${text.pages}` };
+    return { ...measurement, bytes: bytes.length, pages };
   } catch (error) {
     return { ...measurement, failure: `no readable PDF: ${error instanceof Error ? error.message : error}` };
   }

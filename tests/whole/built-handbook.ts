@@ -6,7 +6,7 @@ import { publication, type RunOptions, withTemporaryDirectory, zine } from './bu
 import { lettersOf, type Pdf, type PdfPage, readPdf } from './read-pdf.ts';
 
 /** The second publication of the tests: another subject, trim size, cover and style than the first. */
-const HANDBOOK = publication('tenants-handbook');
+export const HANDBOOK = publication('tenants-handbook');
 export const FILE = 'en/keep-the-receipt-en-a5.pdf';
 export const TITLE = 'Keep the Receipt';
 /** From this size on, in points, a line is a title; everything in running text is smaller. */
@@ -23,9 +23,16 @@ export interface Built {
 /** Builds it through the command line. */
 export const buildHandbook = (options: RunOptions = {}): Promise<Built> =>
   withTemporaryDirectory(async (out) => {
-    const { code, stdout, stderr } = await zine(['build', HANDBOOK, '--out', out, '--json'], { ...options, env: { SOURCE_DATE_EPOCH: undefined, ...options.env } });
+    const { code, stdout, stderr } = await zine(['build', HANDBOOK, '--out', out, '--json'], {
+      ...options,
+      env: { SOURCE_DATE_EPOCH: undefined, ...options.env },
+    });
     if (code !== 0) throw new Error(`exit code ${code}: ${stdout}${stderr}`);
-    const [bytes, manifest, sums] = await Promise.all([readFile(join(out, FILE)), readFile(join(out, 'manifest.json'), 'utf8'), readFile(join(out, 'SHA256SUMS'), 'utf8')]);
+    const [bytes, manifest, sums] = await Promise.all([
+      readFile(join(out, FILE)),
+      readFile(join(out, 'manifest.json'), 'utf8'),
+      readFile(join(out, 'SHA256SUMS'), 'utf8'),
+    ]);
     return { stdout, manifest, sums, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
   });
 
@@ -43,7 +50,8 @@ export async function openHandbook(): Promise<Booklet> {
   const pdf = await readPdf(built.bytes);
   const only = (what: string, found: PdfPage[]): PdfPage => {
     const [page] = found;
-    if (!page || found.length > 1) throw new Error(`expected \`${what}\` on one page, found it on ${found.length}: ${found.map(({ label }) => label).join(', ')}`);
+    if (!page || found.length > 1)
+      throw new Error(`expected \`${what}\` on one page, found it on ${found.length}: ${found.map(({ label }) => label).join(', ')}`);
     return page;
   };
   return {

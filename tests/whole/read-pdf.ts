@@ -1,4 +1,3 @@
-import { inflateSync } from 'node:zlib';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A run of text in one font; position of its baseline in points from the page's lower left corner. */
@@ -37,7 +36,7 @@ const GAP = 0.12;
 
 /** Reads what people see of a PDF, by page and position. */
 export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
-  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false, isEvalSupported: false });
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false });
   const document = await task.promise;
   try {
     const labels = await document.getPageLabels();
@@ -77,11 +76,14 @@ function toLines(items: readonly TextItem[]): TextLine[] {
 
 /** Runs of one line with a space where there is room for one between them. */
 const joined = (items: readonly TextItem[]): string =>
-  items.reduce((text, item, index) => {
-    const before = items[index - 1];
-    const hasGap = before !== undefined && item.x - before.x - before.width > GAP * item.size;
-    return text + (hasGap ? ' ' : '') + item.text;
-  }, '').replace(/\s+/g, ' ').trim();
+  items
+    .reduce((text, item, index) => {
+      const before = items[index - 1];
+      const hasGap = before !== undefined && item.x - before.x - before.width > GAP * item.size;
+      return text + (hasGap ? ' ' : '') + item.text;
+    }, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 interface OutlineNode {
   title: string;
@@ -93,24 +95,3 @@ const flatten = (nodes: readonly OutlineNode[] | null, depth = 0): Pdf['outline'
 
 /** Only the letters of a text: what stays the same whatever the lines, hyphens and spaces. */
 export const lettersOf = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}]/gu, '');
-
-/** The file as it is and every compressed stream of it unpacked, as Latin-1, for looking for what must not be in it. */
-export function innards(bytes: Uint8Array): string {
-  const file = Buffer.from(bytes);
-  const raw = file.toString('latin1');
-  const streams = Array.from(raw.matchAll(/stream\r?\n/g), (match) => {
-    const start = match.index + match[0].length;
-    try {
-      return inflateSync(file.subarray(start, raw.indexOf('endstream', start))).toString('latin1');
-    } catch {
-      return '';
-    }
-  });
-  return [raw, ...streams].join('\n');
-}
-
-/** Ways in which a word may stand in a PDF. */
-export const spellings = (word: string): string[] => {
-  const utf16 = Buffer.from(word, 'utf16le').swap16();
-  return [word, utf16.toString('latin1'), Buffer.from(word).toString('hex'), utf16.toString('hex'), utf16.toString('hex').toUpperCase(), Buffer.from(word).toString('base64').replace(/=+$/, '')];
-};

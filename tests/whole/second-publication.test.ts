@@ -30,7 +30,11 @@ describe('the pages of a second publication', () => {
 
   it('are where the contents say', () => {
     // Who speaks stands between a title and its number.
-    const lines = booklet.titlePage('Contents').text.split(/^Contents$/m).at(-1) ?? '';
+    const lines =
+      booklet
+        .titlePage('Contents')
+        .text.split(/^Contents$/m)
+        .at(-1) ?? '';
     const found = CONTENTS.map((title) => [title, new RegExp(`^(?:\\d )?${title}(?:\\D*\\n)?\\D* (\\d+)$`, 'm').exec(lines)?.[1]]);
     expect(found).toEqual(CONTENTS.map((title) => [title, booklet.titlePage(title).label]));
     expect(booklet.outline.filter(({ depth }) => depth === 0).map(({ title }) => title)).toEqual(expect.arrayContaining(CONTENTS));
@@ -85,7 +89,14 @@ describe('the texts of a second publication', () => {
   });
 
   it('keep verse in its lines', () => {
-    const song = ['Sixteen steps and sixteen more,', 'that is only to your door;', 'sixteen up and sixteen down,', 'who has got the nicest gown?', 'Not the man who owns the stair:', 'he has never climbed up there.'];
+    const song = [
+      'Sixteen steps and sixteen more,',
+      'that is only to your door;',
+      'sixteen up and sixteen down,',
+      'who has got the nicest gown?',
+      'Not the man who owns the stair:',
+      'he has never climbed up there.',
+    ];
     const page = booklet.pageOf(song.join(' '));
     const from = page.lines.findIndex(({ text }) => text === song[0]);
     expect(page.lines.slice(from, from + song.length).map(({ text }) => text)).toEqual(song);
@@ -93,7 +104,9 @@ describe('the texts of a second publication', () => {
 
   it('point to pages of other chapters', () => {
     expect(booklet.pageOf('The first account').text.replaceAll('\n', ' ')).toContain(`(page ${booklet.titlePage('The Lift').label})`);
-    expect(booklet.pageOf('for the most photographed of them').text.replaceAll('\n', ' ')).toContain(`page ${booklet.pageOf('had been behind a mirror').label}`);
+    expect(booklet.pageOf('for the most photographed of them').text.replaceAll('\n', ' ')).toContain(
+      `page ${booklet.pageOf('had been behind a mirror').label}`,
+    );
   });
 
   it('are set with its own cover and styles', () => {

@@ -9,7 +9,7 @@ import { splitMessage } from '../split-message.ts';
 import { toldBy } from '../told-by.ts';
 
 /** An entry with a longer table of differences may be parted by the end of a page. */
-const MOST_KEPT_TOGETHER = 8;
+const MOST_KEPT_TOGETHER = 5;
 
 /** The chronology, if any event is marked: by year, month and day, with its drawn timeline and map. */
 export function chronologyPart(setting: Setting): Part[] {

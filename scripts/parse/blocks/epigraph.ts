@@ -20,5 +20,11 @@ export const epigraph: ContainerSpec = {
 function checkPosition(context: ParseContext, node: ContainerDirective): void {
   const before = context.source.slice(0, offsetOf(node)).trimEnd();
   if (before === '' || context.starts.has(offsetOf(node))) return;
-  report(context, 'directive-form', node, 'Unexpected epigraph in the middle of the text, expected it before the text', 'Move it up behind the header or a heading, or quote with `>`.');
+  report(
+    context,
+    'directive-form',
+    node,
+    'Unexpected epigraph in the middle of the text, expected it before the text',
+    'Move it up behind the header or a heading, or quote with `>`.',
+  );
 }

@@ -17,12 +17,22 @@ export const figure: ContainerSpec = {
     const { node } = directive;
     const shown = node.children.filter((child) => child.type === 'paragraph' && isPicture(child));
     if (shown.length === 0 && node.children.length > 0) {
-      report(context, 'directive-form', node, 'Unexpected figure without an image, expected one on a line of its own', 'Write `![what is to be seen](images/name.png)` in the first line.');
+      report(
+        context,
+        'directive-form',
+        node,
+        'Unexpected figure without an image, expected one on a line of its own',
+        'Write `![what is to be seen](images/name.png)` in the first line.',
+      );
     }
     const images = shown.flatMap((child) => pictures(state, child as Paragraph));
     const caption = captionOf(state, node, shown);
     const figcaption = caption.length === 0 ? [] : [element(node, 'figcaption', {}, caption)];
-    return block(node, 'figure', { className: ['figure'], ...anchorOf(context, directive) }, [...images, ...figcaption, ...attribution(directive, 'credit', 'credit')]);
+    return block(node, 'figure', { className: ['figure'], ...anchorOf(context, directive) }, [
+      ...images,
+      ...figcaption,
+      ...attribution(directive, 'credit', 'credit'),
+    ]);
   },
 };
 
@@ -37,10 +47,11 @@ function captionOf(state: State, node: ContainerDirective, shown: readonly unkno
 function anchorOf(context: ParseContext, { id, offset }: Directive): { id?: string } {
   if (id === undefined) return {};
   const anchor = `figure--${context.slug}--${id}`;
-  if (context.figures.some((mark) => mark.id === id)) {
+  if (context.given.has(anchor)) {
     report(context, 'id-duplicate', offset('id'), `Unexpected second figure \`${id}\`, expected an id of its own`, 'Give one of the two another id.');
     return {};
   }
+  context.given.set(anchor, 1);
   context.figures.push({ id, anchor, place: context.locate(offset('id')) });
   return { id: anchor };
 }

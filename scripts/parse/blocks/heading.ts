@@ -11,12 +11,19 @@ export function heading(state: State, node: Heading, parent: Parents | undefined
   const context = contextOf(state);
   checkLevel(context, node);
   if (parent && parent.type !== 'root' && !(parent.type === 'containerDirective' && parent.name === 'document')) {
-    report(context, 'directive-form', node, 'Unexpected heading inside another block, expected it between blocks', 'Move it out, or set its words in `**bold**`.');
+    report(
+      context,
+      'directive-form',
+      node,
+      'Unexpected heading inside another block, expected it between blocks',
+      'Move it out, or set its words in `**bold**`.',
+    );
   }
   const children = state.all(node);
   const explicit = takeExplicitId(context, node, children);
   const text = wordsOf(quoted(children));
-  if (text === '') report(context, 'directive-form', node, 'Unexpected heading without words, expected words', 'Write the heading behind the `#`, or take it out.');
+  if (text === '')
+    report(context, 'directive-form', node, 'Unexpected heading without words, expected words', 'Write the heading behind the `#`, or take it out.');
   const depth = Math.min(4, Math.max(2, node.depth));
   const anchor = `${context.slug}--${explicit ?? freeSlug(context, text)}`;
   context.headings.push({ depth, text, anchor, place: placeOf(context, node) });
@@ -26,11 +33,23 @@ export function heading(state: State, node: Heading, parent: Parents | undefined
 function checkLevel(context: ParseContext, node: Heading): void {
   const marks = '#'.repeat(context.depth + 1);
   if (node.depth === 1) {
-    report(context, 'heading-title', node, 'Unexpected heading of level 1, expected the title in the header only', 'Put it into `title:` of the header, or write `##`.');
+    report(
+      context,
+      'heading-title',
+      node,
+      'Unexpected heading of level 1, expected the title in the header only',
+      'Put it into `title:` of the header, or write `##`.',
+    );
   } else if (node.depth > 4) {
     report(context, 'heading-skip', node, `Unexpected heading of level ${node.depth}, expected level 2 to 4`, 'Use fewer `#`, or bold text.');
   } else if (node.depth > context.depth + 1) {
-    report(context, 'heading-skip', node, `Unexpected heading of level ${node.depth} below level ${context.depth}, expected level ${context.depth + 1}`, `Write \`${marks}\`.`);
+    report(
+      context,
+      'heading-skip',
+      node,
+      `Unexpected heading of level ${node.depth} below level ${context.depth}, expected level ${context.depth + 1}`,
+      `Write \`${marks}\`.`,
+    );
   }
   // A level that was skipped is reported once, not again at each of its siblings.
   context.depth = Math.min(4, Math.max(2, node.depth));
@@ -67,6 +86,10 @@ function freeSlug(context: ParseContext, text: string): string {
 
 /** Words to a slug: letters and digits of every script in lower case, one hyphen for everything between them. */
 export function headingSlug(text: string): string {
-  const slug = text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/gu, '');
+  const slug = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-|-$/gu, '');
   return slug === '' ? 'section' : slug;
 }

@@ -7,7 +7,12 @@ import { checkText } from '../text/check-text.ts';
 /** Whether a paragraph is nothing but images. */
 export function isPicture(node: Paragraph): boolean {
   const hasImage = node.children.some((child) => child.type === 'image' || child.type === 'imageReference');
-  return hasImage && node.children.every((child) => child.type === 'image' || child.type === 'imageReference' || child.type === 'break' || (child.type === 'text' && child.value.trim() === ''));
+  return (
+    hasImage &&
+    node.children.every(
+      (child) => child.type === 'image' || child.type === 'imageReference' || child.type === 'break' || (child.type === 'text' && child.value.trim() === ''),
+    )
+  );
 }
 
 /** The images of such a paragraph. */
@@ -17,16 +22,36 @@ export function pictures(state: State, node: Paragraph): ElementContent[] {
 
 /** An image within a line of text has no place on the page of its own. */
 export function image(state: State, node: Image | ImageReference): ElementContent[] {
-  report(contextOf(state), 'directive-form', node, 'Unexpected image within a line, expected it in a figure', 'Write `:::figure`, the image on a line of its own, the caption below, and `:::`.');
+  report(
+    contextOf(state),
+    'directive-form',
+    node,
+    'Unexpected image within a line, expected it in a figure',
+    'Write `:::figure`, the image on a line of its own, the caption below, and `:::`.',
+  );
   return picture(state, node);
 }
 
 function picture(state: State, node: Image | ImageReference): ElementContent[] {
   const context = contextOf(state);
   const target = node.type === 'image' ? node : state.definitionById.get(node.identifier.toUpperCase());
-  if (target?.title) report(context, 'attribute-unknown', node, `Unexpected title \`${target.title}\` on an image, expected none: a title is not printed`, 'Write it as the caption of a `:::figure`.');
+  if (target?.title)
+    report(
+      context,
+      'attribute-unknown',
+      node,
+      `Unexpected title \`${target.title}\` on an image, expected none: a title is not printed`,
+      'Write it as the caption of a `:::figure`.',
+    );
   const alt = (node.alt ?? '').trim();
-  if (alt === '') report(context, 'image-alt', node, 'Unexpected image without words, expected what is to be seen on it between the brackets', 'Write `![what is to be seen](…)`; it is read aloud to people who do not see it.');
+  if (alt === '')
+    report(
+      context,
+      'image-alt',
+      node,
+      'Unexpected image without words, expected what is to be seen on it between the brackets',
+      'Write `![what is to be seen](…)`; it is read aloud to people who do not see it.',
+    );
   checkText(context, alt, offsetOf(node));
   const src = sourcePath(context, node, target?.url ?? '');
   if (src === undefined) return [];
@@ -41,7 +66,13 @@ function sourcePath(context: ParseContext, node: Image | ImageReference, url: st
   const isInside = path !== undefined && path !== '' && !/^[/~]|^[a-z][a-z0-9+.-]*:|\\|[\u0000-\u001f]|(?:^|\/)\.{1,2}(?:\/|$)/iu.test(path);
   if (isInside) return path;
   const shown = url.length > 80 ? `${url.slice(0, 80)}…` : url;
-  report(context, 'file-outside', node, `Unexpected image \`${shown}\`, expected a file of the publication such as \`images/name.png\``, 'Put the image into `chapters/images/` and write its path from there.');
+  report(
+    context,
+    'file-outside',
+    node,
+    `Unexpected image \`${shown}\`, expected a file of the publication such as \`images/name.png\``,
+    'Put the image into `chapters/images/` and write its path from there.',
+  );
   return undefined;
 }
 

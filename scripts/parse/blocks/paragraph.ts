@@ -11,9 +11,8 @@ export function paragraph(state: State, node: Paragraph, parent: Parents | undef
     return block(node, 'figure', { className: ['figure'] }, pictures(state, node));
   }
   const broken = /^::+[^\n]*/u.exec(sourceOf(context, node))?.[0];
-  const line = node.position?.start.line;
   // Fences that are out of order were reported before the text was parsed; this is a fence that was never one.
-  if (broken !== undefined && !context.problems.some((found) => found.rule === 'directive-form' && found.place.line === line)) {
+  if (broken !== undefined && !context.reported.has(`directive-form ${node.position?.start.line}`)) {
     const hint = 'Write `:::name` or `:::name{attribute="value"}` without spaces before the name, with all values in quotes.';
     report(context, 'directive-form', node, `Unexpected \`${broken}\`, expected the beginning or the end of a block`, hint);
   }

@@ -23,7 +23,15 @@ export function table(state: State, node: Table): Element {
   };
   const parts = head ? [element(head, 'thead', {}, [row(head, 'th')])] : [];
   const [first] = body;
-  if (first) parts.push(element(first, 'tbody', {}, body.map((source) => row(source, 'td'))));
+  if (first)
+    parts.push(
+      element(
+        first,
+        'tbody',
+        {},
+        body.map((source) => row(source, 'td')),
+      ),
+    );
   return block(node, 'table', {}, parts);
 }
 

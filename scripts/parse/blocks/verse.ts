@@ -13,7 +13,14 @@ export const verse: ContainerSpec = {
     const stanzas = directive.node.children.flatMap((child): ElementContent[] => {
       if (child.type !== 'paragraph') return [state.one(child, directive.node) ?? []].flat();
       const lines = splitLines(state.all(child)).filter((line) => line.length > 0);
-      return [block(child, 'p', { className: ['stanza'] }, lines.map((line) => element(child, 'span', { className: ['line'] }, line)))];
+      return [
+        block(
+          child,
+          'p',
+          { className: ['stanza'] },
+          lines.map((line) => element(child, 'span', { className: ['line'] }, line)),
+        ),
+      ];
     });
     return block(directive.node, 'div', { className: ['verse'] }, [...stanzas, ...attribution(directive, 'by', 'by')]);
   },

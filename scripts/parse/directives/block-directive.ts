@@ -17,7 +17,13 @@ export function containerDirective(state: State, node: ContainerDirective, paren
     return state.all(node);
   }
   if (spec.form !== 'container') {
-    report(context, 'directive-form', node, `Unexpected \`:::${node.name}\` as a block, expected it within a line`, `Write \`${usage(node.name, spec)}\` around the words.`);
+    report(
+      context,
+      'directive-form',
+      node,
+      `Unexpected \`:::${node.name}\` as a block, expected it within a line`,
+      `Write \`${usage(node.name, spec)}\` around the words.`,
+    );
     return state.all(node);
   }
   const [first] = node.children;
@@ -25,10 +31,17 @@ export function containerDirective(state: State, node: ContainerDirective, paren
     const hint = 'Put the text below, or into an attribute: `by="…"`, `title="…"`, `credit="…"`.';
     report(context, 'directive-form', first, `Unexpected words in brackets behind \`:::${node.name}\`, expected none`, hint);
   }
-  if (node.children.length === 0) report(context, 'directive-form', node, `Unexpected empty \`:::${node.name}\`, expected text in it`, 'Write the text between the two fences, or take them out.');
+  if (node.children.length === 0)
+    report(
+      context,
+      'directive-form',
+      node,
+      `Unexpected empty \`:::${node.name}\`, expected text in it`,
+      'Write the text between the two fences, or take them out.',
+    );
   checkPlacement(context, node, parent);
   // In a block that was not closed stands what does not belong to it.
-  if (!hasBrokenFence(context, node)) checkContent(context, node, spec);
+  if (!context.reported.has(`directive-form ${node.position?.start.line}`)) checkContent(context, node, spec);
   return spec.render(state, checkAttributes(context, node, spec), context);
 }
 
@@ -37,13 +50,26 @@ export function leafDirective(state: State, node: LeafDirective): ElementContent
   const context = contextOf(state);
   const spec = DIRECTIVES.get(node.name);
   if (spec === undefined) reportUnknown(context, node);
-  else report(context, 'directive-form', node, `Unexpected \`::${node.name}\`, expected \`${usage(node.name, spec)}\``, spec.form === 'text' ? 'Write one colon.' : 'Write three colons, and close the block with `:::`.');
+  else
+    report(
+      context,
+      'directive-form',
+      node,
+      `Unexpected \`::${node.name}\`, expected \`${usage(node.name, spec)}\``,
+      spec.form === 'text' ? 'Write one colon.' : 'Write three colons, and close the block with `:::`.',
+    );
   return state.all(node);
 }
 
 function reportUnknown(context: ParseContext, node: ContainerDirective | LeafDirective): void {
   const names = [...DIRECTIVES].filter(([, spec]) => spec.form === 'container').map(([name]) => name);
-  report(context, 'directive-unknown', node, `Unexpected block \`${node.name}\`, expected one that zine has`, didYouMean(node.name, names, `There are \`${names.join('`, `')}\`.`));
+  report(
+    context,
+    'directive-unknown',
+    node,
+    `Unexpected block \`${node.name}\`, expected one that zine has`,
+    didYouMean(node.name, names, `There are \`${names.join('`, `')}\`.`),
+  );
 }
 
 /** A quotation may hold verse; lists and notes hold no blocks between fences. */
@@ -51,15 +77,23 @@ function checkPlacement(context: ParseContext, node: ContainerDirective, parent:
   if (parent === undefined || parent.type === 'root' || parent.type === 'containerDirective') return;
   if (parent.type === 'blockquote' && node.name === 'verse') return;
   const where = { blockquote: 'a quotation', listItem: 'a list', footnoteDefinition: 'a note' }[parent.type as string] ?? `\`${parent.type}\``;
-  report(context, 'directive-form', node, `Unexpected \`:::${node.name}\` inside ${where}, expected it between paragraphs`, 'Move it out, to the margin of the text.');
+  report(
+    context,
+    'directive-form',
+    node,
+    `Unexpected \`:::${node.name}\` inside ${where}, expected it between paragraphs`,
+    'Move it out, to the margin of the text.',
+  );
 }
 
-function hasBrokenFence(context: ParseContext, node: ContainerDirective): boolean {
-  const line = node.position?.start.line;
-  return context.problems.some(({ rule, place }) => rule === 'directive-form' && place.line === line);
-}
-
-const BLOCKS: Readonly<Record<string, string>> = { blockquote: 'a quotation', list: 'a list', code: 'code', heading: 'a heading', table: 'a table', thematicBreak: 'a rule' };
+const BLOCKS: Readonly<Record<string, string>> = {
+  blockquote: 'a quotation',
+  list: 'a list',
+  code: 'code',
+  heading: 'a heading',
+  table: 'a table',
+  thematicBreak: 'a rule',
+};
 
 function checkContent(context: ParseContext, node: ContainerDirective, spec: ContainerSpec): void {
   for (const child of node.children) {
@@ -73,4 +107,10 @@ function checkContent(context: ParseContext, node: ContainerDirective, spec: Con
   }
 }
 
-const expectation = (spec: ContainerSpec): string => (spec.holds.length === 1 ? 'paragraphs' : `paragraphs, ${spec.holds.filter((name) => name !== 'paragraph').map((name) => BLOCKS[name] ?? `\`${name}\``).join(', ')}`);
+const expectation = (spec: ContainerSpec): string =>
+  spec.holds.length === 1
+    ? 'paragraphs'
+    : `paragraphs, ${spec.holds
+        .filter((name) => name !== 'paragraph')
+        .map((name) => BLOCKS[name] ?? `\`${name}\``)
+        .join(', ')}`;

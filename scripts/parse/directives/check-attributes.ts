@@ -13,7 +13,13 @@ export function checkAttributes<N extends TextDirective | ContainerDirective>(co
   const written = new Map<string, number>();
   for (const { name, offset } of writtenAttributes(context, node)) {
     if (written.has(name)) {
-      report(context, 'attribute-value', offset, `Unexpected second \`${name === 'id' ? '#id' : name}\` on \`${node.name}\`, expected it once`, 'Take one of the two out.');
+      report(
+        context,
+        'attribute-value',
+        offset,
+        `Unexpected second \`${name === 'id' ? '#id' : name}\` on \`${node.name}\`, expected it once`,
+        'Take one of the two out.',
+      );
     }
     written.set(name, offset);
   }
@@ -29,9 +35,21 @@ export function checkAttributes<N extends TextDirective | ContainerDirective>(co
     } else if (!known.has(name)) {
       const all = [...(spec.id === 'none' ? [] : ['#id']), ...known];
       const otherwise = all.length === 0 ? 'Take it out.' : `Take it out, or use one of \`${all.join('`, `')}\`.`;
-      report(context, 'attribute-unknown', offset(name), `Unexpected attribute \`${name}\` on \`${node.name}\`, expected one that it knows`, didYouMean(name, known, otherwise));
+      report(
+        context,
+        'attribute-unknown',
+        offset(name),
+        `Unexpected attribute \`${name}\` on \`${node.name}\`, expected one that it knows`,
+        didYouMean(name, known, otherwise),
+      );
     } else if (value === '') {
-      report(context, 'attribute-value', offset(name), `Unexpected empty \`${name}\` on \`${node.name}\`, expected a value`, `Write \`${name}="…"\`, or take it out.`);
+      report(
+        context,
+        'attribute-value',
+        offset(name),
+        `Unexpected empty \`${name}\` on \`${node.name}\`, expected a value`,
+        `Write \`${name}="…"\`, or take it out.`,
+      );
     } else {
       checkText(context, value, offset(name));
       values.set(name, value);
@@ -47,7 +65,13 @@ function reportMissing(context: ParseContext, node: TextDirective | ContainerDir
   const missing = names.filter((name) => spec.attributes[name] === 'required' && attributes[name] === undefined);
   if (spec.id === 'required' && attributes['id'] === undefined) missing.unshift('#id');
   for (const name of missing) {
-    report(context, 'attribute-missing', node, `Unexpected \`${node.name}\` without \`${name}\`, expected \`${usage(node.name, spec)}\``, `Add \`${name === '#id' ? name : `${name}=…`}\` between the braces.`);
+    report(
+      context,
+      'attribute-missing',
+      node,
+      `Unexpected \`${node.name}\` without \`${name}\`, expected \`${usage(node.name, spec)}\``,
+      `Add \`${name === '#id' ? name : `${name}=…`}\` between the braces.`,
+    );
   }
   if (spec.one && names.filter((name) => attributes[name] !== undefined).length !== 1) {
     const some = names.some((name) => attributes[name] !== undefined);

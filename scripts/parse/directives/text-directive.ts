@@ -22,18 +22,36 @@ export function textDirective(state: State, node: TextDirective): ElementContent
     return state.all(node);
   }
   if (spec.form !== 'text') {
-    report(context, 'directive-form', node, `Unexpected \`:${node.name}\` within a line, expected a block`, `Write \`:::${node.name}\` on a line of its own, the text below it, and \`:::\` to close it.`);
+    report(
+      context,
+      'directive-form',
+      node,
+      `Unexpected \`:${node.name}\` within a line, expected a block`,
+      `Write \`:::${node.name}\` on a line of its own, the text below it, and \`:::\` to close it.`,
+    );
     return state.all(node);
   }
   if (context.source[node.position?.end.offset ?? -1] === '{') {
     const hint = 'Put values that contain spaces, quotes, `=`, `<` or `>` between quotes (`participants=">4000"`), and close the brace.';
-    report(context, 'directive-form', node.position?.end.offset ?? 0, `Unexpected \`{\` behind \`:${node.name}[…]\`, expected attributes that can be read`, hint);
+    report(
+      context,
+      'directive-form',
+      node.position?.end.offset ?? 0,
+      `Unexpected \`{\` behind \`:${node.name}[…]\`, expected attributes that can be read`,
+      hint,
+    );
     return state.all(node);
   }
   const hasWords = node.children.some((child) => child.type !== 'text' || child.value.trim() !== '');
   if (hasWords !== (spec.words === 'required')) {
     const [found, expected] = hasWords ? ['with', 'without'] : ['without', 'with'];
-    report(context, 'directive-form', node, `Unexpected \`:${node.name}\` ${found} words in brackets, expected it ${expected} them`, `Write \`${usage(node.name, spec)}\`, with nothing between its parts.`);
+    report(
+      context,
+      'directive-form',
+      node,
+      `Unexpected \`:${node.name}\` ${found} words in brackets, expected it ${expected} them`,
+      `Write \`${usage(node.name, spec)}\`, with nothing between its parts.`,
+    );
     if (bare) return text(`:${node.name}`);
   }
   return spec.render(state, checkAttributes(context, node, spec), context);

@@ -2,7 +2,7 @@ import { type ParseContext, report } from '../chapter-context.ts';
 import { lineContainers } from './line-containers.ts';
 
 /**
- * Sum, over all lines that end a quotation, list or note, of the lines before them. Each such end makes the parser (micromark 4) copy all it
+ * Sum, over all lines that end a quotation, list or note or underline a heading, of the lines before them. Each makes the parser (micromark 4) copy all it
  * has read so far, so this is what its time grows with: about two seconds at the limit. 2,400 notes in 1 MB stay below it.
  */
 const MAX_WORK = 12_000_000;
@@ -18,19 +18,27 @@ export function checkContainers(context: ParseContext, lines: readonly string[],
   let work = 0;
   let before: Position = { depth: 0, kind: '' };
   for (let i = 0; i < lines.length; i++) {
-    const position = positionOf(lines[i] ?? '', before);
-    if (ends(before, position)) work += i;
-    before = position;
+    const line = lines[i] ?? '';
+    const isBlank = line.trim() === '';
+    // A blank line ends a quotation and nothing else.
+    if (isBlank && before.kind !== '>') continue;
+    const now = isBlank ? { depth: 0, kind: '' } : positionOf(line, before);
+    if (ends(before, now) || isUnderline(line, lines[i - 1] ?? '')) work += i;
+    before = now;
     if (work <= MAX_WORK) continue;
     const hint = 'Divide the chapter into several; the notes of each chapter are counted alone.';
-    report(context, 'limit-nesting', offsets[i] ?? 0, 'Unexpected number of quotations, lists and notes in one chapter, expected fewer', hint);
+    report(
+      context,
+      'limit-nesting',
+      offsets[i] ?? 0,
+      'Unexpected number of quotations, lists, notes and underlined headings in one chapter, expected fewer',
+      hint,
+    );
     return;
   }
 }
 
 function positionOf(line: string, before: Position): Position {
-  // A blank line ends a quotation and nothing else.
-  if (line.trim() === '') return before.kind === '>' ? { depth: 0, kind: '' } : before;
   const { depth, indent } = lineContainers(line, 12);
   const [margin = '', mark = ''] = /^([ \t]*)(.?)/u.exec(line)?.slice(1) ?? [];
   const within = before.depth === 0 ? 0 : Math.min(before.depth, Math.ceil(Math.max(indent, margin.length) / 4));
@@ -39,3 +47,5 @@ function positionOf(line: string, before: Position): Position {
 }
 
 const ends = (before: Position, now: Position): boolean => before.depth > 0 && (now.depth < before.depth || now.kind !== before.kind || now.kind === '[');
+
+const isUnderline = (line: string, before: string): boolean => /^[ \t>]*(?:=+|-+)[ \t]*$/.test(line) && /[^\s>]/.test(before);

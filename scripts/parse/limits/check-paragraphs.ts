@@ -1,43 +1,53 @@
 import { type ParseContext, report } from '../chapter-context.ts';
-import { inlineMarks } from './inline-load.ts';
-import { lineContainers } from './line-containers.ts';
-import { isTableDivider } from './table-shape.ts';
+import { inlineMarks } from './inline-marks.ts';
+import { paragraphStarts } from './paragraph-starts.ts';
 
-/** Marks in one paragraph. A paragraph of a page with every second word emphasised has some 400. */
-const MAX_MARKS = 1500;
-/** Sum over all paragraphs of the square of their marks: what the parser's work grows with. An ordinary 1 MB chapter has less than a tenth. */
-const MAX_WORK = 6_000_000;
+/** Marks in one paragraph. A page in which every second word is emphasised has some 600. */
+const MAX_MARKS = 1000;
+/** Brackets within each other: an event with a term with a link is three deep. */
+const MAX_BRACKETS = 10;
+/** What the parser's work grows with, added up over all paragraphs: the square of their marks, and for those that look for a partner, their number times the length. */
+const MAX_WORK = 5_000_000;
+const MAX_SEARCH = 100_000_000;
+
+const HINT = 'Divide the paragraph by blank lines, or write `\\` before characters that are no marks.';
 
 /** Refuses paragraphs with so many emphasis marks, brackets or backticks that the parser would not come back, and chapters with many of them. */
 export function checkParagraphs(context: ParseContext, lines: readonly string[], offsets: readonly number[]): void {
-  let [marks, work, isTable] = [0, 0, false];
-  let ordered: number | undefined;
+  const startsParagraph = paragraphStarts();
+  let [marks, searching, length, depth] = [0, 0, 0, 0];
+  let [work, search] = [0, 0];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? '';
-    const start = blockStart(line, ordered);
-    if (start !== undefined || isTable) [work, marks] = [work + marks ** 2, 0];
-    if (start !== undefined) [ordered, isTable] = [start.ordered, false];
-    if (isTableDivider(line, lines[i - 1])) isTable = true;
-    const found = inlineMarks(line);
-    marks += found.length;
-    const refused = marks > MAX_MARKS ? (found[Math.max(0, found.length - (marks - MAX_MARKS))] ?? 0) : work + marks ** 2 > MAX_WORK ? (found[0] ?? 0) : undefined;
-    if (refused === undefined) continue;
-    const where = marks > MAX_MARKS ? `more than ${MAX_MARKS} marks in one paragraph` : 'as many marks in many paragraphs';
-    const hint = 'Divide the paragraph by blank lines, or write `\\` before characters that are no marks.';
-    report(context, 'limit-nesting', (offsets[i] ?? 0) + refused, `Unexpected ${where} (emphasis, brackets, backticks, \`<\`), expected fewer`, hint);
+    if (startsParagraph(line)) {
+      [work, search] = [work + marks ** 2, search + searching * length];
+      [marks, searching, length, depth] = [0, 0, 0, 0];
+    }
+    length += line.length + 1;
+    for (const { index, mark } of inlineMarks(line)) {
+      marks++;
+      if (!'*_~'.includes(mark)) searching++;
+      if (mark === '[') depth++;
+      if (mark === ']') depth = Math.max(0, depth - 1);
+      const most = depth > MAX_BRACKETS ? `brackets ${MAX_BRACKETS} deep` : marks > MAX_MARKS ? `${MAX_MARKS} marks in one paragraph` : undefined;
+      if (most === undefined) continue;
+      report(
+        context,
+        'limit-nesting',
+        (offsets[i] ?? 0) + index,
+        `Unexpected \`${mark}\`, expected at most ${most} (emphasis, brackets, backticks, \`<\`)`,
+        HINT,
+      );
+      return;
+    }
+    if (work + marks ** 2 <= MAX_WORK && search + searching * length <= MAX_SEARCH) continue;
+    report(
+      context,
+      'limit-nesting',
+      offsets[i] ?? 0,
+      'Unexpected number of marks in long paragraphs (emphasis, brackets, backticks, `<`), expected fewer',
+      HINT,
+    );
     return;
   }
-}
-
-/**
- * Whether inline content can no longer run on from the line before: a blank line, a heading, a bulleted item, or the next item of the
- * numbered list at the same column. Anything in doubt counts as running on.
- */
-function blockStart(line: string, ordered: number | undefined): { ordered: number | undefined } | undefined {
-  const { index } = lineContainers(line, 12);
-  const text = line.slice(index);
-  if (text.trim() === '' || /^#{1,6}[ \t]/.test(text)) return { ordered: undefined };
-  const numbered = /^( *)\d{1,9}[.)][ \t]/.exec(line);
-  if (numbered && (ordered === numbered[1]?.length || /^ {0,3}1[.)]/.test(line))) return { ordered: numbered[1]?.length };
-  return /^[ \t>]*[-+*][ \t]+\S/.test(line) ? { ordered: undefined } : undefined;
 }

@@ -22,8 +22,15 @@ export function checkPrefixes(context: ParseContext, lines: readonly string[], o
       reports++;
       report(context, 'limit-nesting', offset + column, message, hint);
     };
-    if (depth > MAX_DEPTH) refuse(`Unexpected ${depth} quotations and lists within each other, expected at most ${MAX_DEPTH}`, 'Use fewer `>` and list markers at the start of the line.', index);
-    else if (indent > MAX_INDENT) refuse(`Unexpected list item ${indent} columns from the margin, expected at most ${MAX_INDENT}`, 'Nest the list less deep.', line.search(/\S/));
-    else if (colons > MAX_COLONS) refuse(`Unexpected fence of ${colons === 100 ? '100 or more' : colons} colons, expected at most ${MAX_COLONS}`, 'Nest the blocks less deep.', index);
+    if (depth > MAX_DEPTH)
+      refuse(
+        `Unexpected ${depth} quotations and lists within each other, expected at most ${MAX_DEPTH}`,
+        'Use fewer `>` and list markers at the start of the line.',
+        index,
+      );
+    else if (indent > MAX_INDENT)
+      refuse(`Unexpected list item ${indent} columns from the margin, expected at most ${MAX_INDENT}`, 'Nest the list less deep.', line.search(/\S/));
+    else if (colons > MAX_COLONS)
+      refuse(`Unexpected fence of ${colons === 100 ? '100 or more' : colons} colons, expected at most ${MAX_COLONS}`, 'Nest the blocks less deep.', index);
   }
 }

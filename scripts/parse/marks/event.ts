@@ -1,13 +1,13 @@
 import type { TextDirective } from 'mdast-util-directive';
-import { nextAnchor, type ParseContext, report, type State } from '../chapter-context.ts';
-import { element, quoted, wordsOf } from '../element.ts';
-import type { Directive, TextSpec } from '../directives/directive-spec.ts';
-import { ID_EXPECTED, ID_FORM, idHint } from '../id-form.ts';
-import { parseDate } from '../parse-date.ts';
-import { parseQuantity } from '../parse-quantity.ts';
 import type { EventMark } from '../../model/chapter.ts';
 import type { FuzzyDate } from '../../model/date.ts';
 import type { Figure } from '../../model/quantity.ts';
+import { nextAnchor, type ParseContext, report, type State } from '../chapter-context.ts';
+import type { Directive, TextSpec } from '../directives/directive-spec.ts';
+import { element, quoted, wordsOf } from '../element.ts';
+import { ID_EXPECTED, ID_FORM, idHint } from '../id-form.ts';
+import { parseDate } from '../parse-date.ts';
+import { parseQuantity } from '../parse-quantity.ts';
 import { wrongWeekday } from './wrong-weekday.ts';
 
 const TEXTS = ['place', 'voice', 'says', 'scope'];
@@ -22,7 +22,13 @@ export const event: TextSpec = {
   render(state: State, directive: Directive<TextDirective>, context: ParseContext) {
     const { node, id, values } = directive;
     if (context.inEvent) {
-      report(context, 'event-nested', node, 'Unexpected event inside another event, expected them one after the other', 'Close the brackets of the first event before the second begins.');
+      report(
+        context,
+        'event-nested',
+        node,
+        'Unexpected event inside another event, expected them one after the other',
+        'Close the brackets of the first event before the second begins.',
+      );
       return state.all(node);
     }
     context.inEvent = true;
@@ -35,13 +41,30 @@ export const event: TextSpec = {
     const places = readPlaces(context, directive);
     if (date) {
       const weekday = wrongWeekday(text, date, context.locale);
-      if (weekday) report(context, 'event-weekday', node, `Unexpected ${weekday.found} in the words of an event on \`${date.raw}\`, expected ${weekday.expected}`, 'Mend the date or the weekday.');
+      if (weekday)
+        report(
+          context,
+          'event-weekday',
+          node,
+          `Unexpected ${weekday.found} in the words of an event on \`${date.raw}\`, expected ${weekday.expected}`,
+          'Mend the date or the weekday.',
+        );
     }
     if (id === undefined) return element(node, 'span', { className: ['event'] }, children);
     const anchor = nextAnchor(context, `event--${id}--${context.slug}`);
     if (date) {
       const voice = values.get('voice') ?? context.voice;
-      const mark: EventMark = { id, chapter: context.slug, anchor, content, text, date, places, figures, place: context.locate(directive.node.position?.start.offset ?? 0) };
+      const mark: EventMark = {
+        id,
+        chapter: context.slug,
+        anchor,
+        content,
+        text,
+        date,
+        places,
+        figures,
+        place: context.locate(directive.node.position?.start.offset ?? 0),
+      };
       if (voice !== undefined) mark.voice = voice;
       for (const name of ['says', 'scope'] as const) {
         const value = values.get(name);
@@ -66,7 +89,8 @@ function readPlaces(context: ParseContext, { values, offset }: Directive): strin
   const places = (values.get('place') ?? '').split(',').map((place) => place.trim());
   if (!values.has('place')) return [];
   for (const place of places) {
-    if (!ID_FORM.test(place)) report(context, 'id-form', offset('place'), `Unexpected place \`${place}\`, expected the id of a glossary entry: ${ID_EXPECTED}`, idHint(place));
+    if (!ID_FORM.test(place))
+      report(context, 'id-form', offset('place'), `Unexpected place \`${place}\`, expected the id of a glossary entry: ${ID_EXPECTED}`, idHint(place));
   }
   return places.filter((place) => ID_FORM.test(place));
 }

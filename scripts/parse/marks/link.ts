@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { Link, LinkReference } from 'mdast';
-import { contextOf, placeOf, type ParseContext, report, type State, sourceOf } from '../chapter-context.ts';
+import { contextOf, type ParseContext, placeOf, report, type State, sourceOf } from '../chapter-context.ts';
 import { block, element, text, wordsOf } from '../element.ts';
 import { callNote } from './note.ts';
 
@@ -21,7 +21,14 @@ export function linkReference(state: State, node: LinkReference): ElementContent
 
 function linkTo(state: State, node: Link | LinkReference, url: string, title: string | null | undefined): ElementContent[] {
   const context = contextOf(state);
-  if (title) report(context, 'attribute-unknown', node, `Unexpected title \`${title}\` on a link, expected only its address: a title is not printed`, 'Put it into the text or into a note.');
+  if (title)
+    report(
+      context,
+      'attribute-unknown',
+      node,
+      `Unexpected title \`${title}\` on a link, expected only its address: a title is not printed`,
+      'Put it into the text or into a note.',
+    );
   const children = state.all(node);
   const [, chapter, anchor = ''] = CHAPTER.exec(url) ?? (url.length > 1 && url.startsWith('#') ? ['', context.slug, url.slice(1)] : []);
   if (chapter !== undefined && !context.isDefinition) return [inside(context, node, decode(chapter), decode(anchor), children)];
@@ -49,7 +56,11 @@ function outside(context: ParseContext, node: Link | LinkReference, url: string,
   return [anchor, callNote(context, node, () => [block(node, 'p', {}, [address()])])];
 }
 
-const bare = (address: string): string => address.replace(/^https?:\/\//iu, '').replace(/^www\./iu, '').replace(/\/$/u, '');
+const bare = (address: string): string =>
+  address
+    .replace(/^https?:\/\//iu, '')
+    .replace(/^www\./iu, '')
+    .replace(/\/$/u, '');
 
 function decode(part: string): string {
   try {

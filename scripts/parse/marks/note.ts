@@ -8,22 +8,36 @@ export function footnoteReference(state: State, node: FootnoteReference): Elemen
   const context = contextOf(state);
   const definition = state.footnoteById.get(node.identifier.toUpperCase());
   if (context.inNote) {
-    report(context, 'note-nested', node, `Unexpected note \`${sourceOf(context, node)}\` inside a note, expected its words there`, 'Put the text of the inner note into the outer one.');
+    report(
+      context,
+      'note-nested',
+      node,
+      `Unexpected note \`${sourceOf(context, node)}\` inside a note, expected its words there`,
+      'Put the text of the inner note into the outer one.',
+    );
     return [];
   }
   if (definition === undefined) return [text(sourceOf(context, node))];
   const number = context.noteNumbers.get(definition);
   if (number !== undefined) return [noteCall(context, node, number)];
-  return [callNote(context, node, () => {
-    context.noteNumbers.set(definition, context.notes.length);
-    return state.all(definition);
-  })];
+  return [
+    callNote(context, node, () => {
+      context.noteNumbers.set(definition, context.notes.length);
+      return state.all(definition);
+    }),
+  ];
 }
 
 /** Makes a new note with its call; notes count from 1 by the order of their calls. `content` is asked for once the number is taken. */
 export function callNote(context: ParseContext, at: Nodes, content: () => ElementContent[]): Element {
   const number = context.notes.length + 1;
-  const note = { anchor: `note--${context.slug}--${number}`, call: `call--${context.slug}--${number}`, number, content: [] as ElementContent[], place: placeOf(context, at) };
+  const note = {
+    anchor: `note--${context.slug}--${number}`,
+    call: `call--${context.slug}--${number}`,
+    number,
+    content: [] as ElementContent[],
+    place: placeOf(context, at),
+  };
   context.notes.push(note);
   const { inEvent } = context;
   Object.assign(context, { inNote: true, inEvent: false });

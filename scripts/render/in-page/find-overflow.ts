@@ -11,12 +11,18 @@ export interface Overflow {
  * Half a pixel is within the rounding of a justified line.
  */
 export function findOverflow(): Overflow[] {
-  const { frame } = window.zine;
+  const { frame, spotOf } = window.zine;
+  const range = document.createRange();
   const found: Overflow[] = [];
-  for (const block of document.querySelectorAll<HTMLElement>('body > section[data-frame="text"] [data-line]')) {
-    if (block.closest('.foot, .notes-source')) continue;
-    const by = Math.max(block.scrollWidth - block.clientWidth, ...(block.tagName === 'TABLE' ? [block.offsetWidth - (block.parentElement?.clientWidth ?? frame.width)] : []));
-    if (by > 1 && block.clientWidth > 0) found.push({ section: block.closest('body > section')?.id ?? '', line: Number(block.dataset.line), by });
+  for (const section of document.querySelectorAll('body > section[data-frame="text"]')) {
+    for (const block of section.querySelectorAll<HTMLElement>('[data-line]')) {
+      // Cheap and sometimes wrong: a block that goes on in the next column counts as wide as both. What its fragments say decides.
+      const suspect = block.tagName === 'TABLE' || block.scrollWidth > block.clientWidth + 1;
+      if (!suspect || block.closest('.notes-source') || block.querySelector('[data-line]')) continue;
+      range.selectNodeContents(block);
+      const by = Math.max(0, ...Array.from(range.getClientRects(), (rect) => spotOf(section, rect).start + rect.width - frame.width));
+      if (by > 1) found.push({ section: section.id, line: Number(block.dataset.line), by });
+    }
   }
   return found;
 }

@@ -12,7 +12,7 @@ const singular: Maker = (r) => {
   return r.next() < 0.5 ? `the ${r.pick(NOUNS)}` : `${r.next() < 0.5 ? 'the' : article(adjective)} ${adjective} ${r.pick(NOUNS)}`;
 };
 const plural: Maker = (r) => (r.next() < 0.6 ? `the ${r.pick(PLURALS)}` : `the ${r.pick(ADJECTIVES)} ${r.pick(PLURALS)}`);
-const term: Maker = (r) => r.pick(INVENTED_TERMS).phrase;
+const term: Maker = (r) => r.deal(INVENTED_TERMS).phrase;
 const subject: Maker = (r) => (r.next() < 0.5 ? plural(r) : singular(r));
 const object: Maker = (r) => `${r.next() < 0.3 ? plural(r) : singular(r)}`;
 const clause: Maker = (r) => (r.next() < 0.3 ? `${subject(r)} ${r.pick(INTRANSITIVE)} ${r.pick(ADVERBS)}` : `${subject(r)} ${r.pick(TRANSITIVE)} ${object(r)}`);

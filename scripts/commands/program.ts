@@ -1,0 +1,53 @@
+import { Command, Option } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { Streams } from './streams.ts';
+
+const EXIT_CODES = '\nExit codes: 0 done, 1 the texts have errors, 2 wrong usage or configuration, 3 the machine lacks something, 130 interrupted.';
+
+const collect = (value: string, former: string[] | undefined): string[] => [...(former ?? []), value];
+const jsonOption = (): Option => new Option('--json', 'write one JSON document to stdout and nothing else');
+
+/**
+ * The command line: every verb with its options. What a verb needs is loaded when it runs, so that `--help` is there at once.
+ * @param done receives the exit code of the verb that ran
+ */
+export function createProgram(streams: Streams, done: (code: number) => void): Command {
+  const program = new Command('zine')
+    .description('From a collective’s Markdown chapters to a print-ready booklet, with a chronology and a glossary compiled from the texts.')
+    .version(packageJson.version)
+    .configureOutput({ writeOut: (text) => streams.stdout.write(text), writeErr: (text) => streams.stderr.write(text) })
+    .showSuggestionAfterError()
+    .exitOverride()
+    .addHelpText('after', EXIT_CODES);
+
+  program
+    .command('build')
+    .description('build the publication in DIR (default: this repository)')
+    .argument('[DIR]', 'directory of a publication')
+    .option('--locale <L>', 'only this locale; may be repeated', collect)
+    .option('--edition <E>', 'only this edition; may be repeated', collect)
+    .option('--out <DIR>', 'where the output goes (default: output/ of the publication)')
+    .addOption(jsonOption())
+    .action(async (dir, options) => {
+      const { build } = await import('./build.ts');
+      done(await build(dir, options, streams));
+    });
+  program
+    .command('check')
+    .description('report everything that can be found without a browser, as file:line:col severity rule message')
+    .argument('[DIR]', 'directory of a publication (default: this repository)')
+    .addOption(jsonOption())
+    .action(async (dir, options) => {
+      const { check } = await import('./check.ts');
+      done(await check(dir, options, streams));
+    });
+  program
+    .command('doctor')
+    .description('tell which Node, browser and fonts are used, and whether they work')
+    .addOption(jsonOption())
+    .action(async (options) => {
+      const { doctor } = await import('./doctor.ts');
+      done(await doctor({ env: streams.env, stdout: streams.stdout, ...options }));
+    });
+  return program;
+}

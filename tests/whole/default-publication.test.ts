@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { VFile } from 'vfile';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { formsOf } from '../../scripts/compile/term-index.ts';
+import { loadConfig } from '../../scripts/config/load-config.ts';
+import type { Chapter } from '../../scripts/model/chapter.ts';
+import type { Term } from '../../scripts/model/glossary.ts';
+import { parseChapter } from '../../scripts/parse/parse-chapter.ts';
+import { parseGlossary } from '../../scripts/parse/parse-glossary.ts';
+import { zine } from './build.ts';
+import { type PageLink, pageLinks } from './page-links.ts';
+import { lettersOf, type Pdf, readPdf } from './read-pdf.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+let out: string;
+let bytes: Uint8Array;
+let pdf: Pdf;
+let links: PageLink[];
+let chapters: Chapter[];
+let terms: Term[];
+
+beforeAll(async () => {
+  out = await mkdtemp(join(tmpdir(), 'zine-default-'));
+  const run = await zine(['build', '--out', out, '--json']);
+  expect(run.stderr).toBe('');
+  expect(run.code).toBe(0);
+  const { manifest } = JSON.parse(run.stdout);
+  bytes = readFileSync(join(out, manifest.artifacts[0].path));
+  [pdf, links] = await Promise.all([readPdf(bytes), pageLinks(bytes)]);
+  const { value: config } = await loadConfig(ROOT);
+  if (!config) throw new Error('publication.yml');
+  const file = (name: string) => new VFile({ path: `chapters/en/${name}`, value: readFileSync(join(ROOT, 'chapters/en', name), 'utf8') });
+  chapters = config.chapters.flatMap((slug) => parseChapter(file(`${slug}.md`), { slug, locale: 'en', config }).value ?? []);
+  terms = parseGlossary(file('glossary.yml'), { locale: 'en' }).value;
+}, 240_000);
+afterAll(() => rm(out, { recursive: true, force: true }));
+
+/** Index of the page that prints (or counts as) a folio. */
+const pageOf = (folio: string): number => pdf.pages.findIndex((page) => page.label === folio);
+const lettersOn = (page: number): string => lettersOf(pdf.pages[page]?.text ?? '').toLowerCase();
+const lettersFrom = (page: number): string => lettersOn(page) + lettersOn(page + 1);
+/** Whether words begin on a page; they may run over to the next. */
+const beginsOn = (page: number, text: string): boolean => {
+  const letters = lettersOf(text.split(/\s+/).slice(0, 5).join('')).toLowerCase();
+  return Array.from(letters, (_, i) => letters.length - i).some((cut) => lettersOn(page).includes(letters.slice(0, cut)) && lettersOn(page + 1).includes(letters.slice(cut)));
+};
+const NUMBER = /^[ivxlc]+$|^\d+$|^[ivxlc\d]+–[ivxlc\d]+$/;
+const numbered = (prefix: string): PageLink[] => links.filter((link) => link.name.startsWith(prefix) && NUMBER.test(link.text));
+const startOf = (link: PageLink): string => link.text.split('–')[0] ?? '';
+
+test('every page number that is printed names the page its link leads to', () => {
+  const all = links.filter((link) => NUMBER.test(link.text) && !/^(?:call|note)--/.test(link.name));
+  expect(all.length).toBeGreaterThan(400);
+  expect(all.filter((link) => pageOf(startOf(link)) !== link.to)).toEqual([]);
+});
+
+test('contents: on the page named stands the title', () => {
+  const titles = new Map(chapters.map((chapter) => [`chapter--${chapter.slug}`, chapter.header.title]));
+  const contents = pdf.pages.findIndex((page) => page.lines[1]?.text === 'Contents' || page.lines[0]?.text === 'Contents');
+  const entries = links.filter((link) => link.name.startsWith('chapter--') && link.from === contents && /\d+$/.test(link.text));
+  expect(new Set(entries.map((link) => link.name))).toEqual(new Set(titles.keys()));
+  for (const link of entries) expect(lettersOn(pageOf(/\d+$/.exec(link.text)?.[0] ?? ''))).toContain(lettersOf(titles.get(link.name) ?? '?').toLowerCase());
+});
+
+test('chronology: on the page named stand the words of the telling', () => {
+  const marks = new Map(chapters.flatMap((chapter) => chapter.events).map((mark) => [mark.anchor, mark]));
+  const entries = numbered('event--');
+  expect(new Set(entries.map((link) => link.name))).toEqual(new Set(marks.keys()));
+  const wrong = entries.filter((link) => !beginsOn(pageOf(link.text), marks.get(link.name)?.text ?? '?'));
+  expect(wrong).toEqual([]);
+});
+
+test('glossary: on the page named stands a form of the term, and every term that is used has its pages', () => {
+  const byId = new Map(terms.map((term) => [term.id, formsOf(term).map((form) => lettersOf(form).toLowerCase())]));
+  const entries = numbered('term--');
+  expect(entries.length).toBeGreaterThan(300);
+  const marked = new Set(chapters.flatMap((chapter) => chapter.terms).map((mark) => mark.id));
+  const wrong = entries.filter((link) => {
+    const id = link.name.split('--')[1] ?? '';
+    const text = lettersFrom(pageOf(startOf(link)));
+    return !marked.has(id) && !byId.get(id)?.some((form) => text.includes(form));
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('every event is in the chronology with its words, and at least seventy of them', () => {
+  const start = pdf.pages.findIndex((page) => /^Chronology/m.test(page.text) && page.lines.some((line) => line.text === 'Chronology' && line.size > 15));
+  const end = pdf.pages.findIndex((page) => page.lines.some((line) => line.text === 'Glossary' && line.size > 15));
+  const chronology = lettersOf(pdf.pages.slice(start, end).map((page) => page.text).join('\n')).toLowerCase(); // biome-ignore format: one line
+  const events = Map.groupBy(
+    chapters.flatMap((chapter) => chapter.events),
+    (mark) => mark.id,
+  );
+  expect(events.size).toBeGreaterThanOrEqual(70);
+  const lost = [...events].filter(
+    ([, tellings]) => !tellings.some((mark) => chronology.includes(lettersOf(mark.text.split(' ').slice(0, 5).join(' ')).toLowerCase())),
+  );
+  expect(lost.map(([id]) => id)).toEqual([]);
+});
+
+test.each([
+  ['casualties', ['164', '44', 'dozens', 'thousands', '8,000', '10,000']],
+  ['zhanaozen-2011', ['at least 70', 'at least 15', 'at least 500', 'hundreds']],
+  ['gas-price-jump', ['50–60', '120']],
+  ['uprising-begins', ['1 January', '2 January']],
+  ['nazarbayev-resigns', ['2019', '2021']],
+])('accounts that differ on %s are shown with every figure', (id, figures) => {
+  const page =
+    links.find((link) => link.name === `event--${id}--national-revolt`)?.from ?? links.find((link) => link.name.startsWith(`event--${id}--`))?.from ?? -1;
+  const around = `${pdf.pages[page - 1]?.text}\n${pdf.pages[page]?.text}\n${pdf.pages[page + 1]?.text}`;
+  expect(around).toMatch(/accounts differ/i);
+  for (const figure of figures) expect(around.replace(/\s+/g, ' ')).toContain(figure);
+});
+
+test('every note and gloss stands complete in print', () => {
+  const all = lettersOf(pdf.pages.map((page) => page.text).join('\n')).toLowerCase();
+  const text = (nodes: Chapter['notes'][number]['content']): string =>
+    nodes.map((node) => (node.type === 'text' ? node.value : 'children' in node ? text(node.children as typeof nodes) : '')).join('');
+  const notes = chapters.flatMap((chapter) => chapter.notes);
+  expect(notes.length).toBeGreaterThan(20);
+  for (const note of notes)
+    for (const sentence of text(note.content).split(/(?<=[.;:])\s/)) expect(all).toContain(lettersOf(sentence.split(' ').slice(0, 6).join(' ')).toLowerCase());
+});
+
+test('every chapter opens on a right-hand page', () => {
+  for (const link of numbered('chapter--')) expect(link.to % 2).toBe(0);
+});
+
+test('a second run gives the same bytes, also in another zone, language and directory', async () => {
+  const again = join(out, 'again');
+  const run = await zine(['build', '--out', again], { env: { TZ: 'Asia/Almaty', LC_ALL: 'C', LANG: 'kk_KZ.UTF-8' }, cwd: tmpdir() });
+  expect(run.code).toBe(0);
+  const hash = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
+  const folder = join(again, 'en');
+  expect(readdirSync(folder).map((name) => hash(readFileSync(join(folder, name))))).toEqual([hash(bytes)]);
+}, 240_000);
+
+test('every account has between 900 and 1,700 words, and the glossary sixty terms', () => {
+  for (const { header, words, slug } of chapters) if (header.kind === 'account') expect([slug, words >= 900 && words <= 1700]).toEqual([slug, true]);
+  expect(terms.length).toBeGreaterThanOrEqual(60);
+  for (const id of ['akim', 'csto', 'tenge', 'subbotnik']) expect(terms.map((term) => term.id)).toContain(id);
+});
