@@ -24,7 +24,7 @@ const withLine =
   (handler: Handler): Handler =>
   (state, node, parent) => {
     const made = handler(state, node, parent);
-    if (made && !Array.isArray(made) && made.type === 'element') made.properties['dataLine'] = node.position?.start.line;
+    if (made && !Array.isArray(made) && made.type === 'element') made.properties.dataLine = node.position?.start.line;
     return made;
   };
 

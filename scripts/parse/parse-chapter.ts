@@ -37,7 +37,7 @@ export function parseChapter(file: VFile, of: { slug: string; locale: string; co
   }
   checkNotes(context, tree, new Set());
   const isBlank = tree.children.every(({ type }) => type === 'yaml' || type === 'definition');
-  if (isBlank || (words === 0 && context.images.length === 0 && !hasErrors(context.problems))) {
+  if (isBlank || (words === 0 && context.images.length + context.references.length === 0 && !hasErrors(context.problems))) {
     report(
       context,
       'chapter-empty',

@@ -8,7 +8,7 @@ import type { Checked, Place } from '../model/problem.ts';
 import { openContext, type ParseContext, report } from './chapter-context.ts';
 import { wordsOf } from './element.ts';
 import { finishTree } from './finish-tree.ts';
-import { checkLimits } from './limits/check-limits.ts';
+import { checkLimits, checkSize } from './limits/check-limits.ts';
 import { convertTree, readMarkdown } from './markdown-processor.ts';
 import { strings } from './parse-header.ts';
 import { checkSource, checkText } from './text/check-text.ts';
@@ -19,7 +19,7 @@ export function parseGlossary(file: VFile, of: { locale: string }): Checked<Term
   const source = String(file).replace(/^\uFEFF/u, '');
   const context = openContext(new VFile({ path }), source, { slug: 'glossary', locale: of.locale });
   checkSource(context);
-  if (checkLimits(context)) return { value: [], problems: context.problems.toSorted(byPlace) };
+  if (checkSize(context)) return { value: [], problems: context.problems.toSorted(byPlace) };
   const { value, problems, placeOf } = validateYamlWithPlaces(glossarySchema, source, { path });
   context.problems.push(...problems);
   for (const { text, keys } of strings(value)) checkText(context, text, placeOf(keys));

@@ -11,7 +11,8 @@ const COUNTS: readonly (readonly [RegExp, Qualifier])[] = [
 ];
 const RANGE = new RegExp(`^${NUMBER}\\.\\.${NUMBER}$`);
 const WORDS = /^([a-z-]+)(?:\.\.([a-z-]+))?$/;
-const UNIT = /^[\p{L}\p{N}\p{Sc}%/.·²³-]+$/u;
+/** Not a digit first: in `4 000` the second part is no unit. */
+const UNIT = /^[\p{L}\p{Sc}%][\p{L}\p{N}\p{Sc}%/.·²³-]*$/u;
 const FORMS = `\`164\`, \`70+\`, \`>4000\`, \`<10000\`, \`~40\`, \`..20\`, \`50..60\` or one of \`${MAGNITUDES.join('`, `')}\``;
 
 /** Reads a figure's value exactly as an account gives it, with its unit (behind a space) where it has one. Notation: docs/chapters.md. */

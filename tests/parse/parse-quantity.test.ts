@@ -14,7 +14,11 @@ const FORMS: [Qualifier, (n: number) => string][] = [
 
 describe('parseQuantity', () => {
   test.each(FORMS)('%s', (qualifier, write) => {
-    fc.assert(fc.property(fc.nat(), (value) => expect(parseQuantity(write(value))).toEqual({ quantity: { kind: 'count', qualifier, value } })));
+    fc.assert(
+      fc.property(fc.nat(), (value) => {
+        expect(parseQuantity(write(value))).toEqual({ quantity: { kind: 'count', qualifier, value } });
+      }),
+    );
   });
 
   test('a range has its smaller number first', () => {

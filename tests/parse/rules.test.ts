@@ -119,7 +119,7 @@ describe('the header', () => {
 
   test('is read, and what is hidden by escapes is found', () => {
     expect(good('a').header).toEqual({ title: 'The laundry', kind: 'account', status: 'final', translators: [] });
-    expect(chapter('a', { header: '---\ntitle: "a\\u202Eb"\n---\n\n' }).found).toEqual(['1:1 text-hidden']);
+    expect(chapter('a', { header: '---\ntitle: "a\\u202Eb"\n---\n\n' }).found).toEqual(['2:8 text-hidden']);
     expect(chapter('a', { header: '---\ntitle: a@b.org\n---\n\n' }).found).toEqual(['2:8 email-address']);
   });
 

@@ -45,7 +45,7 @@ export async function pageLinks(bytes: Uint8Array): Promise<PageLink[]> {
           const [x, y] = [Number(item.transform[4]) + item.width / 2, Number(item.transform[5]) + item.height / 4];
           return x > left && x < right && y > bottom && y < top ? [item.str] : [];
         });
-        links.push({ from, text: under.join('').trim(), name: String(dest), to: await pageTo(String(dest)) });
+        links.push({ from, text: under.join(' ').replace(/\s+/g, ' ').replace(/ ?– ?/g, '–').trim(), name: String(dest), to: await pageTo(String(dest)) });
       }
     }
     return links;

@@ -10,19 +10,7 @@ import { writtenAttributes } from './written-attributes.ts';
 
 /** Checks the attributes of a directive against its spec: unknown, missing, written twice, empty, ids of a wrong form. */
 export function checkAttributes<N extends TextDirective | ContainerDirective>(context: ParseContext, node: N, spec: TextSpec | ContainerSpec): Directive<N> {
-  const written = new Map<string, number>();
-  for (const { name, offset } of writtenAttributes(context, node)) {
-    if (written.has(name)) {
-      report(
-        context,
-        'attribute-value',
-        offset,
-        `Unexpected second \`${name === 'id' ? '#id' : name}\` on \`${node.name}\`, expected it once`,
-        'Take one of the two out.',
-      );
-    }
-    written.set(name, offset);
-  }
+  const written = locateAttributes(context, node);
   const offset = (attribute: string) => written.get(attribute) ?? offsetOf(node);
   const known = new Set([...Object.keys(spec.attributes), ...(spec.figures ? [...FIGURE_NAMES, ...context.figureUnits.keys()] : [])]);
   const values = new Map<string, string>();
@@ -59,11 +47,24 @@ export function checkAttributes<N extends TextDirective | ContainerDirective>(co
   return { node, ...(id === undefined ? {} : { id }), values, offset };
 }
 
+/** Offset of every attribute by its name; of two with one name the tree has only the last, so both are refused. */
+function locateAttributes(context: ParseContext, node: TextDirective | ContainerDirective): Map<string, number> {
+  const written = new Map<string, number>();
+  for (const { name, offset } of writtenAttributes(context, node)) {
+    if (written.has(name)) {
+      const found = `second \`${name === 'id' ? '#id' : name}\` on \`${node.name}\``;
+      report(context, 'attribute-value', offset, `Unexpected ${found}, expected it once`, 'Take one of the two out.');
+    }
+    written.set(name, offset);
+  }
+  return written;
+}
+
 function reportMissing(context: ParseContext, node: TextDirective | ContainerDirective, spec: TextSpec | ContainerSpec): void {
   const attributes = node.attributes ?? {};
   const names = Object.keys(spec.attributes);
   const missing = names.filter((name) => spec.attributes[name] === 'required' && attributes[name] === undefined);
-  if (spec.id === 'required' && attributes['id'] === undefined) missing.unshift('#id');
+  if (spec.id === 'required' && attributes.id === undefined) missing.unshift('#id');
   for (const name of missing) {
     report(
       context,

@@ -10,6 +10,7 @@ export const MAX_BYTES = 1024 * 1024;
 /** Characters that mean something to the parser somewhere. 1 MB of prose has some 30,000. */
 const MAX_SYNTAX = 100_000;
 const SYNTAX = /[!#&*+:<=>[\\\]_`{|}~-]/g;
+const LINE_END = /\r\n|\n|\r/;
 /** Most lines. 1 MB of prose wrapped at 80 columns has some 16,000. */
 export const MAX_LINES = 20_000;
 
@@ -18,28 +19,9 @@ export const MAX_LINES = 20_000;
  * Every check is linear in the text, and none is met by a text that people read. Returns whether something was refused.
  */
 export function checkLimits(context: ParseContext): boolean {
+  if (checkSize(context)) return true;
   const before = context.problems.length;
-  const bytes = Buffer.byteLength(context.source);
-  if (bytes > MAX_BYTES) {
-    report(context, 'limit-size', 0, `Unexpected ${bytes} bytes, expected at most ${MAX_BYTES}`, 'Divide the chapter into several.');
-    return true;
-  }
-  const syntax = context.source.match(SYNTAX)?.length ?? 0;
-  if (syntax > MAX_SYNTAX) {
-    report(
-      context,
-      'limit-size',
-      0,
-      `Unexpected ${syntax} characters of Markdown (\`*\`, \`[\`, \`\\\` …), expected at most ${MAX_SYNTAX}`,
-      'Divide the chapter into several.',
-    );
-    return true;
-  }
-  const lines = context.source.split(/\r\n|\n|\r/);
-  if (lines.length > MAX_LINES) {
-    report(context, 'limit-size', 0, `Unexpected ${lines.length} lines, expected at most ${MAX_LINES}`, 'Divide the chapter into several.');
-    return true;
-  }
+  const lines = context.source.split(LINE_END);
   const offsets: number[] = [];
   for (let offset = 0, i = 0; i < lines.length; i++) {
     offsets.push(offset);
@@ -53,3 +35,17 @@ export function checkLimits(context: ParseContext): boolean {
   checkTables(context, lines, offsets);
   return context.problems.slice(before).some(({ rule }) => rule.startsWith('limit-'));
 }
+
+/** Refuses files that are too large in bytes, lines or characters of Markdown. Returns whether it did. */
+export function checkSize(context: ParseContext): boolean {
+  const { source } = context;
+  const excess =
+    excessOf('bytes', Buffer.byteLength(source), MAX_BYTES) ??
+    excessOf('characters of Markdown (`*`, `[`, `\\` …)', source.match(SYNTAX)?.length ?? 0, MAX_SYNTAX) ??
+    excessOf('lines', source.split(LINE_END).length, MAX_LINES);
+  if (excess !== undefined) report(context, 'limit-size', 0, excess, 'Divide the file into several.');
+  return excess !== undefined;
+}
+
+const excessOf = (what: string, found: number, most: number): string | undefined =>
+  found > most ? `Unexpected ${found} ${what}, expected at most ${most}` : undefined;

@@ -6,48 +6,60 @@ import { paragraphStarts } from './paragraph-starts.ts';
 const MAX_MARKS = 1000;
 /** Brackets within each other: an event with a term with a link is three deep. */
 const MAX_BRACKETS = 10;
-/** What the parser's work grows with, added up over all paragraphs: the square of their marks, and for those that look for a partner, their number times the length. */
+/** Sum over all paragraphs of the square of their marks. */
 const MAX_WORK = 5_000_000;
+/** Sum over all paragraphs of their length in characters times the number of marks that are searched a partner for. */
 const MAX_SEARCH = 100_000_000;
 
 const HINT = 'Divide the paragraph by blank lines, or write `\\` before characters that are no marks.';
 
+/** What was counted in the paragraph so far. */
+interface Load {
+  marks: number;
+  searching: number;
+  length: number;
+  depth: number;
+}
+const EMPTY: Readonly<Load> = { marks: 0, searching: 0, length: 0, depth: 0 };
+
 /** Refuses paragraphs with so many emphasis marks, brackets or backticks that the parser would not come back, and chapters with many of them. */
 export function checkParagraphs(context: ParseContext, lines: readonly string[], offsets: readonly number[]): void {
   const startsParagraph = paragraphStarts();
-  let [marks, searching, length, depth] = [0, 0, 0, 0];
+  let load = { ...EMPTY };
   let [work, search] = [0, 0];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? '';
+    const offset = offsets[i] ?? 0;
     if (startsParagraph(line)) {
-      [work, search] = [work + marks ** 2, search + searching * length];
-      [marks, searching, length, depth] = [0, 0, 0, 0];
+      work += load.marks ** 2;
+      search += load.searching * load.length;
+      load = { ...EMPTY };
     }
-    length += line.length + 1;
-    for (const { index, mark } of inlineMarks(line)) {
-      marks++;
-      if (!'*_~'.includes(mark)) searching++;
-      if (mark === '[') depth++;
-      if (mark === ']') depth = Math.max(0, depth - 1);
-      const most = depth > MAX_BRACKETS ? `brackets ${MAX_BRACKETS} deep` : marks > MAX_MARKS ? `${MAX_MARKS} marks in one paragraph` : undefined;
-      if (most === undefined) continue;
-      report(
-        context,
-        'limit-nesting',
-        (offsets[i] ?? 0) + index,
-        `Unexpected \`${mark}\`, expected at most ${most} (emphasis, brackets, backticks, \`<\`)`,
-        HINT,
-      );
+    const excess = addLine(load, line);
+    if (excess) {
+      report(context, 'limit-nesting', offset + excess.index, `Unexpected ${excess.found}`, HINT);
       return;
     }
-    if (work + marks ** 2 <= MAX_WORK && search + searching * length <= MAX_SEARCH) continue;
-    report(
-      context,
-      'limit-nesting',
-      offsets[i] ?? 0,
-      'Unexpected number of marks in long paragraphs (emphasis, brackets, backticks, `<`), expected fewer',
-      HINT,
-    );
+    if (work + load.marks ** 2 <= MAX_WORK && search + load.searching * load.length <= MAX_SEARCH) continue;
+    report(context, 'limit-nesting', offset, 'Unexpected number of marks in long paragraphs (emphasis, brackets, backticks, `<`), expected fewer', HINT);
     return;
   }
+}
+
+/** Counts a line in; returns the mark that is too much. */
+function addLine(load: Load, line: string): { index: number; found: string } | undefined {
+  load.length += line.length + 1;
+  for (const { index, mark } of inlineMarks(line)) {
+    load.marks++;
+    if (!'*_~'.includes(mark)) load.searching++;
+    if (mark === '[') load.depth++;
+    if (mark === ']') load.depth = Math.max(0, load.depth - 1);
+    if (load.depth > MAX_BRACKETS) return { index, found: `\`[\` inside ${MAX_BRACKETS} open brackets, expected at most ${MAX_BRACKETS}` };
+    if (load.marks > MAX_MARKS)
+      return {
+        index,
+        found: `\`${mark}\` behind ${MAX_MARKS} other marks, expected at most ${MAX_MARKS} in a paragraph (emphasis, brackets, backticks, \`<\`)`,
+      };
+  }
+  return undefined;
 }

@@ -9,28 +9,25 @@ const MAX_ALL_CELLS = 20_000;
 /** Refuses tables that no page can hold. Every row counts with all columns of the table. */
 export function checkTables(context: ParseContext, lines: readonly string[], offsets: readonly number[]): void {
   let [columns, cells, all] = [0, 0, 0];
+  let before = '';
   for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] ?? '';
-    const text = unquoted(line);
-    if (text.trim() === '') columns = 0;
-    const divides = isTableDivider(text, unquoted(lines[i - 1] ?? ''));
-    if (divides) [columns, cells] = [cellCount(text), 0];
+    const text = (lines[i] ?? '').replace(/^[ \t>]+/, '');
+    if (text === '') columns = 0;
+    else if (isTableDivider(text, before)) [columns, cells] = [cellCount(text), 0];
+    before = text;
     if (columns === 0) continue;
     const width = Math.max(columns, cellCount(text));
     cells += width;
     all += width;
-    const excess =
-      width > MAX_COLUMNS
-        ? `${width} columns, expected at most ${MAX_COLUMNS}`
-        : cells > MAX_CELLS
-          ? `size of a table, expected at most ${MAX_CELLS} cells`
-          : all > MAX_ALL_CELLS
-            ? `number of tables, expected at most ${MAX_ALL_CELLS} cells in a chapter`
-            : undefined;
+    const excess = excessOf(width, cells, all);
     if (excess === undefined) continue;
     report(context, 'limit-table', offsets[i] ?? 0, `Unexpected ${excess}`, 'Divide the table, or leave columns out.');
     return;
   }
 }
 
-const unquoted = (line: string): string => line.replace(/^[ \t>]+/, '');
+function excessOf(width: number, cells: number, all: number): string | undefined {
+  if (width > MAX_COLUMNS) return `${width} columns, expected at most ${MAX_COLUMNS}`;
+  if (cells > MAX_CELLS) return `size of a table, expected at most ${MAX_CELLS} cells`;
+  return all > MAX_ALL_CELLS ? `number of tables, expected at most ${MAX_ALL_CELLS} cells in a chapter` : undefined;
+}

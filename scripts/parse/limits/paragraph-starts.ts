@@ -1,7 +1,8 @@
 import { isTableDivider } from './table-shape.ts';
 
-const QUOTE = /^(?: {0,3}>)*[ \t]?/;
-const ITEM = /^([ \t]*)(?:([-+*])|(\d{1,9})[.)])[ \t]+\S/;
+const QUOTE = /^(?: {0,3}>)*/;
+const ITEM = /^[ \t]*(?:([-+*])|(\d{1,9})[.)])[ \t]+\S/;
+const HEADING = /^[ \t]*#{1,6}[ \t]/;
 
 /** Tells line by line whether inline content of the line before has certainly ended. Anything in doubt counts as running on. */
 export type IsParagraphStart = (line: string) => boolean;
@@ -11,30 +12,41 @@ export type IsParagraphStart = (line: string) => boolean;
  * headings that are indented too far are none, and nor is an item with another number than 1 where no list goes on (CommonMark 0.31, 5.3).
  */
 export function paragraphStarts(): IsParagraphStart {
-  let before = '';
-  let wasBlank = true;
-  let isTable = false;
-  /** Column of the text of the last item, as far as the list may go on, and the column of its number. */
-  let [content, numberColumn] = [0, -1];
+  const lists = listTracker();
+  let before = { quote: '', text: '', isTable: false };
   return (line) => {
     const quote = QUOTE.exec(line)?.[0] ?? '';
-    const text = line.slice(quote.trimEnd().length);
-    const isSameQuote = QUOTE.exec(before)?.[0].trim() === quote.trim();
+    const text = line.slice(quote.length);
     const indent = columns(/^[ \t]*/.exec(text)?.[0] ?? '');
+    const isSameQuote = before.quote.replaceAll(' ', '') === quote.replaceAll(' ', '');
+    const divides = isSameQuote && indent < 4 && isTableDivider(text, before.text);
+    const isTable = divides || (before.isTable && isSameQuote && text.trimStart().startsWith('|'));
+    const { isItem, content } = lists(text, indent, isSameQuote);
+    before = { quote, text, isTable };
+    return text.trim() === '' || isItem || isTable || (indent < content + 4 && HEADING.test(text));
+  };
+}
+
+/** Follows lists: `content` is the column of the text of the last item, as far as its list may go on. */
+function listTracker(): (text: string, indent: number, isSameQuote: boolean) => { isItem: boolean; content: number } {
+  let [content, numberColumn, wasBlank] = [0, -1, true];
+  return (text, indent, isSameQuote) => {
     const isBlank = text.trim() === '';
-    const divides = isSameQuote && indent < 4 && isTableDivider(text, before.slice(quote.trimEnd().length));
-    isTable = divides || (isTable && isSameQuote && text.trimStart().startsWith('|'));
-    if (!isSameQuote || (wasBlank && !isBlank && indent < content)) content = 0;
-    const item = indent < content + 4 ? ITEM.exec(text) : null;
-    const isSibling = item?.[3] !== undefined && isSameQuote && indent === numberColumn;
-    const isItem = item !== null && (item[2] !== undefined || item[3] === '1' || isSibling || wasBlank);
-    if (isItem) [content, numberColumn] = [indent + 2, item[3] === undefined ? -1 : indent];
-    else if (!isSameQuote || (wasBlank && !isBlank)) numberColumn = -1;
-    const isHeading = indent < content + 4 && /^[ \t]*#{1,6}[ \t]/.test(text);
-    [before, wasBlank] = [line, isBlank];
-    return isBlank || isItem || isHeading || isTable;
+    const isNewBlock = wasBlank && !isBlank;
+    wasBlank = isBlank;
+    if (!isSameQuote || (isNewBlock && indent < content)) content = 0;
+    const [item, bullet, number] = indent < content + 4 ? (ITEM.exec(text) ?? []) : [];
+    const isSibling = isSameQuote && indent === numberColumn;
+    const isItem = item !== undefined && (bullet !== undefined || number === '1' || isSibling || isNewBlock);
+    if (isItem) [content, numberColumn] = [indent + 2, number === undefined ? -1 : indent];
+    else if (!isSameQuote || isNewBlock) numberColumn = -1;
+    return { isItem, content };
   };
 }
 
 /** Tabs count up to the next multiple of four. */
-const columns = (space: string): number => Array.from(space).reduce((column, character) => column + (character === '\t' ? 4 - (column % 4) : 1), 0);
+function columns(space: string): number {
+  let column = 0;
+  for (const character of space) column += character === '\t' ? 4 - (column % 4) : 1;
+  return column;
+}

@@ -11,7 +11,7 @@ export const term: TextSpec = {
   render(state, { node, id, offset }, context) {
     const children = state.all(node);
     if (id === undefined) return children;
-    if (children.some((child) => child.type === 'element' && child.properties['dataTerm'] !== undefined)) {
+    if (children.some((child) => child.type === 'element' && child.properties.dataTerm !== undefined)) {
       report(context, 'directive-form', node, `Unexpected term inside the term \`${id}\`, expected one of them`, 'Take one of the two marks out.');
     }
     const n = (context.given.get(`term--${id}`) ?? 0) + 1;
