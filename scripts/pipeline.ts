@@ -105,7 +105,11 @@ export async function buildPublication(dir: string, options: BuildOptions): Prom
     options.onProgress({ stage: 'publish' });
     options.signal.throwIfAborted();
     const manifest = await publish(options.out, config.id, artifacts.map(({ map: _, seconds: __, ...artifact }) => artifact), toolOf(info)); // biome-ignore format: one call
-    return { problems: inOrder([...problems, ...found]), manifest, summaries: artifacts.map((artifact, i) => summaryOf(artifact, manifest.artifacts[i]?.bytes ?? artifact.bytes.length)) };
+    return {
+      problems: inOrder([...problems, ...found]),
+      manifest,
+      summaries: artifacts.map((artifact, i) => summaryOf(artifact, manifest.artifacts[i]?.bytes ?? artifact.bytes.length)),
+    };
   });
 }
 
@@ -164,7 +168,12 @@ async function assemble(dir: string, config: Config, locale: string, step: (stag
   return { value: layout, problems };
 }
 
-async function printEdition(opened: Awaited<ReturnType<typeof openPage>>, layout: Layout, config: Config, { env, onProgress }: BuildOptions): Promise<{ bytes: Uint8Array; map: PageMap }> {
+async function printEdition(
+  opened: Awaited<ReturnType<typeof openPage>>,
+  layout: Layout,
+  config: Config,
+  { env, onProgress }: BuildOptions,
+): Promise<{ bytes: Uint8Array; map: PageMap }> {
   const { page, blocked } = opened;
   let document: Awaited<ReturnType<typeof openPdf>> | undefined;
   try {
@@ -176,13 +185,15 @@ async function printEdition(opened: Awaited<ReturnType<typeof openPage>>, layout
       },
       onProgress: (stage, detail) => onProgress({ stage, locale: layout.locale, detail }),
     });
-    const requests = blocked.map((url): Problem => ({
-      rule: 'request-blocked',
-      severity: 'error',
-      place: { path: 'publication' },
-      message: `Unexpected request for \`${url}\`, expected everything the page shows to be in it`,
-      hint: 'Take out of the texts or templates what loads it.',
-    }));
+    const requests = blocked.map(
+      (url): Problem => ({
+        rule: 'request-blocked',
+        severity: 'error',
+        place: { path: 'publication' },
+        message: `Unexpected request for \`${url}\`, expected everything the page shows to be in it`,
+        hint: 'Take out of the texts or templates what loads it.',
+      }),
+    );
     if (value === undefined || document === undefined || requests.length > 0) throw new TextError(inOrder([...problems, ...requests]));
     onProgress({ stage: 'finish', locale: layout.locale, detail: `${value.map.pages} pages` });
     const metadata = {

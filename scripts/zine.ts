@@ -1,8 +1,17 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { CommanderError } from 'commander';
 import { createProgram } from './commands/program.ts';
 import { reportFailure } from './commands/report-failure.ts';
 import { UsageError } from './diagnostics/errors.ts';
+
+// The young generation grows to 32 MB by default and the heap with it: at 1,000 pages 480 MB instead of 350, for no time won.
+setFlagsFromString('--max-semi-space-size=8');
+// Compiled code is kept between runs, in a directory of ours: Node's own default is a known name in the shared temporary directory.
+enableCompileCache(join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'zine', 'code'));
 
 const INTERRUPTED = 130;
 const { stdout, stderr, env, argv } = process;

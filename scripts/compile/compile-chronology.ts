@@ -17,7 +17,12 @@ export function compileChronology(chapters: readonly Chapter[], terms: readonly 
     mark.places
       .filter((id) => !known.has(id))
       .map((id) =>
-        problem('place-unknown', mark.place, `Unexpected place \`${id}\`, expected the id of a glossary entry of kind \`place\``, 'Add the place to glossary.yml, or mend the id.'),
+        problem(
+          'place-unknown',
+          mark.place,
+          `Unexpected place \`${id}\`, expected the id of a glossary entry of kind \`place\``,
+          'Add the place to glossary.yml, or mend the id.',
+        ),
       ),
   );
   const entries = [...Map.groupBy(marks, (mark) => mark.id)].map(([id, tellings]) => entry(id, tellings, places));
@@ -48,13 +53,19 @@ function commonDate(tellings: EventMark[]): FuzzyDate {
 
 function differences(tellings: EventMark[], places: Places): Difference[] {
   const found: Difference[] = [];
-  if (tellings.some((a) => tellings.some((b) => !datesAgree(a.date, b.date)))) found.push({ subject: 'date', positions: distinct(tellings, (mark) => mark.date.raw) });
+  if (tellings.some((a) => tellings.some((b) => !datesAgree(a.date, b.date))))
+    found.push({ subject: 'date', positions: distinct(tellings, (mark) => mark.date.raw) });
   const placed = tellings.filter((mark) => mark.places.length > 0);
-  if (placed.some((a) => placed.some((b) => !placesAgree(a, b, places)))) found.push({ subject: 'place', positions: distinct(placed, (mark) => mark.places.join()) });
+  if (placed.some((a) => placed.some((b) => !placesAgree(a, b, places))))
+    found.push({ subject: 'place', positions: distinct(placed, (mark) => mark.places.join()) });
   for (const name of new Set(tellings.flatMap((mark) => mark.figures.map((figure) => figure.name)))) {
     const positions = distinct(
       tellings.filter((mark) => mark.figures.some((figure) => figure.name === name)),
-      (mark) => mark.figures.filter((figure) => figure.name === name).map((figure) => `${figure.raw} ${mark.scope ?? ''}`).join(),
+      (mark) =>
+        mark.figures
+          .filter((figure) => figure.name === name)
+          .map((figure) => `${figure.raw} ${mark.scope ?? ''}`)
+          .join(),
     );
     if (new Set(positions.map((mark) => figureKey(mark, name))).size > 1) found.push({ subject: name, positions });
   }
@@ -66,7 +77,11 @@ function differences(tellings: EventMark[], places: Places): Difference[] {
   return found;
 }
 
-const figureKey = (mark: EventMark, name: string): string => mark.figures.filter((figure) => figure.name === name).map((figure) => figure.raw).join();
+const figureKey = (mark: EventMark, name: string): string =>
+  mark.figures
+    .filter((figure) => figure.name === name)
+    .map((figure) => figure.raw)
+    .join();
 
 /** One position for each thing an account (or a voice in it) says; the same voice saying the same twice counts once. */
 function distinct(tellings: EventMark[], key: (mark: EventMark) => string): EventMark[] {

@@ -99,6 +99,11 @@ function unusedTerms(terms: readonly Term[], occurrences: readonly Occurrence[])
   return terms
     .filter((term) => !used.has(term.id) && term.kind !== 'place')
     .map((term) =>
-      problem('term-unused', term.place, `Unexpected term \`${term.id}\`, expected at least one use in the chapters`, 'Add the forms in which the chapters use it, mark a use by hand, or take it out.'),
+      problem(
+        'term-unused',
+        term.place,
+        `Unexpected term \`${term.id}\`, expected at least one use in the chapters`,
+        'Add the forms in which the chapters use it, mark a use by hand, or take it out.',
+      ),
     );
 }

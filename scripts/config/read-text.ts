@@ -6,6 +6,8 @@ import { type Refusal, readInside } from './read-inside.ts';
 /** Largest text in bytes: 1 MiB, about 400 pages. */
 export const MAX_TEXT_BYTES = 1024 * 1024;
 
+/** Length of the byte order mark, which is read over. */
+const UTF8_MARK = 3;
 /** Problems of this kind in one file before the rest is not worth reading. */
 const MOST_REPORTS = 20;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -49,9 +51,11 @@ function notUtf8(bytes: Uint8Array, path: string): Problem {
   const hint = 'Save the file as UTF-8 in the text editor (“Save as …”, “Encoding”).';
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (isUtf16) return problem('file-encoding', { path, line: 1, column: 1 }, 'Unexpected UTF-16, expected UTF-8', hint);
-  const before = validStart(bytes);
-  const lines = decode(bytes.subarray(0, before), true)?.split('\n') ?? [];
-  const byte = (bytes[before] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+  const text = decode(bytes.subarray(0, validStart(bytes)), true) ?? '';
+  const lines = text.split('\n');
+  // The first byte that belongs to no character; those after it may have been read as the rest of one.
+  const bad = bytes[Buffer.byteLength(text) + (hasMark(bytes) ? UTF8_MARK : 0)] ?? 0;
+  const byte = bad.toString(16).toUpperCase().padStart(2, '0');
   const place: Place = { path, line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
   return problem('file-encoding', place, `Unexpected byte \`${byte}\`, expected UTF-8`, hint);
 }
@@ -81,3 +85,5 @@ function controlCharacters(text: string, path: string): Problem[] {
   }
   return problems;
 }
+
+const hasMark = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;

@@ -48,8 +48,8 @@ export const publicationSchema = z.strictObject({
   margins: z
     .strictObject({
       inner: length.default('19mm').describe('At the spine.'),
-      outer: length.default('20mm'),
-      top: length.default('18mm'),
+      outer: length.default('20mm').describe('At the fore-edge.'),
+      top: length.default('18mm').describe('Above the text.'),
       foot: length.default('24mm').describe('At least this much: the text area is rounded down to whole lines.'),
     })
     .prefault({})
@@ -57,7 +57,7 @@ export const publicationSchema = z.strictObject({
   bleed: length.default('3mm').describe('How far backgrounds reach beyond the cut.'),
   inks: z
     .strictObject({
-      text: colour.default('#000000'),
+      text: colour.default('#000000').describe('The first ink: text and drawings.'),
       accent: colour.default('#000000').describe('The second ink. Everything must read without it.'),
     })
     .prefault({})
@@ -84,7 +84,7 @@ export const publicationSchema = z.strictObject({
     .describe('Position of places, by the id of their glossary entry.'),
   map: z.boolean().default(false).describe('Whether a map of `places` is drawn beside the chronology.'),
   timeline: z
-    .strictObject({ from: isoDate, to: isoDate })
+    .strictObject({ from: isoDate.describe('The first day.'), to: isoDate.describe('The last day.') })
     .optional()
     .describe('The days of the drawn timeline; by default the densest fortnight of the chronology.'),
   figures: z
@@ -108,7 +108,9 @@ const termSchema = z.strictObject({
     .string()
     .min(1)
     .describe('The headword. Parts in brackets are not needed to recognise it: `liquefied petroleum gas (LPG)` is also found as either part.'),
-  kind: z.enum(['concept', 'person', 'place', 'organisation', 'institution', 'slogan', 'currency', 'unit']),
+  kind: z
+    .enum(['concept', 'person', 'place', 'organisation', 'institution', 'slogan', 'currency', 'unit'])
+    .describe('What it is; only entries of kind `place` can be the place of an event.'),
   definition: z.string().min(1).describe('One to three sentences; emphasis is allowed.'),
   gloss: z.string().max(90).optional().describe('A few words for the foot of the page where a chapter first uses the term; without it there is no gloss.'),
   forms: z
@@ -124,8 +126,8 @@ export const glossarySchema = z.array(termSchema).min(1);
 export type TermInput = z.infer<typeof termSchema>;
 
 export const headerSchema = z.strictObject({
-  title: z.string().min(1),
-  subtitle: z.string().min(1).optional(),
+  title: z.string().min(1).describe('Title of the chapter.'),
+  subtitle: z.string().min(1).optional().describe('Below the title.'),
   short: z.string().min(1).optional().describe('For the running head and the chronology where the title is too long.'),
   kind: z
     .enum(['introduction', 'account', 'appendix'])
@@ -134,16 +136,19 @@ export const headerSchema = z.strictObject({
   standpoint: z.string().min(1).optional().describe('One line: from where the account speaks. Printed under the title.'),
   source: z
     .strictObject({
-      title: z.string().min(1),
-      author: z.string().min(1),
-      venue: z.string().min(1),
+      title: z.string().min(1).describe('Its title.'),
+      author: z.string().min(1).describe('As the source names its author.'),
+      venue: z.string().min(1).describe('Where it was published.'),
       date: z.string().min(1).describe('As the source gives it. An ISO date or month is written in the locale’s way.'),
-      rights: z.string().min(1).optional(),
-      url: z.url({ protocol: /^https?$/ }).optional(),
+      rights: z.string().min(1).optional().describe('What is known of its rights.'),
+      url: z
+        .url({ protocol: /^https?$/ })
+        .optional()
+        .describe('Where it can be read.'),
     })
     .optional()
     .describe('The published text that the chapter retells.'),
-  status: z.enum(['draft', 'review', 'final']).default('final'),
+  status: z.enum(['draft', 'review', 'final']).default('final').describe('How far the text is.'),
   translators: z
     .array(z.strictObject({ name: z.string().min(1), credit: z.string().min(1).optional() }))
     .default([])

@@ -48,6 +48,7 @@ export const RULES = {
   'image-format': { severity: 'error', help: 'A file is not a JPEG, PNG or WebP image, or too large.' },
   'text-hidden': { severity: 'error', help: 'An invisible control character (bidirectional override, zero-width) stands in the text.' },
   'template-error': { severity: 'error', help: 'A template cannot be read or asks for something that does not exist.' },
+  'catalog-missing': { severity: 'warning', help: 'A message catalog, or a message in it, is missing; English stands in.' },
   'glyph-missing': { severity: 'error', help: 'A character has no glyph in the publication’s fonts.' },
   'block-overflow': { severity: 'error', help: 'A block is wider than the text area.' },
   'note-unplaced': { severity: 'error', help: 'A footnote could not be set at the foot of its page.' },

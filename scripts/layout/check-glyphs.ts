@@ -6,7 +6,7 @@ import { fontCoverage } from './font-coverage.ts';
 import type { FontFace } from './load-fonts.ts';
 
 /** Characters that are never drawn: soft hyphen, joiners, marks of direction, variation selectors, line feeds. */
-const UNDRAWN = /[\p{Cc}\u00AD\u200B-\u200F\u2028\u2029\u2060\uFE00-\uFE0F]/u;
+const UNDRAWN = /[\p{Cc}\u00AD\u200B-\u200F\u2028\u2029\u2060]|[\uFE00-\uFE0F]/u;
 
 /** Characters of the document that no face can draw, each once, with the first place in the texts where it stands. */
 export function checkGlyphs(html: string, publication: Publication, fonts: readonly FontFace[]): Problem[] {
@@ -27,7 +27,7 @@ export function checkGlyphs(html: string, publication: Publication, fonts: reado
     });
 }
 
-function placeOf(character: string, { chapters, glossary, locale }: Publication): Place {
+function placeOf(character: string, { chapters, terms, locale }: Publication): Place {
   for (const { path, body, notes, header } of chapters) {
     const line = lineOf(character, body.children, 1);
     if (line !== undefined) return { path, line };
@@ -35,8 +35,7 @@ function placeOf(character: string, { chapters, glossary, locale }: Publication)
     if (note) return note.place;
     if (JSON.stringify(header).includes(character)) return { path, line: 1 };
   }
-  const entry = glossary.entries.find(({ term }) => JSON.stringify(term).includes(character));
-  return entry?.term.place ?? { path: `chapters/${locale}` };
+  return terms.find((term) => JSON.stringify(term).includes(character))?.place ?? { path: `chapters/${locale}` };
 }
 
 /** The source line of the block in which a character stands. */

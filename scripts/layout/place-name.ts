@@ -1,6 +1,6 @@
 import type { Setting } from './part.ts';
 
-/** The glossary's name of a place. Where no glossary is printed the id is all there is. */
+/** The name of a place, whether or not a glossary is printed. */
 export function placeName({ publication }: Pick<Setting, 'publication'>, id: string): string {
-  return publication.glossary.entries.find(({ term }) => term.id === id)?.term.term ?? id.replaceAll('-', ' ');
+  return publication.terms.find((term) => term.id === id)?.term ?? id.replaceAll('-', ' ');
 }

@@ -1,10 +1,13 @@
 import type { Element, ElementContent, Properties, RootContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
 import type { Locale } from '../locale/load-locale.ts';
 import { figureSize, type ImageFile, type TextArea } from './figure-size.ts';
 import { parseIsoDate } from './iso-date.ts';
 import { type SplitMessage, splitMessage } from './split-message.ts';
+
+const html = unified().use(rehypeStringify).freeze();
 
 /** Nodes of a chapter's tree to HTML. */
 export type ContentRenderer = (nodes: readonly (RootContent | ElementContent)[]) => string;
@@ -53,7 +56,7 @@ export function contentRenderer(setting: ContentSetting): ContentRenderer {
     if (properties.dataGloss !== undefined && !setting.glossed.has(String(properties.id))) delete properties.dataGloss;
     return [{ type: 'element', tagName: node.tagName, properties, children: children() }];
   };
-  return (nodes) => toHtml({ type: 'root', children: nodes.flatMap((node) => copy(node, 'all')) });
+  return (nodes) => html.stringify({ type: 'root', children: nodes.flatMap((node) => copy(node, 'all')) });
 }
 
 const classesOf = (element: Element): readonly unknown[] => (Array.isArray(element.properties.className) ? element.properties.className : []);

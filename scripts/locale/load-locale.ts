@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { problem } from '../diagnostics/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import { makeDateFormatter } from './date-formatter.ts';
 import { loadHyphenator } from './load-hyphenator.ts';
@@ -68,19 +69,17 @@ function catalogNames(tag: string): string[] {
 }
 
 function reportMissing(tag: string, layers: readonly CatalogLayer[]): Problem[] {
-  const report = (message: string, hint: string): Problem => ({
-    rule: 'catalog-missing',
-    severity: 'warning',
-    place: { path: `templates/locales/${new Intl.Locale(tag).language}.json` },
-    message,
-    hint,
-  });
-  const own = layers.filter(({ language }) => language !== FALLBACK);
-  const isEnglish = new Intl.Locale(tag).language === FALLBACK;
-  if (isEnglish) return [];
-  if (own.length === 0) return [report(`No message catalog for \`${tag}\`, so its headings and labels are in English`, 'Translate templates/locales/en.json.')];
+  const { language, isDefaultScript } = writingSystem(tag);
+  if (language === FALLBACK) return [];
+  const path = `templates/locales/${isDefaultScript ? language : tag}.json`;
+  const own = layers.filter((layer) => layer.language !== FALLBACK);
+  if (own.length === 0) {
+    const message = `Unexpected locale \`${tag}\` without a message catalog, expected a file \`${path}\``;
+    return [problem('catalog-missing', { path }, message, 'Translate `templates/locales/en.json`; until then headings and labels are in English.')];
+  }
   const keys = new Set(layers.flatMap(({ catalog }) => [...catalog.keys()]));
   const missing = [...keys].filter((key) => own.every(({ catalog }) => !catalog.has(key))).sort();
   if (missing.length === 0) return [];
-  return [report(`No message in \`${tag}\` for ${missing.map((key) => `\`${key}\``).join(', ')}`, 'Add them; until then they are printed in English.')];
+  const message = `Unexpected catalog of \`${tag}\` without ${missing.map((key) => `\`${key}\``).join(', ')}, expected every message of English`;
+  return [problem('catalog-missing', { path }, message, 'Add them; until then they are printed in English.')];
 }

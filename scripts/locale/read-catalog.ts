@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problem } from '../diagnostics/problem.ts';
 import type { Checked, Problem } from '../model/problem.ts';
+import { readJson } from './read-json.ts';
 
 /** A text, or one text for each plural category (CLDR: `one`, `few`, `many` …; `other` is needed). */
 export type Message = string | Record<string, string>;
@@ -25,20 +26,30 @@ export async function readCatalog(dir: string, name: string): Promise<Checked<Ca
   return parseCatalog(text, `templates/locales/${name}.json`);
 }
 
-function parseCatalog(text: string, path: string): Checked<Catalog> {
+function parseCatalog(source: string, path: string): Checked<Catalog> {
+  const text = source.replace(/^\uFEFF/, '');
+  const { value: json, fault, names } = readJson(text);
   const value: Catalog = new Map();
   const problems: Problem[] = [];
-  const report = (message: string, hint: string): void => {
-    problems.push(problem('template-error', { path }, message, hint));
+  const report = (offset: number, message: string, hint: string): void => {
+    problems.push(problem('template-error', { path, ...lineColumn(text, offset) }, message, hint));
   };
-  try {
-    const json: unknown = JSON.parse(text);
-    for (const [key, message] of Object.entries(json ?? {})) {
-      if (isMessage(message)) value.set(key, message);
-      else report(`Unexpected value of \`${key}\`, expected a text or an object of plural forms with \`other\``, 'Write the message between quotation marks.');
+  if (fault) report(fault.offset, fault.message, fault.hint);
+  else if (typeof json !== 'object' || json === null || Array.isArray(json)) report(0, 'Unexpected value, expected `{`', 'Begin with `{` and end with `}`.');
+  else for (const [key, message] of Object.entries(json)) if (isMessage(message)) value.set(key, message);
+  const seen = new Set<string>();
+  for (const { name, offset } of fault ? [] : names) {
+    if (seen.has(name)) report(offset, `Unexpected second message \`${name}\`, expected it once`, 'Take one of the two out.');
+    else if (!value.has(name)) {
+      const hint = 'Write the message between double quotation marks.';
+      report(offset, `Unexpected value of \`${name}\`, expected a text or an object of plural forms with \`other\``, hint);
     }
-  } catch (error) {
-    report(`Unexpected content, expected JSON: ${error instanceof Error ? error.message : String(error)}`, 'Look for a missing comma or quotation mark.');
+    seen.add(name);
   }
   return { value, problems };
+}
+
+function lineColumn(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).split(/\r\n?|\n/);
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -23,7 +23,7 @@ export function makeTranslate(layers: readonly CatalogLayer[], formatNumber: (va
   return (key, values = {}, ordinal = false) => {
     const layer = layers.find(({ catalog }) => catalog.has(key));
     const message = layer?.catalog.get(key);
-    if (layer === undefined || message === undefined) throw new Error(`Unknown message key \`${key}\`, expected a key of templates/locales/en.json`);
+    if (layer === undefined || message === undefined) throw new Error(`Unexpected message key \`${key}\`, expected a key of \`templates/locales/en.json\``);
     return fill(key, choose(message, values.count, rulesOf(layer.language, ordinal)), values, formatNumber);
   };
 }
@@ -37,7 +37,7 @@ function choose(message: Message, count: string | number | undefined, rules: Int
 function fill(key: string, text: string, values: MessageValues, formatNumber: (value: number) => string): string {
   return text.replace(/\{([\w-]+)\}/g, (_, name: string) => {
     const value = values[name];
-    if (value === undefined) throw new Error(`Missing value \`${name}\` of message \`${key}\``);
+    if (value === undefined) throw new Error(`Unexpected message \`${key}\` without \`${name}\`, expected a value for it`);
     return typeof value === 'number' ? formatNumber(value) : value;
   });
 }

@@ -30,10 +30,13 @@ export function mergePublication(
   let accounts = 0;
   const merged = inOrder(chapters).map((chapter): MergedChapter => {
     const number = chapter.header.kind === 'account' ? { number: ++accounts } : {};
-    const notes = chapter.notes.map((note) => ({ ...note, content: resolve({ type: 'root', children: note.content }, targets).children as typeof note.content }));
+    const notes = chapter.notes.map((note) => ({
+      ...note,
+      content: resolve({ type: 'root', children: note.content }, targets).children as typeof note.content,
+    }));
     return { ...chapter, ...number, anchor: `chapter--${chapter.slug}`, body: resolve(chapter.body, targets), notes };
   });
-  return { value: { locale, chapters: merged, chronology, glossary }, problems };
+  return { value: { locale, chapters: merged, chronology, glossary, terms: compiled.glossary.entries.map(({ term }) => term) }, problems };
 }
 
 /** Introductions, accounts, appendices; within each kind as publication.yml lists them. */
@@ -50,7 +53,14 @@ function collectTargets(chapters: readonly Chapter[], chronology: Chronology, gl
     for (const heading of chapter.headings) targets.set(`heading:${chapter.slug}#${heading.anchor.replace(`${chapter.slug}--`, '')}`, heading.anchor);
     for (const figure of chapter.figures) {
       if (targets.has(`figure:${figure.id}`))
-        problems.push(problem('id-duplicate', figure.place, `Unexpected second figure \`${figure.id}\`, expected an id that no other chapter uses`, 'Give one of the two another id.'));
+        problems.push(
+          problem(
+            'id-duplicate',
+            figure.place,
+            `Unexpected second figure \`${figure.id}\`, expected an id that no other chapter uses`,
+            'Give one of the two another id.',
+          ),
+        );
       targets.set(`figure:${figure.id}`, figure.anchor);
     }
   }

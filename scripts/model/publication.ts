@@ -1,6 +1,6 @@
 import type { Chapter } from './chapter.ts';
 import type { Chronology } from './chronology.ts';
-import type { Glossary } from './glossary.ts';
+import type { Glossary, Term } from './glossary.ts';
 
 /** The one value that passes through the pipeline: all texts of one locale, merged under what was compiled from them. */
 export interface Publication {
@@ -8,7 +8,10 @@ export interface Publication {
   /** In reading order, with every term, note and reference resolved. */
   chapters: MergedChapter[];
   chronology: Chronology;
+  /** What is printed as the glossary; without entries where the publication prints none. */
   glossary: Glossary;
+  /** All terms, printed as a glossary or not: the chronology's places have their names from them, and glosses their words. */
+  terms: Term[];
 }
 
 export interface MergedChapter extends Chapter {

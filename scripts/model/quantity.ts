@@ -15,7 +15,7 @@ export interface Figure {
   /** Attribute name: built in (`killed`, `injured`, …) or declared under `figures` in publication.yml. */
   name: string;
   quantity: Quantity;
-  /** Unit id such as `tenge/litre`; absent where the figure counts people or has its declared unit. */
+  /** Unit id such as `tenge/litre`, as written or as publication.yml declares it; absent where the figure counts people. */
   unit?: string;
   /** As written in the chapter. */
   raw: string;

@@ -16,7 +16,7 @@ export interface ParseContext extends Pick<Chapter, 'headings' | 'events' | 'ter
   readonly source: string;
   readonly locate: Locate;
   readonly problems: Problem[];
-  /** Rule and line of every problem, so that what was found in the source is not reported again from the tree. */
+  /** Rule and line of every problem, so that a fence that was found wrong in the source is not reported again from the tree. */
   readonly reported: Set<string>;
   /** How often an anchor's stem was given out, so that the next one is different. */
   readonly given: Map<string, number>;
@@ -43,23 +43,19 @@ export type State = Parameters<Handler>[0];
 const contexts = new WeakMap<VFile, ParseContext>();
 
 /**
- * Starts a context and ties it to `file`, from which handlers get it back. A text that is not a file of its own has one place, `within` another
- * text with its problems.
+ * Starts a context and ties it to `file`, from which handlers get it back. In a text that is not a file of its own, everything
+ * stands at one `place`.
  */
-export function openContext(
-  file: VFile,
-  source: string,
-  of: { slug: string; locale: string; config?: Config; within?: { place: Place; reported: Set<string> } },
-): ParseContext {
+export function openContext(file: VFile, source: string, of: { slug: string; locale: string; config?: Config; place?: Place }): ParseContext {
   const ids = Array.from(source.matchAll(/^#{2,6}[ \t].*\{#([^{}\s]+)\}[ \t]*#*[ \t]*$/gmu), (match) => match[1] ?? '');
   const context: ParseContext = {
     slug: of.slug,
     locale: of.locale,
     figureUnits: new Map(Object.entries(of.config?.figures ?? {}).map(([name, { unit }]) => [name, unit])),
     source,
-    locate: of.within ? () => of.within?.place ?? { path: '' } : lineIndex(file.path ?? '', source),
+    locate: of.place ? () => of.place ?? { path: '' } : lineIndex(file.path ?? '', source),
     problems: [],
-    reported: of.within?.reported ?? new Set(),
+    reported: new Set(),
     given: new Map(),
     headingIds: new Set(ids),
     starts: new Set(),

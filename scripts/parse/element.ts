@@ -12,7 +12,9 @@ export function block(from: Source, tagName: string, properties: Properties, chi
   return element(from, tagName, { ...properties, dataLine: from.position?.start.line ?? 0 }, children);
 }
 
-export const text = (value: string): ElementContent => ({ type: 'text', value });
+/** Text that stands where `from` stood, or that is not in the chapter. */
+export const text = (value: string, from?: Source): ElementContent => ({ type: 'text', value, ...(from?.position ? { position: from.position } : {}) });
+
 export const hasClass = (node: ElementContent, name: string): boolean =>
   node.type === 'element' && Array.isArray(node.properties.className) && node.properties.className.includes(name);
 

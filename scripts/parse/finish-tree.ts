@@ -17,9 +17,11 @@ export function finishTree(context: ParseContext, parent: { children: (Root['chi
     if (node.type === 'element') words += hasClass(node, 'note-call') ? 0 : finishTree(context, node);
     if (node.type !== 'text') continue;
     words += node.value.match(WORD)?.length ?? 0;
-    const offset = node.position?.start.offset ?? 0;
-    checkText(context, node.value, offset);
-    if (node.value.includes('[^')) reportCalls(context, offset, node.position?.end.offset ?? offset);
+    // Code has no position and no escapes: what is in it stands in the source.
+    const { start, end } = node.position ?? {};
+    if (start?.offset === undefined || end?.offset === undefined) continue;
+    checkText(context, node.value, context.source.slice(start.offset, end.offset), start.offset);
+    if (node.value.includes('[^')) reportCalls(context, start.offset, end.offset);
   }
   parent.children = joined;
   return words;

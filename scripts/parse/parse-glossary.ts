@@ -22,7 +22,7 @@ export function parseGlossary(file: VFile, of: { locale: string }): Checked<Term
   if (checkSize(context)) return { value: [], problems: context.problems.toSorted(byPlace) };
   const { value, problems, placeOf } = validateYamlWithPlaces(glossarySchema, source, { path });
   context.problems.push(...problems);
-  for (const { text, keys } of strings(value)) checkText(context, text, placeOf(keys));
+  for (const { text, keys } of strings(value)) checkText(context, text, source, placeOf(keys));
   const owners = new Map<string, Place>();
   const terms = (value ?? []).map((input, i): Term => {
     const place = placeOf([i]);
@@ -43,7 +43,7 @@ function toTerm({ gloss, ...input }: TermInput, definition: ElementContent[], pl
 function parseDefinition(glossary: ParseContext, input: TermInput, place: Place): ElementContent[] {
   const source = input.definition.trim();
   const file = new VFile({ value: source });
-  const context = openContext(file, source, { slug: 'glossary', locale: glossary.locale, within: { place, reported: glossary.reported } });
+  const context = openContext(file, source, { slug: 'glossary', locale: glossary.locale, place });
   const content = checkLimits(context) ? [] : convertDefinition(context, file, input.id);
   glossary.problems.push(...context.problems);
   return content;

@@ -20,7 +20,7 @@ export function parseHeader(context: ParseContext, tree: Root, path: string): Ch
   }
   const { value, problems, placeOf } = validateYamlWithPlaces(headerSchema, first.value, { path, lineOffset: 1 });
   context.problems.push(...problems);
-  for (const { text, keys } of strings(value)) checkText(context, text, placeOf(keys));
+  for (const { text, keys } of strings(value)) checkText(context, text, first.value, placeOf(keys));
   // The schema's optional fields are absent, never undefined.
   return value as ChapterHeader | undefined;
 }

@@ -71,4 +71,3 @@ export function isShrunk(content: string): boolean {
   const scale = /^\s*(?:[\d.]+ w\s+)?([\d.-]+) 0 0 -?([\d.-]+) /m.exec(content);
   return scale !== null && scale[1] !== '3.125';
 }
-

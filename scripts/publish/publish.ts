@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Artifact, Manifest } from '../model/artifact.ts';
-import { readFormerManifest, removeLeftOver, removeStale } from './former-output.ts';
+import { readFormerOutput, removeLeftOver, removeStale } from './former-output.ts';
 import { withLock } from './with-lock.ts';
 import { discard, flushDirectories, placeFiles, type StagedFile, stageFile } from './write-atomically.ts';
 
@@ -30,7 +30,7 @@ export async function publish(out: string, publication: string, artifacts: reado
     [SUMS, checksums([...manifest.artifacts, { path: MANIFEST, sha256: sha256(text) }])],
   ];
   await withLock(out, async () => {
-    const former = await readFormerManifest(join(out, MANIFEST));
+    const former = await readFormerOutput(join(out, MANIFEST));
     await replace(files.map(([path, content]) => [join(out, path), content]));
     if (former?.publication === publication) await removeStale(out, former, new Set(files.map(([path]) => path)));
   });

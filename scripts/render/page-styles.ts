@@ -53,8 +53,7 @@ export function printStyles(layout: Layout, map: PageMap): string {
 @page { size: ${g.sheet.width}px ${g.sheet.height}px; margin: 0; }
 ${pages.join('\n')}
 @page blank { ${margins(g.text.rectoLeft)} }
-html { overflow-x: clip; }
-body > section { display: flow-root; position: relative; break-before: page; }
+body > section { display: flow-root; position: relative; overflow: clip; break-before: page; }
 body > section[data-frame="full"] { width: var(--sheet-width); height: var(--sheet-height); }
 body > section.zine-blank { page: blank; height: var(--line); }
 ${names.join('\n')}

@@ -7,13 +7,13 @@ import { foldPages } from './fold-pages.ts';
 import { fillNumbers, readLists } from './in-page/fill-numbers.ts';
 import { findOverflow } from './in-page/find-overflow.ts';
 import { type Frame, installColumns } from './in-page/install-columns.ts';
+import { installHyphenTrimmer } from './in-page/install-hyphen-trimmer.ts';
 import { installNoteSplitter } from './in-page/install-note-splitter.ts';
 import { installNotes } from './in-page/install-notes.ts';
 import { installPageStart } from './in-page/install-page-start.ts';
 import { loadFonts } from './in-page/load-fonts.ts';
 import { readPages } from './in-page/read-pages.ts';
-import { insertBlanks, markFrames, setNotes, setStyles } from './in-page/set-pages.ts';
-import { trimHyphens } from './in-page/trim-hyphens.ts';
+import { markFrames, preparePrint, setNotes, setStyles } from './in-page/set-pages.ts';
 import { COLUMN_GAP, measureStyles, printStyles } from './page-styles.ts';
 
 export interface Printed {
@@ -41,7 +41,8 @@ export async function printLayout(page: Page, layout: Layout, options: PrintOpti
   await page.evaluate(setStyles, measureStyles());
   const missing = await page.evaluate(loadFonts);
   if (missing.length > 0) throw new Error(`fonts that did not load: ${missing.join(', ')}`);
-  for (const install of [installColumns, installPageStart, installNoteSplitter, installNotes] as ((frame: Frame) => void)[]) await page.evaluate(install, frame);
+  for (const install of [installColumns, installPageStart, installNoteSplitter, installNotes, installHyphenTrimmer] as ((frame: Frame) => void)[])
+    await page.evaluate(install, frame);
 
   options.onProgress?.('measure', '');
   // Before the notes are set: their boxes are wider than a quotation that holds a call.
@@ -50,16 +51,11 @@ export async function printLayout(page: Page, layout: Layout, options: PrintOpti
   const measured = await settle(page, layout);
   if (measured.problems.length > 0) return { value: undefined, problems: measured.problems };
   let map = measured.value;
-  await page.evaluate(trimHyphens);
-
   for (let round = 1; ; round++) {
-    await page.evaluate(setStyles, printStyles(layout, map));
-    await page.evaluate(
-      insertBlanks,
-      map.sections.map((section) => section.blanksBefore),
-      map.blanks.length,
-    );
+    const blanksBefore = map.sections.map((section) => section.blanksBefore);
+    await page.evaluate(preparePrint, printStyles(layout, map), blanksBefore, map.blanks.length);
     options.onProgress?.('print', `${map.pages} pages`);
+    await drawFrame(page);
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0, waitForFonts: false });
     const printed = await options.readDestinations(pdf, map);
     const wrong = disagreements(map, printed);
@@ -68,6 +64,14 @@ export async function printLayout(page: Page, layout: Layout, options: PrintOpti
     map = { ...map, anchors: new Map([...map.anchors, ...printed.destinations]) };
     await fill(page, map);
   }
+}
+
+/**
+ * Has Chromium draw a frame before it prints. Whether one happened to be drawn after the last change decides whether some pages carry a needless
+ * clipping path: 18 prints under load gave two different files without this, and one with it.
+ */
+async function drawFrame(page: Page): Promise<void> {
+  await page.screenshot({ clip: { x: 0, y: 0, width: 1, height: 1 }, captureBeyondViewport: false, optimizeForSpeed: true });
 }
 
 /** Notes and numbers until neither moves the other. */
@@ -81,8 +85,23 @@ async function settle(page: Page, layout: Layout): Promise<Checked<PageMap>> {
     const settled = samePages(map, next);
     map = next;
     if (settled || round > MAX_ROUNDS + 2) {
-      const problems = unplaced.map((id) => problem('note-unplaced', notePlace(layout, id), `Unexpected note \`${id}\`, expected room for it at the foot of its page`, 'Shorten the note, or move its call.'));
-      if (!settled) problems.push(problem('page-disagree', { path: layout.sections[0]?.path ?? '' }, 'Unexpected page numbers that change what they number, expected them to settle', 'Reword the paragraph at the page break.'));
+      const problems = unplaced.map((id) =>
+        problem(
+          'note-unplaced',
+          notePlace(layout, id),
+          `Unexpected note \`${id}\`, expected room for it at the foot of its page`,
+          'Shorten the note, or move its call.',
+        ),
+      );
+      if (!settled)
+        problems.push(
+          problem(
+            'page-disagree',
+            { path: layout.sections[0]?.path ?? '' },
+            'Unexpected page numbers that change what they number, expected them to settle',
+            'Reword the paragraph at the page break.',
+          ),
+        );
       return { value: map, problems };
     }
     await fill(page, map);
@@ -99,20 +118,30 @@ async function fill(page: Page, map: PageMap): Promise<void> {
   );
 }
 
-const samePages = (a: PageMap, b: PageMap): boolean => a.pages === b.pages && a.anchors.size === b.anchors.size && [...a.anchors].every(([id, page]) => b.anchors.get(id) === page);
+const samePages = (a: PageMap, b: PageMap): boolean =>
+  a.pages === b.pages && a.anchors.size === b.anchors.size && [...a.anchors].every(([id, page]) => b.anchors.get(id) === page);
 
 function disagreements(map: PageMap, printed: { pages: number; destinations: Map<string, number> }): Problem[] {
   const hint = 'This is a mistake of zine’s, not of the text: please report it with the publication.';
   const wrong = [...map.anchors].filter(([id, page]) => (printed.destinations.get(id) ?? page) !== page);
   const problems = wrong.map(([id, page]) =>
-    problem('page-disagree', { path: 'publication' }, `Unexpected page ${(printed.destinations.get(id) ?? 0) + 1} of \`#${id}\` in print, expected page ${page + 1} as measured`, hint),
+    problem(
+      'page-disagree',
+      { path: 'publication' },
+      `Unexpected page ${(printed.destinations.get(id) ?? 0) + 1} of \`#${id}\` in print, expected page ${page + 1} as measured`,
+      hint,
+    ),
   );
-  if (printed.pages !== map.pages) problems.push(problem('page-disagree', { path: 'publication' }, `Unexpected ${printed.pages} pages in print, expected ${map.pages} as measured`, hint));
+  if (printed.pages !== map.pages)
+    problems.push(problem('page-disagree', { path: 'publication' }, `Unexpected ${printed.pages} pages in print, expected ${map.pages} as measured`, hint));
   return problems;
 }
 
-const pathOf = (layout: Layout, id: string): string => layout.sections.find((section) => section.id === id)?.path ?? layout.sections.find((section) => section.path)?.path ?? 'publication';
-const notePlace = (layout: Layout, id: string) => ({ path: layout.sections.find((section) => section.path?.endsWith(`/${id.split('--')[1] ?? ''}.md`))?.path ?? pathOf(layout, id) });
+const pathOf = (layout: Layout, id: string): string =>
+  layout.sections.find((section) => section.id === id)?.path ?? layout.sections.find((section) => section.path)?.path ?? 'publication';
+const notePlace = (layout: Layout, id: string) => ({
+  path: layout.sections.find((section) => section.path?.endsWith(`/${id.split('--')[1] ?? ''}.md`))?.path ?? pathOf(layout, id),
+});
 
 function overflowProblems(layout: Layout, found: { section: string; line: number; by: number }[]): Problem[] {
   return found.map(({ section, line, by }) =>

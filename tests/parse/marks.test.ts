@@ -71,6 +71,7 @@ describe('events', () => {
     ['ru', 'В той среде', '2019-05-02'],
     ['kk', 'Бейсенбіде', '2019-05-02'],
     ['tr', 'Pazartesi', '2019-05-06'],
+    ['fa', 'سه شنبه', '2019-05-07'],
   ])('%s: “%s” fits %s', (locale, words, date) => {
     expect(good(`:event[${words} they stopped]{#stop date=${date}}`, locale).events).toHaveLength(1);
   });

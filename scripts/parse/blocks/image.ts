@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { Image, ImageReference, Paragraph } from 'mdast';
-import { contextOf, offsetOf, type ParseContext, placeOf, report, type State } from '../chapter-context.ts';
+import { contextOf, offsetOf, type ParseContext, placeOf, report, type State, sourceOf } from '../chapter-context.ts';
 import { element } from '../element.ts';
 import { checkText } from '../text/check-text.ts';
 
@@ -52,7 +52,7 @@ function picture(state: State, node: Image | ImageReference): ElementContent[] {
       'Unexpected image without words, expected what is to be seen on it between the brackets',
       'Write `![what is to be seen](…)`; it is read aloud to people who do not see it.',
     );
-  checkText(context, alt, offsetOf(node));
+  checkText(context, alt, sourceOf(context, node), offsetOf(node));
   const src = sourcePath(context, node, target?.url ?? '');
   if (src === undefined) return [];
   context.images.push({ src, place: placeOf(context, node) });

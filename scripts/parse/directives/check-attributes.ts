@@ -1,5 +1,5 @@
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
-import { offsetOf, type ParseContext, report } from '../chapter-context.ts';
+import { offsetOf, type ParseContext, report, sourceOf } from '../chapter-context.ts';
 import { FIGURE_NAMES } from '../figure-names.ts';
 import { ID_EXPECTED, ID_FORM, idHint } from '../id-form.ts';
 import { didYouMean } from '../nearest-name.ts';
@@ -39,7 +39,7 @@ export function checkAttributes<N extends TextDirective | ContainerDirective>(co
         `Write \`${name}="…"\`, or take it out.`,
       );
     } else {
-      checkText(context, value, offset(name));
+      checkText(context, value, sourceOf(context, node), offset(name));
       values.set(name, value);
     }
   }

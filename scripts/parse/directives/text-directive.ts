@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { TextDirective } from 'mdast-util-directive';
 import { contextOf, type ParseContext, report, type State, sourceOf } from '../chapter-context.ts';
-import { element, text } from '../element.ts';
+import { text } from '../element.ts';
 import { didYouMean } from '../nearest-name.ts';
 import { checkAttributes } from './check-attributes.ts';
 import { DIRECTIVES, usage } from './directive-table.ts';
@@ -14,7 +14,7 @@ export function textDirective(state: State, node: TextDirective): ElementContent
   const context = contextOf(state);
   const spec = DIRECTIVES.get(node.name);
   const bare = sourceOf(context, node) === `:${node.name}`;
-  if (bare && !(spec?.form === 'text' && !followsWord(context, node))) return { ...element(node, 'span', {}, []), ...text(`:${node.name}`) } as ElementContent;
+  if (bare && !(spec?.form === 'text' && !followsWord(context, node))) return text(`:${node.name}`, node);
   if (spec === undefined) {
     const names = [...DIRECTIVES.keys()];
     const otherwise = `There are \`${names.join('`, `')}\`; where no mark is meant, write \`\\:\` for the colon.`;
@@ -52,7 +52,7 @@ export function textDirective(state: State, node: TextDirective): ElementContent
       `Unexpected \`:${node.name}\` ${found} words in brackets, expected it ${expected} them`,
       `Write \`${usage(node.name, spec)}\`, with nothing between its parts.`,
     );
-    if (bare) return text(`:${node.name}`);
+    if (bare) return text(`:${node.name}`, node);
   }
   return spec.render(state, checkAttributes(context, node, spec), context);
 }

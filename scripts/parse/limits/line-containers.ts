@@ -5,6 +5,8 @@ const RULE = /(?:[-*_][ \t]*){3,}$/y;
 export interface LineContainers {
   /** How many containers the line opens or continues by marks. */
   depth: number;
+  /** How many of them are list items and notes. */
+  items: number;
   /** Columns before the first list marker of the line, 0 where there is none; tabs count up to the next multiple of four. */
   indent: number;
   /** Where the text begins. */
@@ -13,8 +15,7 @@ export interface LineContainers {
 
 /** Reads the beginning of a line, no further than `most` containers. */
 export function lineContainers(line: string, most: number): LineContainers {
-  let [depth, indent, column, index] = [0, 0, 0, 0];
-  let hasList = false;
+  let [depth, items, indent, column, index] = [0, 0, 0, 0, 0];
   for (; depth <= most; ) {
     const character = line[index];
     if (character === ' ') column++;
@@ -28,13 +29,13 @@ export function lineContainers(line: string, most: number): LineContainers {
       MARKER.lastIndex = index;
       const marker = MARKER.exec(line)?.[0];
       if (marker === undefined) break;
-      if (!hasList) indent = column;
-      hasList = true;
+      if (items === 0) indent = column;
+      items++;
       depth++;
       column += marker.length;
       index += marker.length - 1;
     }
     index++;
   }
-  return { depth, indent, index };
+  return { depth, items, indent, index };
 }

@@ -39,6 +39,15 @@ export const event: TextSpec = {
     const text = wordsOf(content);
     const figures = readFigures(context, directive);
     const places = readPlaces(context, directive);
+    if (text === '' && children.length > 0) {
+      report(
+        context,
+        'directive-form',
+        node,
+        'Unexpected event without words of its own, expected the words that tell it',
+        'Write the words between the brackets, before the note.',
+      );
+    }
     if (date) {
       const weekday = wrongWeekday(text, date, context.locale);
       if (weekday)

@@ -15,7 +15,7 @@ export function link(state: State, node: Link): ElementContent[] {
 /** `[words][ref]` with `[ref]: address` elsewhere. */
 export function linkReference(state: State, node: LinkReference): ElementContent[] {
   const definition = state.definitionById.get(node.identifier.toUpperCase());
-  if (definition === undefined) return [text(sourceOf(contextOf(state), node))];
+  if (definition === undefined) return [text(sourceOf(contextOf(state), node), node)];
   return linkTo(state, node, definition.url, definition.title);
 }
 

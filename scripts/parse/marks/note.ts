@@ -17,7 +17,7 @@ export function footnoteReference(state: State, node: FootnoteReference): Elemen
     );
     return [];
   }
-  if (definition === undefined) return [text(sourceOf(context, node))];
+  if (definition === undefined) return [text(sourceOf(context, node), node)];
   const number = context.noteNumbers.get(definition);
   if (number !== undefined) return [noteCall(context, node, number)];
   return [

@@ -17,11 +17,23 @@ const cache = new Map<string, Weekday[]>();
 export function wrongWeekday(words: string, date: FuzzyDate, locale: string): { found: string; expected: string } | undefined {
   const days = daysOf(date);
   if (days === undefined) return undefined;
-  const named = weekdays(locale).filter(({ pattern }) => pattern.test(words));
+  const named = namedDays(words, locale);
   if (named.length === 0 || named.some(({ day }) => days.includes(day))) return undefined;
   const nameOf = (day: number) => `\`${weekdays(locale)[day]?.name ?? ''}\``;
   const expected = days.length === 1 ? nameOf(days[0] ?? 0) : `one of ${days.map(nameOf).join(', ')}`;
   return { found: named.map(({ day }) => nameOf(day)).join(', '), expected };
+}
+
+/** The weekdays named in the words. Longer names first, and what was recognised is taken out: "سه‌شنبه" (Tuesday) ends in "شنبه" (Saturday). */
+function namedDays(words: string, locale: string): Weekday[] {
+  let rest = words;
+  return weekdays(locale)
+    .toSorted((a, b) => b.name.length - a.name.length)
+    .filter(({ pattern }) => {
+      const before = rest;
+      rest = rest.replaceAll(pattern, ' ');
+      return rest !== before;
+    });
 }
 
 /** The weekdays on which the date falls; undefined where it is "about" or not known to the day. */
@@ -54,10 +66,11 @@ function weekdays(locale: string): Weekday[] {
  * a short ending ("дүйсенбіде"), unless it makes them the name of another day (Turkish Pazar and Pazartesi).
  */
 function patternOf(name: string, names: readonly string[]): RegExp {
-  const escaped = RegExp.escape(name);
+  // A zero-width non-joiner is often left out or written as a space.
+  const escaped = name.replaceAll('\u200C', '[\u200C\\s]?');
   const forms = [escaped];
-  if (/[ая]$/u.test(name)) forms.push(RegExp.escape(name.slice(0, -1)) + (name.endsWith('а') ? 'у' : 'ю'));
+  if (/[ая]$/u.test(name)) forms.push(name.slice(0, -1) + (name.endsWith('а') ? 'у' : 'ю'));
   const isPrefix = names.some((other) => other !== name && other.toLowerCase().startsWith(name.toLowerCase()));
   if (name.length >= 5 && !isPrefix) forms.push(`${escaped}[\\p{L}\\p{M}]{1,4}`);
-  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'iu');
+  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
 }

@@ -12,23 +12,22 @@ export function checkSource(context: ParseContext): void {
 
 /**
  * Looks through a text that will be printed, as Markdown or YAML made it: there, `&#x202E;` or `name&#64;…` have become what they mean.
- * What was found in the source of the same line is not reported again.
+ * `written` is its source: what stands there literally was found by {@link checkSource}, with its exact place.
  */
-export function checkText(context: ParseContext, text: string, at: number | Place): void {
-  for (const { rule, message, hint } of findings(text)) {
-    const place = typeof at === 'number' ? context.locate(at) : at;
-    if (!context.reported.has(`${rule} ${place.line}`)) report(context, rule, place, message, hint);
+export function checkText(context: ParseContext, text: string, written: string, at: number | Place): void {
+  for (const { rule, literal, message, hint } of findings(text)) {
+    if (!written.includes(literal)) report(context, rule, at, message, hint);
   }
 }
 
-function* findings(text: string): Generator<{ rule: 'email-address' | 'text-hidden'; index: number; message: string; hint: string }> {
+function* findings(text: string): Generator<{ rule: 'email-address' | 'text-hidden'; index: number; literal: string; message: string; hint: string }> {
   if (!SUSPECT.test(text)) return;
   for (const { index, address } of emailAddresses(text)) {
     const hint = 'Take it out: everybody who holds the booklet would have it.';
-    yield { rule: 'email-address', index, message: `Unexpected e-mail address \`${address}\`, expected none in print`, hint };
+    yield { rule: 'email-address', index, literal: address, message: `Unexpected e-mail address \`${address}\`, expected none in print`, hint };
   }
   for (const { index, name } of hiddenCharacters(text)) {
-    const hint = 'Delete it; retyping the words around it is the surest way.';
-    yield { rule: 'text-hidden', index, message: `Unexpected invisible character \`${name}\`, expected only characters that can be seen`, hint };
+    const message = `Unexpected invisible character \`${name}\`, expected only characters that can be seen`;
+    yield { rule: 'text-hidden', index, literal: text.charAt(index), message, hint: 'Delete it; retyping the words around it is the surest way.' };
   }
 }

@@ -18,7 +18,7 @@ export function findOverflow(): Overflow[] {
     for (const block of section.querySelectorAll<HTMLElement>('[data-line]')) {
       // Cheap and sometimes wrong: a block that goes on in the next column counts as wide as both. What its fragments say decides.
       const suspect = block.tagName === 'TABLE' || block.scrollWidth > block.clientWidth + 1;
-      if (!suspect || block.closest('.notes-source') || block.querySelector('[data-line]')) continue;
+      if (!suspect || block.closest('.notes-source, tr') || block.querySelector('[data-line]:not(tr, tr *)')) continue;
       range.selectNodeContents(block);
       const by = Math.max(0, ...Array.from(range.getClientRects(), (rect) => spotOf(section, rect).start + rect.width - frame.width));
       if (by > 1) found.push({ section: section.id, line: Number(block.dataset.line), by });

@@ -33,7 +33,11 @@ export interface Columns {
 
 declare global {
   interface Window {
-    zine: Columns & import('./install-notes.ts').Notes & import('./install-page-start.ts').PageStart & import('./install-note-splitter.ts').NoteSplitter;
+    zine: Columns &
+      import('./install-notes.ts').Notes &
+      import('./install-page-start.ts').PageStart &
+      import('./install-note-splitter.ts').NoteSplitter &
+      import('./install-hyphen-trimmer.ts').HyphenTrimmer;
   }
 }
 

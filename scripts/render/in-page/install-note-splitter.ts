@@ -3,8 +3,8 @@ export interface NoteSplitter {
   footOverhead: number;
   /** One line of a note, in CSS px. */
   noteLine: number;
-  /** Height of a note at the full measure, in CSS px. */
-  noteHeight(note: Element): number;
+  /** Heights of notes at the full measure, in CSS px: all in one layout. */
+  noteHeights(notes: readonly Element[]): number[];
   /** Parts a note behind its last whole line within `height`; undefined where not even two lines fit or nothing would remain. */
   splitNote(note: Element, height: number): { head: HTMLElement; rest: HTMLElement } | undefined;
 }
@@ -14,11 +14,19 @@ export function installNoteSplitter(): void {
   const bench = document.createElement('div');
   bench.className = 'foot';
   // In a section, because the notes' styles may depend on being in one; absolute, so that nothing else moves.
-  Object.assign(bench.style, { position: 'absolute', visibility: 'hidden', left: '0', top: '0', width: `${window.zine.frame.width}px`, float: 'none', height: 'auto' });
+  Object.assign(bench.style, {
+    position: 'absolute',
+    visibility: 'hidden',
+    left: '0',
+    top: '0',
+    width: `${window.zine.frame.width}px`,
+    float: 'none',
+    height: 'auto',
+  });
   document.body.append(bench);
-  const noteHeight = (note: Element): number => {
-    bench.replaceChildren(note.cloneNode(true));
-    return bench.firstElementChild?.getBoundingClientRect().height ?? 0;
+  const noteHeights = (notes: readonly Element[]): number[] => {
+    bench.replaceChildren(...notes.map((note) => note.cloneNode(true)));
+    return Array.from(bench.children, (note) => note.getBoundingClientRect().height);
   };
   const footOverhead = bench.getBoundingClientRect().height;
   const probe = document.createElement('div');
@@ -33,7 +41,8 @@ export function installNoteSplitter(): void {
     const top = head.getBoundingClientRect().top;
     const walker = document.createTreeWalker(head, NodeFilter.SHOW_TEXT);
     const spots: [Text, number][] = [];
-    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) for (let i = 0; i < node.length; i++) spots.push([node, i]);
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null)
+      for (let i = 0; i < node.length; i++) spots.push([node, i]);
     const range = document.createRange();
     const below = (index: number): boolean => {
       // White space that a line end swallowed has no box: what follows it decides.
@@ -68,5 +77,5 @@ export function installNoteSplitter(): void {
     head.remove();
     return { head, rest };
   };
-  Object.assign(window.zine, { footOverhead, noteLine, noteHeight, splitNote });
+  Object.assign(window.zine, { footOverhead, noteLine, noteHeights, splitNote });
 }

@@ -29,13 +29,17 @@ export function installNotes(): void {
   const boxHeight = (notes: number): number => (notes === 0 ? 0 : gridCeil(zine.footOverhead + notes));
   const pageOf = (element: Element): number => zine.spot(element, 'last')?.page ?? -1;
 
-  const waitingNotes = (section: Element): Waiting[] =>
-    [...section.querySelectorAll<HTMLElement>(':scope > .notes-source > .note')]
-      .flatMap((note) => {
+  const waitingNotes = (section: Element): Waiting[] => {
+    const notes = [...section.querySelectorAll<HTMLElement>(':scope > .notes-source > .note')];
+    const heights = zine.noteHeights(notes);
+    return notes
+      .flatMap((note, i) => {
         const call = document.getElementById(note.dataset.call ?? '');
-        return call ? [{ note, call, height: zine.noteHeight(note) }] : [];
+        return call ? [{ note, call, height: heights[i] ?? 0 }] : [];
       })
       .sort((a, b) => (a.call.compareDocumentPosition(b.call) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  };
+  const noteHeight = (note: Element): number => zine.noteHeights([note])[0] ?? 0;
 
   /** Notes without a call, which would be lost without a word. */
   const callless = (section: Element): string[] =>
@@ -87,14 +91,14 @@ export function installNotes(): void {
   const fillPage = ({ page, anchor, waiting, carry }: Page): { set: number; rest?: HTMLElement } | undefined => {
     let used = 0;
     if (carry) {
-      const height = zine.noteHeight(carry);
+      const height = noteHeight(carry);
       // At least four lines of text stay above the longest note.
       const room = frame.height - Math.max(anchor.top, 4 * frame.line) - zine.footOverhead;
       if (height > room) {
         const parts = zine.splitNote(carry, room);
         if (!parts) return undefined;
         anchor.box.replaceChildren(parts.head);
-        setHeight(anchor, boxHeight(zine.noteHeight(parts.head)));
+        setHeight(anchor, boxHeight(noteHeight(parts.head)));
         return { set: 0, rest: parts.rest };
       }
       used = height;
@@ -118,7 +122,7 @@ export function installNotes(): void {
         if (split && next) {
           if (next.note.dataset.id) split.head.id = next.note.dataset.id;
           content.push(split.head);
-          height = boxHeight(used + here.slice(0, count).reduce((sum, each) => sum + each.height, 0) + zine.noteHeight(split.head.cloneNode(true) as Element));
+          height = boxHeight(used + here.slice(0, count).reduce((sum, each) => sum + each.height, 0) + noteHeight(split.head.cloneNode(true) as Element));
         } else if (next) {
           // No room for the next note: its call's line goes to the next page, and the room it leaves stays free.
           height = Math.max(height, gridCeil(frame.height - middle));

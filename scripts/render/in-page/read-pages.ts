@@ -10,7 +10,8 @@ export function readPages(): Measured {
   const wanted = new Set<string>();
   for (const link of document.querySelectorAll('body a[href^="#"]')) wanted.add((link.getAttribute('href') ?? '').slice(1));
   for (const place of document.querySelectorAll('[data-page-of]')) wanted.add(place.getAttribute('data-page-of') ?? '');
-  for (const list of document.querySelectorAll('[data-pages-of]')) for (const id of (list.getAttribute('data-pages-of') ?? '').split(' ')) if (id) wanted.add(id);
+  for (const list of document.querySelectorAll('[data-pages-of]'))
+    for (const id of (list.getAttribute('data-pages-of') ?? '').split(' ')) if (id) wanted.add(id);
   const anchors: Measured['anchors'] = [];
   for (const id of wanted) {
     const element = document.getElementById(id);

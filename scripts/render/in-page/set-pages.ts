@@ -30,14 +30,19 @@ export function setNotes(again: boolean): string[] {
   return unplaced;
 }
 
-/** Puts blank pages where they are meant, and takes away what only measuring needed. */
-export function insertBlanks(before: number[], total: number): void {
+/**
+ * Makes the measured document ready for print: takes the hyphens away that no line needs (measured as long as the columns stand), changes columns
+ * to pages, and puts blank pages where they are meant. One call, because Chromium lays the whole document out again behind each.
+ */
+export function preparePrint(css: string, before: number[], total: number): void {
+  window.zine.trimHyphens();
+  const style = document.getElementById('zine-pages');
+  if (style) style.textContent = css;
   for (const old of document.querySelectorAll('section.zine-blank, .notes-source, body > .foot')) old.remove();
   const blank = () => Object.assign(document.createElement('section'), { className: 'zine-blank', ariaHidden: 'true' });
-  const sections = [...document.querySelectorAll('body > section')];
   let inserted = 0;
-  sections.forEach((section, index) => {
+  for (const [index, section] of [...document.querySelectorAll('body > section')].entries()) {
     for (let i = 0; i < (before[index] ?? 0); i++, inserted++) section.before(blank());
-  });
+  }
   for (; inserted < total; inserted++) document.body.append(blank());
 }

@@ -1,8 +1,12 @@
+export interface HyphenTrimmer {
+  trimHyphens(): number;
+}
+
 /**
  * Deletes every soft hyphen at which no line breaks: left in the text layer of a PDF they break searching and copying. No break changes by it:
  * the breaks in use stay the best among fewer. Gives back how many were kept.
  */
-export function trimHyphens(): number {
+export function installHyphenTrimmer(): void {
   const SHY = '\u00AD';
   const range = document.createRange();
   interface Line {
@@ -49,25 +53,28 @@ export function trimHyphens(): number {
     return low;
   };
 
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const edits: [Text, string][] = [];
-  let kept = 0;
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    if (!node.data.includes(SHY)) continue;
-    const lines = linesOf(node);
-    let text = '';
-    let from = 0;
-    for (let index = 1; index < lines.length; index++) {
-      const start = startOfLine(node, lines, index, from + 1);
-      const piece = node.data.slice(from, start);
-      const breaks = piece.endsWith(SHY);
-      text += piece.replaceAll(SHY, '') + (breaks ? SHY : '');
-      if (breaks) kept++;
-      from = start;
+  const trimHyphens = (): number => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const edits: [Text, string][] = [];
+    let kept = 0;
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      if (!node.data.includes(SHY)) continue;
+      const lines = linesOf(node);
+      let text = '';
+      let from = 0;
+      for (let index = 1; index < lines.length; index++) {
+        const start = startOfLine(node, lines, index, from + 1);
+        const piece = node.data.slice(from, start);
+        const breaks = piece.endsWith(SHY);
+        text += piece.replaceAll(SHY, '') + (breaks ? SHY : '');
+        if (breaks) kept++;
+        from = start;
+      }
+      edits.push([node, text + node.data.slice(from).replaceAll(SHY, '')]);
     }
-    edits.push([node, text + node.data.slice(from).replaceAll(SHY, '')]);
-  }
-  // All measured before anything is changed: one layout for the whole document.
-  for (const [node, text] of edits) node.data = text;
-  return kept;
+    // All measured before anything is changed: one layout for the whole document.
+    for (const [node, text] of edits) node.data = text;
+    return kept;
+  };
+  Object.assign(window.zine, { trimHyphens });
 }

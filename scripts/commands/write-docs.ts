@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+import { configurationPage } from '../config/configuration-page.ts';
+import { rulesPage } from '../diagnostics/rules-page.ts';
+import { writeAtomically } from '../publish/write-atomically.ts';
+
+/** Pages of the documentation that are made from code, by their path in the repository. */
+export const PAGES: Record<string, () => string> = {
+  'docs/configuration.md': configurationPage,
+  'docs/rules.md': rulesPage,
+};
+
+if (import.meta.main) {
+  for (const [path, page] of Object.entries(PAGES)) await writeAtomically(fileURLToPath(new URL(`../../${path}`, import.meta.url)), page());
+}

@@ -1,0 +1,126 @@
+/** Who may touch what (docs/architecture.md), as tables. Paths are relative to `scripts/`; one that ends in `/` is a folder. */
+const STAGES = ['load', 'parse', 'compile', 'merge', 'layout', 'render', 'press', 'publish'];
+const GROUND = ['units', 'model', 'diagnostics', 'locale', 'config'];
+
+/** What a folder, or a file at the top, may import beside itself. What is not named here does not belong to the house. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  units: [],
+  model: ['units'],
+  diagnostics: ['units', 'model'],
+  locale: ['units', 'model', 'diagnostics'],
+  config: ['units', 'model', 'diagnostics'],
+  ...Object.fromEntries(STAGES.map((stage) => [stage, GROUND])),
+  'pipeline.ts': [...GROUND, ...STAGES],
+  commands: [...GROUND, 'pipeline.ts'],
+  'zine.ts': ['commands', 'diagnostics'],
+};
+
+/** Imports beside the rule, each with its reason. */
+const EXCEPTIONS: Record<string, readonly string[]> = {
+  // Examines the browser as a build would find it, without building.
+  'commands/doctor.ts': ['render/browser/'],
+  // Writes pages of the documentation, not an artifact.
+  'commands/write-docs.ts': ['publish/write-atomically.ts'],
+};
+
+/** Packages and modules that have one owner. A pattern matches the whole specifier. */
+const OWNERS: [specifier: RegExp, owners: readonly string[]][] = [
+  [/handlebars(\/.*)?/, ['layout/']],
+  [/puppeteer(-core)?(\/.*)?|@puppeteer\/.*|@sparticuz\/.*/, ['render/']],
+  [/remark-.*|micromark.*|mdast-util-(?!to-string$).*/, ['parse/']],
+  // Markdown comes in through parse and HTML goes out through layout.
+  [/unified|rehype-.*/, ['parse/', 'layout/']],
+  [/@cantoo\/pdf-lib|pdf-lib|pdfjs-dist.*/, ['press/']],
+  [/sharp/, ['load/']],
+  [/zod|yaml/, ['config/']],
+  [/hyphen(\/.*)?/, ['locale/']],
+  [/qrcode|topojson-.*|world-atlas.*/, ['layout/']],
+  [/commander/, ['zine.ts', 'commands/']],
+  [
+    /(node:)?fs(\/promises)?/,
+    [
+      'load/',
+      'config/read-inside.ts',
+      'publish/',
+      'layout/load-templates.ts',
+      'layout/load-fonts.ts',
+      'locale/read-catalog.ts',
+      'render/browser/',
+      'commands/doctor.ts',
+    ],
+  ],
+  [/(node:)?child_process/, ['render/browser/start-browser.ts']],
+  // Temporary and stale files carry the number of the process that made them.
+  [/(node:)?process/, ['publish/with-lock.ts', 'publish/write-atomically.ts', 'render/browser/']],
+  // Nothing phones home, and nothing runs what it reads.
+  [/(node:)?(http|https|http2|net|tls|dgram|dns|dns\/promises|vm|inspector|repl|cluster)/, []],
+];
+
+/** Globals that only some may use. */
+const GLOBALS: [name: string, pattern: RegExp, owners: readonly string[]][] = [
+  ['process', /(?<![.\w$'-])process\s*(?:\.|\[|\?\.)/, ['zine.ts', 'commands/', 'render/browser/', 'pipeline.ts']],
+  // Commands write to the streams that they are given.
+  ['console', /(?<![.\w$])console\s*\./, []],
+  // How long a build took, and how old a left-over profile or cache is. Nothing of it gets into a PDF.
+  [
+    'the clock',
+    /\bDate\.now\b|new Date\(\s*\)|(?<![.\w$])Date\(\s*\)|\bperformance\.now\b|\bhrtime\b/,
+    ['pipeline.ts', 'render/browser/profile-directory.ts', 'render/browser/cache-chromium.ts', 'render/browser/trial-print.ts'],
+  ],
+  ['randomness', /\bMath\.random\b|\brandomUUID\b|\brandomBytes\b|\brandomInt\b|\bgetRandomValues\b/, []],
+  ['the network', /(?<![.\w$])fetch\s*\(|\bXMLHttpRequest\b|\bWebSocket\b/, []],
+  ['code from text', /(?<![.\w$])eval\s*\(|new Function\s*\(/, []],
+];
+
+/** Every breach of the rules, as `file: what`. `sources` are the files of `scripts/` by path. */
+export function breaches(sources: ReadonlyMap<string, string>): string[] {
+  return [...sources].flatMap(([path, source]) => {
+    const code = withoutComments(source);
+    const imports = importsOf(code);
+    return [
+      ...imports.filter((specifier) => specifier.startsWith('.')).flatMap((specifier) => ownImport(path, specifier)),
+      ...imports.flatMap((specifier) =>
+        OWNERS.filter(([name, owners]) => isWhole(name, specifier) && !isIn(path, owners)).map(() => `${path}: imports ${specifier}`),
+      ),
+      ...GLOBALS.filter(([, pattern, owners]) => pattern.test(code) && !isIn(path, owners)).map(([name]) => `${path}: uses ${name}`),
+      ...(roomOf(path) in MAY_IMPORT ? [] : [`${path}: has no place in the house`]),
+    ];
+  });
+}
+
+/** Owners that own nothing (any more): a rule that says more than it must. */
+export function idleOwners(sources: ReadonlyMap<string, string>): string[] {
+  const uses = ([path, source]: [string, string], matches: (code: string) => boolean, owner: string) => isIn(path, [owner]) && matches(withoutComments(source));
+  const idle = (what: string, owners: readonly string[], matches: (code: string) => boolean) =>
+    owners
+      .filter((owner) => owner.endsWith('.ts') && ![...sources].some((file) => uses(file, matches, owner)))
+      .map((owner) => `${owner}: does not use ${what}`);
+  return [
+    ...OWNERS.flatMap(([name, owners]) => idle(String(name), owners, (code) => importsOf(code).some((specifier) => isWhole(name, specifier)))),
+    ...GLOBALS.flatMap(([name, pattern, owners]) => idle(name, owners, (code) => pattern.test(code))),
+  ];
+}
+
+function ownImport(path: string, specifier: string): string[] {
+  const target = new URL(specifier, `file:///scripts/${path}`).pathname.replace(/^\/scripts\//, '');
+  // package.json, for the version.
+  if (target === '/package.json') return [];
+  const [from, to] = [roomOf(path), roomOf(target)];
+  const isAllowed = from === to || (MAY_IMPORT[from] ?? []).includes(to) || isIn(target, EXCEPTIONS[path] ?? []);
+  return isAllowed ? [] : [`${path}: imports ${target}`];
+}
+
+const roomOf = (path: string): string => path.split('/')[0] ?? path;
+const isIn = (path: string, places: readonly string[]): boolean => places.some((place) => (place.endsWith('/') ? path.startsWith(place) : path === place));
+const isWhole = (pattern: RegExp, text: string): boolean => new RegExp(`^(?:${pattern.source})$`).test(text);
+
+/** Static, dynamic and type imports, re-exports, and `require`. */
+const importsOf = (code: string): string[] =>
+  [...code.matchAll(/(?:\bfrom|\bimport|\brequire(?:\.resolve)?)\s*\(?\s*(['"`])([^'"`\n]+)\1/g)].map(([, , specifier]) => specifier ?? '');
+
+/** Strings stay, so that `//` in an address does not begin a comment. */
+const withoutComments = (source: string): string =>
+  source.replace(
+    /('(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`)|\/\*[\s\S]*?\*\/|(?<![\\/[])\/\/[^\n]*/g,
+    (_, text: string | undefined) => text ?? '',
+  );

@@ -1,0 +1,186 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { MachineError } from '../../scripts/diagnostics/errors.ts';
+import { publish } from '../../scripts/publish/publish.ts';
+import { withTemporaryDirectory } from '../whole/build.ts';
+import { artifacts, TOOL } from './sample-artifacts.ts';
+import { withSmallDisk } from './small-disk.ts';
+
+/** Contents by path; what is not in its place yet, too. */
+async function contents(out: string): Promise<Record<string, string>> {
+  const entries = await readdir(out, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(await Promise.all(paths.toSorted().map(async (path) => [path.slice(out.length + 1), await readFile(path, 'utf8')] as const)));
+}
+
+const names = async (out: string): Promise<string[]> => Object.keys(await contents(out));
+const sumsHold = (out: string): string => execFileSync('sha256sum', ['-c', '--strict', 'SHA256SUMS'], { cwd: out, encoding: 'utf8' });
+const ALL = ['SHA256SUMS', 'en/kettle-en-a5.pdf', 'kk/kettle-kk-a5.pdf', 'manifest.json'];
+
+describe('publish', () => {
+  it('writes what product pages promise', async () => {
+    await withTemporaryDirectory(async (dir) => {
+      const out = join(dir, 'deep/output');
+      const manifest = await publish(out, 'kettle', artifacts('first'), TOOL);
+      expect(await names(out)).toEqual(ALL);
+      expect(sumsHold(out)).toBe('en/kettle-en-a5.pdf: OK\nkk/kettle-kk-a5.pdf: OK\nmanifest.json: OK\n');
+      const text = await readFile(join(out, 'manifest.json'), 'utf8');
+      expect(JSON.parse(text)).toEqual(manifest);
+      const bytes = artifacts('first')[0]?.bytes ?? new Uint8Array();
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      expect(Object.entries(manifest.artifacts[0] ?? {})).toEqual(
+        Object.entries({
+          path: 'en/kettle-en-a5.pdf',
+          locale: 'en',
+          edition: 'a5',
+          pages: 8,
+          sheets: 2,
+          trimMm: [148, 210],
+          bleedMm: 3,
+          bytes: bytes.length,
+          sha256,
+        }),
+      );
+      expect((await stat(join(out, 'manifest.json'))).mode & 0o777).toBe(0o644 & ~process.umask());
+    });
+  });
+
+  it('gives the same bytes every time', async () => {
+    await withTemporaryDirectory(async (dir) => {
+      await publish(join(dir, 'a'), 'kettle', artifacts('first'), TOOL);
+      await publish(join(dir, 'b'), 'kettle', artifacts('first'), TOOL);
+      await publish(join(dir, 'b'), 'kettle', artifacts('first'), TOOL);
+      expect(await contents(join(dir, 'a'))).toEqual(await contents(join(dir, 'b')));
+    });
+  });
+
+  it('removes PDFs that are no longer made, and nothing else', async () => {
+    await withTemporaryDirectory(async (out) => {
+      await publish(out, 'kettle', artifacts('first', ['en', 'kk', 'ru']), TOOL);
+      await writeFile(join(out, 'kk/mine.pdf'), 'mine');
+      await writeFile(join(out, 'ru/kettle-ru-a5.pdf'), 'changed by hand');
+      await publish(out, 'kettle', artifacts('second', ['en']), TOOL);
+      expect(await names(out)).toEqual(['SHA256SUMS', 'en/kettle-en-a5.pdf', 'kk/mine.pdf', 'manifest.json', 'ru/kettle-ru-a5.pdf']);
+    });
+  });
+
+  it('leaves the PDFs of another publication alone', async () => {
+    await withTemporaryDirectory(async (out) => {
+      await publish(out, 'stove', artifacts('first'), TOOL);
+      await publish(out, 'kettle', artifacts('second', ['ru']), TOOL);
+      expect(await names(out)).toContain('en/kettle-en-a5.pdf');
+    });
+  });
+
+  it('believes no path that a manifest names outside of the output', async () => {
+    await withTemporaryDirectory(async (dir) => {
+      const out = join(dir, 'output');
+      await mkdir(out);
+      await writeFile(join(dir, 'mine.pdf'), 'x');
+      const sha256 = createHash('sha256').update('x').digest('hex');
+      const paths = ['../mine.pdf', 'en/../../mine.pdf', join(dir, 'mine.pdf')];
+      for (const path of paths) {
+        await writeFile(join(out, 'manifest.json'), JSON.stringify({ publication: 'kettle', artifacts: [{ path, sha256 }] }));
+        await publish(out, 'kettle', artifacts('first'), TOOL);
+      }
+      for (const broken of ['', '{', 'null', '[]', '{"publication":"kettle","artifacts":{}}']) {
+        await writeFile(join(out, 'manifest.json'), broken);
+        await publish(out, 'kettle', artifacts('first'), TOOL);
+      }
+      expect(await readFile(join(dir, 'mine.pdf'), 'utf8')).toBe('x');
+    });
+  });
+});
+
+describe('a build that fails', () => {
+  it('leaves the former output whole where something cannot be placed', async () => {
+    await withTemporaryDirectory(async (out) => {
+      await publish(out, 'kettle', artifacts('first', ['en']), TOOL);
+      const before = await contents(out);
+      await mkdir(join(out, 'kk/kettle-kk-a5.pdf'), { recursive: true });
+      await expect(publish(out, 'kettle', artifacts('second'), TOOL)).rejects.toThrow(MachineError);
+      await expect(publish(out, 'kettle', artifacts('second'), TOOL)).rejects.toThrow('a directory has its name; the former output is as it was');
+      expect(await contents(out)).toEqual(before);
+    });
+  });
+
+  it('says so where the output directory is a file', async () => {
+    await withTemporaryDirectory(async (dir) => {
+      await writeFile(join(dir, 'output'), '');
+      await expect(publish(join(dir, 'output'), 'kettle', artifacts('first'), TOOL)).rejects.toThrow('something in its path is not a directory');
+    });
+  });
+
+  it('leaves the former output whole on a disk that is full at any of 24 offsets', async (context) => {
+    const free = Array.from({ length: 24 }, (_, i) => i * 17_000);
+    const ran = await withSmallDisk(async (disk, fill) => {
+      const out = join(disk, 'output');
+      await publish(out, 'kettle', artifacts('first'), TOOL);
+      const before = await contents(out);
+      for (const bytes of free) {
+        const release = await fill(bytes);
+        await expect(publish(out, 'kettle', artifacts('second'), TOOL)).rejects.toThrow('the disk is full; the former output is as it was');
+        await release();
+        expect(await contents(out), `with ${bytes} bytes left`).toEqual(before);
+      }
+      await publish(out, 'kettle', artifacts('second'), TOOL);
+      expect(sumsHold(out)).toContain('OK');
+    });
+    if (!ran) context.skip('a small disk can only be mounted by root');
+  });
+});
+
+describe('builds at once', () => {
+  it('of one process give one whole output', async () => {
+    await withTemporaryDirectory(async (out) => {
+      await Promise.all(['a', 'b', 'c', 'd'].map((build) => publish(out, 'kettle', artifacts(build), TOOL)));
+      expect(await names(out)).toEqual(ALL);
+      expect(sumsHold(out)).toContain('OK');
+    });
+  });
+
+  it('of several processes give one whole output, and a killed one leaves every file whole and no obstacle', async () => {
+    await withTemporaryDirectory(async (out) => {
+      const builds = ['p', 'q', 'r'].flatMap((name) => [0, 1, 2].map((i) => `${name}-${i}`));
+      const whole = new Set(builds.flatMap((build) => artifacts(build).map(({ bytes }) => sha(bytes))));
+      for (let round = 0; round < 8; round++) {
+        const children = ['p', 'q', 'r'].map((name) => spawn(process.execPath, [FOREVER, out, name], { stdio: ['ignore', 'pipe', 'inherit'] }));
+        await Promise.all(children.map((child) => once(child.stdout, 'data')));
+        await setTimeout(17 + ((round * 29) % 90));
+        for (const child of children) child.kill('SIGKILL');
+        await Promise.all(children.map((child) => once(child, 'exit')));
+        const files = await contents(out);
+        for (const [path, content] of Object.entries(files)) if (/^\w+\/\w.*\.pdf$/.test(path)) expect(whole).toContain(sha(content));
+        if (files['manifest.json'] !== undefined) expect(JSON.parse(files['manifest.json'])).toMatchObject({ publication: 'kettle' });
+        await publish(out, 'kettle', artifacts('p-0'), TOOL);
+        expect(await names(out)).toEqual(ALL);
+        expect(sumsHold(out)).toContain('OK');
+      }
+    });
+  });
+
+  it('wait for each other, but not for the dead', async () => {
+    await withTemporaryDirectory(async (out) => {
+      const dead = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
+      await once(dead, 'exit');
+      await writeFile(join(out, '.zine-lock'), String(dead.pid));
+      await publish(out, 'kettle', artifacts('first'), TOOL);
+      await writeFile(join(out, '.zine-lock'), String(process.pid));
+      const waiting = publish(out, 'kettle', artifacts('second'), TOOL);
+      await setTimeout(300);
+      expect((await contents(out))['en/kettle-en-a5.pdf']).toContain('first');
+      execFileSync('rm', [join(out, '.zine-lock')]);
+      await waiting;
+      expect((await contents(out))['en/kettle-en-a5.pdf']).toContain('second');
+    });
+  });
+});
+
+const FOREVER = fileURLToPath(new URL('publish-forever.ts', import.meta.url));
+const sha = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex');

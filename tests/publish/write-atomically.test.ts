@@ -1,0 +1,58 @@
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { MachineError } from '../../scripts/diagnostics/errors.ts';
+import { writeAtomically } from '../../scripts/publish/write-atomically.ts';
+import { withTemporaryDirectory } from '../whole/build.ts';
+import { withSmallDisk } from './small-disk.ts';
+
+describe('writeAtomically', () => {
+  it('replaces a file, and makes its directory', async () => {
+    await withTemporaryDirectory(async (dir) => {
+      await writeAtomically(join(dir, 'a/b'), 'old');
+      await writeAtomically(join(dir, 'a/b'), Buffer.from('new'));
+      expect(await readFile(join(dir, 'a/b'), 'utf8')).toBe('new');
+      expect(await readdir(join(dir, 'a'))).toEqual(['b']);
+    });
+  });
+
+  it('does not write through a link', async () => {
+    await withTemporaryDirectory(async (dir) => {
+      await writeFile(join(dir, 'other'), 'other');
+      await symlink('other', join(dir, 'b'));
+      await writeAtomically(join(dir, 'b'), 'new');
+      expect(await readFile(join(dir, 'other'), 'utf8')).toBe('other');
+    });
+  });
+
+  it('takes no name that is in use', async () => {
+    await withTemporaryDirectory(async (dir) => {
+      await symlink('elsewhere', join(dir, `.b.${process.pid}-0.zine-tmp`));
+      await Promise.all(['1', '2', '3'].map((content) => writeAtomically(join(dir, 'b'), content)));
+      expect(['1', '2', '3']).toContain(await readFile(join(dir, 'b'), 'utf8'));
+      expect(await readdir(dir)).toEqual([`.b.${process.pid}-0.zine-tmp`, 'b']);
+    });
+  });
+
+  it('says in plain words what is in the way', async () => {
+    await withTemporaryDirectory(async (dir) => {
+      await mkdir(join(dir, 'a'));
+      await writeFile(join(dir, 'f'), '');
+      await expect(writeAtomically(join(dir, 'a'), '')).rejects.toThrow('a directory has its name');
+      await expect(writeAtomically(join(dir, 'f/b'), '')).rejects.toThrow('something in its path is not a directory');
+      await expect(writeAtomically(join(dir, 'f/b'), '')).rejects.toBeInstanceOf(MachineError);
+    });
+  });
+
+  it('leaves the old file and nothing else on a full disk', async (context) => {
+    const ran = await withSmallDisk(async (disk, fill) => {
+      await writeAtomically(join(disk, 'a'), 'old');
+      const release = await fill(100_000);
+      await expect(writeAtomically(join(disk, 'a'), Buffer.alloc(1_000_000))).rejects.toThrow('the disk is full');
+      await release();
+      expect(await readFile(join(disk, 'a'), 'utf8')).toBe('old');
+      expect(await readdir(disk)).toEqual(['a']);
+    });
+    if (!ran) context.skip('a small disk can only be mounted by root');
+  });
+});
