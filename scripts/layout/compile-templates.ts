@@ -1,6 +1,8 @@
 import Handlebars from 'handlebars';
 import { problem } from '../diagnostics/problem.ts';
 import type { Checked, Problem } from '../model/problem.ts';
+import { checkCalls, inlinePartials, type Program, unknownHelper, unknownPartial } from './check-calls.ts';
+import { syntaxProblem } from './explain-template.ts';
 import { HELPER_NAMES, type Helpers } from './helpers/index.ts';
 import { strictBlocks } from './helpers/strict-blocks.ts';
 
@@ -14,6 +16,8 @@ interface TemplateFailure extends Error {
   file?: string;
 }
 
+const HINT = 'Compare it with the template of the same name that comes with zine.';
+
 const OPTIONS: CompileOptions = {
   strict: true,
   knownHelpersOnly: true,
@@ -24,19 +28,17 @@ const OPTIONS: CompileOptions = {
 
 /** Compiles `publication.hbs` and all partials in an environment of their own. */
 export function compileTemplates(sources: ReadonlyMap<string, string>): Checked<Render> {
-  const problems: Problem[] = [];
   const handlebars = Handlebars.create();
   handlebars.registerHelper(strictBlocks(handlebars));
+  const { value: programs, problems } = parseAll(sources);
+  const partials = new Set([...sources.keys()].filter((name) => name.startsWith('partials/')).map(partialName));
+  const callable = partials.union(inlinePartials(programs.values()));
   let publication: Handlebars.TemplateDelegate = () => '';
-  for (const [name, source] of sources) {
-    if (!name.endsWith('.hbs')) continue;
-    try {
-      const template = located(name, handlebars.compile(handlebars.parse(source), OPTIONS));
-      if (name === 'publication.hbs') publication = template;
-      else handlebars.registerPartial(name.replace(/^partials\/|\.hbs$/g, ''), template);
-    } catch (error) {
-      problems.push(failure(error, name));
-    }
+  for (const [name, program] of programs) {
+    problems.push(...checkCalls(program, `templates/${name}`, callable));
+    const template = located(name, handlebars.compile(program, OPTIONS));
+    if (name === 'publication.hbs') publication = template;
+    else handlebars.registerPartial(partialName(name), template);
   }
   const render: Render = (view, helpers) => {
     try {
@@ -46,6 +48,23 @@ export function compileTemplates(sources: ReadonlyMap<string, string>): Checked<
     }
   };
   return { value: render, problems };
+}
+
+const partialName = (name: string): string => name.replace(/^partials\/|\.hbs$/g, '');
+
+function parseAll(sources: ReadonlyMap<string, string>): Checked<Map<string, Program>> {
+  const value = new Map<string, Program>();
+  const problems: Problem[] = [];
+  for (const [name, source] of sources) {
+    if (!name.endsWith('.hbs')) continue;
+    try {
+      value.set(name, Handlebars.parse(source));
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      problems.push(error.message.startsWith('Invalid path') ? failure(error, name) : syntaxProblem(source, `templates/${name}`, error));
+    }
+  }
+  return { value, problems };
 }
 
 /** Handlebars knows the line of an error but not its file: the innermost template that an error passes through is the one. */
@@ -62,22 +81,25 @@ function located(file: string, template: Handlebars.TemplateDelegate): Handlebar
 
 function failure(thrown: unknown, fallback: string): Problem {
   const error: TemplateFailure = thrown instanceof Error ? thrown : new Error(String(thrown));
-  // The parser tells its line in words only.
-  const line = error.lineNumber ?? (Number(/^Parse error on line (\d+)/.exec(error.message)?.[1]) || undefined);
-  const { column } = error;
+  const { lineNumber: line, column } = error;
   const place = {
     path: `templates/${error.file ?? fallback}`,
     ...(line === undefined ? {} : { line }),
     ...(column === undefined ? {} : { column: column + 1 }),
   };
-  return problem('template-error', place, message(error), 'Compare it with the template of the same name that comes with zine.');
+  return problem('template-error', place, ...explained(error.message.replace(/ - \d+:\d+$/, '')));
 }
 
-/** `"titel" not defined in [object Object] - 3:5` and parser's drawings, in our grammar. */
-function message(error: Error): string {
-  const missing = /^"(.+)" not defined in /.exec(error.message)?.[1];
-  if (missing !== undefined) return `Unexpected \`${missing}\`, expected a name that this template is given`;
-  const expected = /Expecting (.+), got '(.+)'/.exec(error.message);
-  if (expected) return `Unexpected \`${expected[2]}\`, expected ${expected[1]?.replaceAll("'", '`')}`;
-  return error.message.replace(/ - \d+:\d+$/, '');
+/** What Handlebars says of a template that it can read and not print, in our words: message and hint. */
+function explained(message: string): [message: string, hint: string] {
+  const named = (pattern: RegExp): string | undefined => pattern.exec(message)?.[1];
+  const missing = named(/^"(.+)" not defined in /);
+  if (missing !== undefined) return [`Unexpected \`${missing}\`, expected a name that this template is given`, HINT];
+  const partial = named(/^The partial (.+) could not be found$/);
+  if (partial !== undefined) return unknownPartial(partial, []);
+  const helper = named(/used the unknown helper (.+)$/);
+  if (helper !== undefined) return unknownHelper(helper);
+  const path = named(/^Invalid path: (.+)$/);
+  if (path !== undefined) return [`Unexpected path \`${path}\`, expected \`..\` and \`this\` at its start only`, HINT];
+  return [message.startsWith('Unexpected') ? message : `Unexpected failure, expected a template that can be printed: ${message}`, HINT];
 }

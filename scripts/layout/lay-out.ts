@@ -29,9 +29,6 @@ export function layOut(input: LayoutInput): Checked<Layout> {
     messages,
     images: input.images,
     area: { ...geometry.text, line: geometry.line },
-    glossed: new Set(
-      publication.glossary.entries.filter(({ term }) => term.gloss !== undefined).flatMap(({ occurrences }) => occurrences.map(({ anchor }) => anchor)),
-    ),
     onMissingImage: (src) => problems.push(missingImage(setting, src)),
   });
   const view = {
@@ -76,20 +73,21 @@ function textsOf({ config, publication }: LayoutInput): Setting['texts'] {
   };
 }
 
-/** A publication's own publication.hbs may forget a section; the renderer would look for it in vain. */
+/** A publication's own publication.hbs may forget sections; the renderer would look for them in vain. */
 function lostSections(parts: readonly Part[], html: string): Problem[] {
-  return parts
-    .filter(({ section }) => !html.includes(`<section id="${section.id}"`))
-    .map(({ section }) =>
-      problem(
-        'template-error',
-        { path: 'templates/publication.hbs' },
-        `Unexpected document without section \`${section.id}\`, expected \`<section id="${section.id}" …>\` for every part`,
-      ),
-    );
+  const lost = parts.map(({ section }) => `\`${section.id}\``).filter((id) => !html.includes(`<section id="${id.slice(1, -1)}"`));
+  if (lost.length === 0) return [];
+  const message = `Unexpected document without the section${lost.length === 1 ? '' : 's'} ${lost.join(', ')}, expected \`<section id="…">\` for every part`;
+  const hint = 'Keep `{{#each parts}}` and the `<section>` inside it as they are in the `publication.hbs` that comes with zine.';
+  return [problem('template-error', { path: 'templates/publication.hbs' }, message, hint)];
 }
 
 function missingImage({ publication }: Setting, src: string): Problem {
   const use = publication.chapters.flatMap((chapter) => chapter.images).find((image) => image.src === src);
-  return problem('image-missing', use?.place ?? { path: 'chapters' }, `Unexpected image \`${src}\`, expected a file below \`chapters/\``);
+  return problem(
+    'image-missing',
+    use?.place ?? { path: 'chapters' },
+    `Unexpected image \`${src}\`, expected a file below \`chapters/\``,
+    'Put the image there, or mend its name.',
+  );
 }

@@ -50,15 +50,9 @@ async function override(sources: Map<string, string>, publicationDir: string): P
     } else if (isTemplate(name) || isStyle(name)) {
       sources.set(name, await readFile(real, 'utf8'));
     } else if (!name.startsWith('locales/')) {
-      const known = [...sources.keys()].toSorted().join('`, `');
-      problems.push(
-        problem(
-          'template-error',
-          { path },
-          `Unexpected file, expected \`partials/<name>.hbs\` or one of \`${known}\``,
-          'Rename it, or take it out of `templates/`.',
-        ),
-      );
+      const styles = LAYERS.map((layer) => `\`styles/${layer}.css\``).toSorted();
+      const message = `Unexpected file, expected \`publication.hbs\`, \`partials/<name>.hbs\` or one of ${styles.join(', ')}`;
+      problems.push(problem('template-error', { path }, message, 'Rename it (lower-case letters, digits and hyphens), or take it out of `templates/`.'));
     }
   }
   return problems;

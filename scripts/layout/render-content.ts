@@ -16,8 +16,6 @@ export interface ContentSetting {
   messages: Locale;
   images: ReadonlyMap<string, ImageFile>;
   area: TextArea;
-  /** Anchors of the terms whose gloss is printed. */
-  glossed: ReadonlySet<string>;
   onMissingImage(src: string, line: number | undefined): void;
 }
 
@@ -53,7 +51,6 @@ export function contentRenderer(setting: ContentSetting): ContentRenderer {
     const properties = safe(node.properties);
     if (CELLS.has(node.tagName) && OVERLONG.test(textOf(node))) properties.className = [...classesOf(node).map(String), 'breakable'];
     if (hasClass(node, 'page-ref') && typeof properties.dataPageOf === 'string') return [pageReference(properties, pageMessage)];
-    if (properties.dataGloss !== undefined && !setting.glossed.has(String(properties.id))) delete properties.dataGloss;
     return [{ type: 'element', tagName: node.tagName, properties, children: children() }];
   };
   return (nodes) => html.stringify({ type: 'root', children: nodes.flatMap((node) => copy(node, 'all')) });

@@ -89,8 +89,16 @@ const shortened = (token: string): string => (token.length > MOST_SHOWN ? `${tok
 function unreadableText(text: string, start: number): JsonFault {
   const stop = skip(TEXT, text, start);
   if (text[stop] === '\\')
-    return { offset: stop, message: `Unexpected \`${text.slice(stop, stop + 2)}\` in a text, expected it without \`\\\``, hint: 'Write a backslash as `\\\\`.' };
+    return {
+      offset: stop,
+      message: `Unexpected \`${text.slice(stop, stop + 2)}\` in a text, expected it without \`\\\``,
+      hint: 'Write a backslash as `\\\\`.',
+    };
   if (stop === text.length || text[stop] === '\n' || text[stop] === '\r')
-    return { offset: start, message: 'Unexpected text without an end, expected a closing `"` on the same line', hint: 'Close the quotes; write a line break as `\\n`.' };
+    return {
+      offset: start,
+      message: 'Unexpected text without an end, expected a closing `"` on the same line',
+      hint: 'Close the quotes; write a line break as `\\n`.',
+    };
   return { offset: stop, message: 'Unexpected control character in a text, expected none', hint: 'Take it out; write a tab as `\\t`.' };
 }

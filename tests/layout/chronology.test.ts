@@ -54,7 +54,7 @@ describe('the chronology', () => {
     ] as const;
     const html = chronologyOf(await sample({ publication: { chronology: { entries: [entry('s', [...tellings])] } } }));
     expect(html).toContain(
-      'Told by The laundry <a href="#event--s--laundry"><span data-page-of="event--s--laundry"></span></a>, <a href="#event--s--laundry--2"><span data-page-of="event--s--laundry--2"></span></a>; The harbour ',
+      'Told by The laundry <span data-pages-of="event--s--laundry event--s--laundry--2"></span>; The harbour <span data-pages-of="event--s--harbour"></span></p>',
     );
   });
 

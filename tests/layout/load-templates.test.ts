@@ -42,7 +42,8 @@ describe('loadTemplates', () => {
   it.each([
     ['a name that does not exist', '<p>\n  {{titel}}</p>', { line: 2, message: 'Unexpected `titel`, expected a name that this template is given' }],
     ['a condition that does not exist', '\n\n{{#if titel}}x{{/if}}', { line: 3, message: expect.stringContaining('unknown name in `{{#if …}}`') }],
-    ['a helper that does not exist', '{{shout title}}', { line: 1, message: expect.stringContaining('shout') }],
+    ['a partial whose name is put together', '{{> (lookup . "title")}}', { message: expect.stringContaining('Unexpected partial `The laundry stands still`') }],
+    ['a partial with too much', '\n{{> motif title title}}', { line: 2, message: expect.stringMatching(/^Unexpected failure/) }],
     ['a message that does not exist', '\n{{t "no-such-key"}}', { line: 2, message: expect.stringContaining('no-such-key') }],
     ['a text where a tree is needed', '{{content title}}', { line: 1, message: expect.stringContaining('expected a tree') }],
     ['a property of a prototype', '{{title.constructor}}', { message: expect.anything() }],
@@ -52,16 +53,21 @@ describe('loadTemplates', () => {
     expect(problems).toMatchObject([{ rule: 'template-error', severity: 'error', message, place: { path: 'templates/partials/half-title.hbs', ...place } }]);
   });
 
-  it('reports a template that is no template', async () => {
-    await write('partials/half-title.hbs', '<p>\n{{#if title}}\n</p>');
-    const { loaded } = await print();
-    expect(loaded).toMatchObject([{ rule: 'template-error', place: { path: 'templates/partials/half-title.hbs', line: 3 } }]);
+  it('reports all forgotten sections of a publication.hbs at once', async () => {
+    await write('publication.hbs', '<html><body><section id="cover"></section></body></html>');
+    const { problems } = await print();
+    const message = expect.stringMatching(
+      /^Unexpected document without the sections `half-title`, .*`back-cover`, expected `<section id="…">` for every part$/,
+    );
+    expect(problems).toMatchObject([{ rule: 'template-error', place: { path: 'templates/publication.hbs' }, message, hint: expect.any(String) }]);
   });
 
-  it('reports a publication.hbs that forgets sections', async () => {
-    await write('publication.hbs', '<html><body></body></html>');
-    const { problems } = await print();
-    expect(problems[0]).toMatchObject({ rule: 'template-error', place: { path: 'templates/publication.hbs' }, message: expect.stringContaining('`cover`') });
+  it('names the files that it looks for, and no partial by its name', async () => {
+    await write('styles/mine.css', '');
+    const styles = '`styles/own.css`, `styles/page.css`, `styles/parts.css`, `styles/tokens.css`, `styles/type.css`';
+    expect((await print()).loaded.map(({ message }) => message)).toEqual([
+      `Unexpected file, expected \`publication.hbs\`, \`partials/<name>.hbs\` or one of ${styles}`,
+    ]);
   });
 
   it('does not follow a link out of the directory, and knows every file it finds', async () => {

@@ -4,7 +4,7 @@ import type { Locale } from '../../scripts/locale/load-locale.ts';
 import { h, sample } from './sample-publication.ts';
 
 const messages = { ...(await sample()).messages, hyphenate: (text: string) => text.replaceAll(/(\w{4})(?=\w{4})/g, '$1~') } satisfies Locale;
-const render = contentRenderer({ messages, images: new Map(), area: { width: 411, height: 630, line: 18 }, glossed: new Set(), onMissingImage: () => {} });
+const render = contentRenderer({ messages, images: new Map(), area: { width: 411, height: 630, line: 18 }, onMissingImage: () => {} });
 
 describe('contentRenderer', () => {
   it('hyphenates prose only', () => {

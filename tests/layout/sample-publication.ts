@@ -140,15 +140,17 @@ export async function sample(fields: { config?: object; publication?: Partial<La
   const harbour = chapter('harbour', { title: 'The harbour' }, [h('p', h('span.event', { id: again.anchor }, 'The laundry stood still from the 3rd'), '.')], {
     number: 2,
   });
+  const glossary = fields.publication?.glossary ?? {
+    entries: [glossaryEntry('harbour', 'Harbour', { kind: 'place' }), glossaryEntry('shift', 'shift', { gloss: 'eight hours of steam' }, [term])],
+  };
   return {
     publication: {
       locale: 'en',
       chapters: [laundry, harbour],
       chronology: { entries: [entry('strike', [night, again], { differences: [{ subject: 'date', positions: [night, again] }] })] },
-      glossary: {
-        entries: [glossaryEntry('harbour', 'Harbour', { kind: 'place' }), glossaryEntry('shift', 'shift', { gloss: 'eight hours of steam' }, [term])],
-      },
+      terms: glossary.entries.map((each) => each.term),
       ...fields.publication,
+      glossary,
     },
     config: settings,
     images: new Map(),

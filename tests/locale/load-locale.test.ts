@@ -18,8 +18,8 @@ describe('messages', () => {
   });
 
   it('refuses an unknown key and a missing value', () => {
-    expect(() => en.t('pgae')).toThrow('Unknown message key `pgae`');
-    expect(() => en.t('page')).toThrow('Missing value `page` of message `page`');
+    expect(() => en.t('pgae')).toThrow('Unexpected message key `pgae`');
+    expect(() => en.t('page')).toThrow('Unexpected message `page` without `page`, expected a value for it');
   });
 
   it('takes those of the publication before its own, and those it adds', async () => {
@@ -36,9 +36,22 @@ describe('messages', () => {
     await writeFile(join(dir, 'de.json'), '{ "contents": ');
     const russian = await loadLocale('ru', [dir]);
     expect(russian.t('glossary')).toBe('Словарь');
-    expect(russian.problems[0]?.message).toBe('Unexpected value of `contents`, expected a text or an object of plural forms with `other`');
+    expect(russian.problems[0]).toMatchObject({
+      place: { path: 'templates/locales/ru.json', line: 1, column: 3 },
+      message: 'Unexpected value of `contents`, expected a text or an object of plural forms with `other`',
+    });
     const german = await loadLocale('de', [dir]);
-    expect(german.problems[0]).toMatchObject({ rule: 'template-error', severity: 'error', place: { path: 'templates/locales/de.json' } });
+    expect(german.problems[0]).toMatchObject({ rule: 'template-error', severity: 'error', place: { path: 'templates/locales/de.json', line: 1, column: 15 } });
+    expect(german.problems[1]).toMatchObject({ rule: 'catalog-missing', severity: 'warning', hint: expect.any(String) });
+  });
+});
+
+describe('a catalog with a message twice', () => {
+  it('is reported where the second stands', async () => {
+    await writeFile(join(dir, 'en.json'), '\uFEFF{\n  "contents": "One",\n  "contents": "Two"\n}');
+    expect((await loadLocale('en', [dir])).problems).toMatchObject([
+      { place: { line: 3, column: 3 }, message: 'Unexpected second message `contents`, expected it once' },
+    ]);
   });
 });
 
@@ -54,6 +67,7 @@ describe('a language without a catalog', () => {
     const arabic = await loadLocale('kk-Arab');
     expect(arabic.dir).toBe('rtl');
     expect(arabic.t('contents')).toBe('Contents');
+    expect(arabic.problems).toMatchObject([{ rule: 'catalog-missing', place: { path: 'templates/locales/kk-Arab.json' } }]);
     expect((await loadLocale('kk-Cyrl')).t('contents')).toBe('Мазмұны');
   });
 });
