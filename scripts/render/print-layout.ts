@@ -7,9 +7,11 @@ import { foldPages } from './fold-pages.ts';
 import { fillNumbers, readLists } from './in-page/fill-numbers.ts';
 import { findOverflow } from './in-page/find-overflow.ts';
 import { type Frame, installColumns } from './in-page/install-columns.ts';
+import { installFeet } from './in-page/install-feet.ts';
 import { installHyphenTrimmer } from './in-page/install-hyphen-trimmer.ts';
 import { installNoteSplitter } from './in-page/install-note-splitter.ts';
 import { installNotes } from './in-page/install-notes.ts';
+import { installPageNotes } from './in-page/install-page-notes.ts';
 import { installPageStart } from './in-page/install-page-start.ts';
 import { loadFonts } from './in-page/load-fonts.ts';
 import { readPages } from './in-page/read-pages.ts';
@@ -41,7 +43,9 @@ export async function printLayout(page: Page, layout: Layout, options: PrintOpti
   await page.evaluate(setStyles, measureStyles());
   const missing = await page.evaluate(loadFonts);
   if (missing.length > 0) throw new Error(`fonts that did not load: ${missing.join(', ')}`);
-  for (const install of [installColumns, installPageStart, installNoteSplitter, installNotes, installHyphenTrimmer] as ((frame: Frame) => void)[])
+  for (const install of [installColumns, installPageStart, installNoteSplitter, installFeet, installPageNotes, installNotes, installHyphenTrimmer] as ((
+    frame: Frame,
+  ) => void)[])
     await page.evaluate(install, frame);
 
   options.onProgress?.('measure', '');

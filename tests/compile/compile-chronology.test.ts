@@ -25,20 +25,29 @@ test('one id is one entry; every telling stays', () => {
 test('dates that cannot both be right differ; the entry takes the one most accounts agree with', () => {
   const [entry] = compile(event('start', '2022-01-01'), event('start', '2022-01-02', { chapter: 'two' }), event('start', '2022-01-02', { chapter: 'three' }));
   expect(entry?.date.raw).toBe('2022-01-02');
-  expect(entry?.differences.map(({ subject, positions }) => [subject, positions.map((mark) => mark.date.raw)])).toEqual([['date', ['2022-01-01', '2022-01-02', '2022-01-02']]]);
+  expect(entry?.differences.map(({ subject, positions }) => [subject, positions.map((mark) => mark.date.raw)])).toEqual([
+    ['date', ['2022-01-01', '2022-01-02', '2022-01-02']],
+  ]);
 });
 
 test('different figures are all shown, also where one account contradicts itself; the same figure is no difference', () => {
-  const [entry] = compile(event('dead', '2022-01', { figures: [killed('164')] }), event('dead', '2022-01', { figures: [killed('44')] }), event('dead', '2022-01', { chapter: 'two' }));
+  const [entry] = compile(
+    event('dead', '2022-01', { figures: [killed('164')] }),
+    event('dead', '2022-01', { figures: [killed('44')] }),
+    event('dead', '2022-01', { chapter: 'two' }),
+  );
   expect(entry?.differences.map(({ subject, positions }) => [subject, positions.map((mark) => mark.figures[0]?.raw)])).toEqual([['killed', ['164', '44']]]);
-  expect(compile(event('dead', '2022', { figures: [killed('7')] }), event('dead', '2022', { chapter: 'two', figures: [killed('7')] }))[0]?.differences).toEqual([]);
+  expect(compile(event('dead', '2022', { figures: [killed('7')] }), event('dead', '2022', { chapter: 'two', figures: [killed('7')] }))[0]?.differences).toEqual(
+    [],
+  );
 });
 
 test('a place inside another is no difference; two cities are', () => {
   const places = { zhanaozen: { within: 'mangystau' }, mangystau: { within: 'kazakhstan' }, almaty: { within: 'kazakhstan' } };
   const terms = ['zhanaozen', 'mangystau', 'kazakhstan', 'almaty'].map((id) => term(id, { kind: 'place' }));
   const differ = (a: string, b: string) =>
-    compileChronology([chapter('one', { events: [event('x', '2022', { places: [a] }), event('x', '2022', { chapter: 'two', places: [b] })] })], terms, places).value.entries[0]?.differences.length;
+    compileChronology([chapter('one', { events: [event('x', '2022', { places: [a] }), event('x', '2022', { chapter: 'two', places: [b] })] })], terms, places)
+      .value.entries[0]?.differences.length;
   expect([differ('zhanaozen', 'kazakhstan'), differ('zhanaozen', 'mangystau'), differ('zhanaozen', 'almaty')]).toEqual([0, 0, 1]);
 });
 

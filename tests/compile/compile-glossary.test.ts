@@ -18,7 +18,12 @@ test('wraps every occurrence; only the first of a chapter carries the gloss', ()
 
 test('a note is an occurrence and never the place of a gloss', () => {
   const note = { anchor: 'note--one--1', call: 'call--one--1', number: 1, content: [{ type: 'text' as const, value: 'the tenge' }], place: { path: 'x' } };
-  const { value } = compileGlossary([chapter('one', { body: root(paragraph('Then tenge.')), notes: [note] })], [term('tenge', { gloss: 'money' })], 'en', compare);
+  const { value } = compileGlossary(
+    [chapter('one', { body: root(paragraph('Then tenge.')), notes: [note] })],
+    [term('tenge', { gloss: 'money' })],
+    'en',
+    compare,
+  );
   expect(value.glossary.entries[0]?.occurrences.map((each) => each.first)).toEqual([true, false]);
 });
 
@@ -37,7 +42,8 @@ test('leaves headings, code and what is marked as no term alone, and takes marks
 
 test('sorts by the collation of the locale', () => {
   const terms = ['zebra', 'Ärger', 'apfel'].map((id) => term(id, { term: id }));
-  const sorted = (locale: string) => compileGlossary([], terms, locale, new Intl.Collator(locale).compare).value.glossary.entries.map((entry) => entry.term.term);
+  const sorted = (locale: string) =>
+    compileGlossary([], terms, locale, new Intl.Collator(locale).compare).value.glossary.entries.map((entry) => entry.term.term);
   expect(sorted('de')).toEqual(['apfel', 'Ärger', 'zebra']);
   expect(sorted('sv')).toEqual(['apfel', 'zebra', 'Ärger']);
 });

@@ -46,7 +46,12 @@ export const chapter = (slug: string, more: Partial<Chapter> = {}): Chapter => (
   ...more,
 });
 
-export const paragraph = (text: string): Chapter['body']['children'][number] => ({ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: text }] });
+export const paragraph = (text: string): Chapter['body']['children'][number] => ({
+  type: 'element',
+  tagName: 'p',
+  properties: {},
+  children: [{ type: 'text', value: text }],
+});
 
 export const term = (id: string, more: Partial<Term> = {}): Term => ({
   id,

@@ -39,7 +39,11 @@ test('the longest form wins, whichever term was defined first', () => {
 });
 
 test('a headword with brackets is found as a whole and as either part', () => {
-  expect(find('liquefied gas (LPG); LPG; liquefied gas', ['lpg', { term: 'liquefied gas (LPG)' }]).map(([, form]) => form)).toEqual(['liquefied gas (LPG)', 'LPG', 'liquefied gas']);
+  expect(find('liquefied gas (LPG); LPG; liquefied gas', ['lpg', { term: 'liquefied gas (LPG)' }]).map(([, form]) => form)).toEqual([
+    'liquefied gas (LPG)',
+    'LPG',
+    'liquefied gas',
+  ]);
 });
 
 test('a form broken over a line is found', () => {
@@ -51,7 +55,9 @@ test('finds terms inside a text without spaces', () => {
 });
 
 test('names the form that two terms claim', () => {
-  expect(indexTerms([term('a', { forms: ['x'] }), term('b', { forms: ['x'] })], 'en').clashes.map(({ form, first, second }) => [form, first.id, second.id])).toEqual([['x', 'a', 'b']]);
+  expect(
+    indexTerms([term('a', { forms: ['x'] }), term('b', { forms: ['x'] })], 'en').clashes.map(({ form, first, second }) => [form, first.id, second.id]),
+  ).toEqual([['x', 'a', 'b']]);
 });
 
 test('matches never overlap and always lie on the text', () => {

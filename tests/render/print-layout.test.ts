@@ -60,7 +60,12 @@ async function textOf(pdf: Uint8Array): Promise<string[][]> {
       const y = Math.round(item.transform[5] as number);
       rows.set(y, (rows.get(y) ?? '') + item.str);
     }
-    pages.push([...rows].sort(([a], [b]) => b - a).map(([, text]) => text.trim()).filter((text) => text !== ''));
+    pages.push(
+      [...rows]
+        .sort(([a], [b]) => b - a)
+        .map(([, text]) => text.trim())
+        .filter((text) => text !== ''),
+    );
   }
   return pages;
 }
@@ -144,7 +149,9 @@ test('a note whose call is nowhere is an error, not a loss', async () => {
 });
 
 test('a block wider than the measure is an error with its file and line', async () => {
-  const { problems } = await print([{ id: 'a', path: 'chapters/en/a.md', html: `${lines(2)}<p data-line="7" style="white-space:nowrap">one very long line that can never fit</p>` }]);
+  const { problems } = await print([
+    { id: 'a', path: 'chapters/en/a.md', html: `${lines(2)}<p data-line="7" style="white-space:nowrap">one very long line that can never fit</p>` },
+  ]);
   expect(problems.map(({ rule, place }) => [rule, place.path, place.line])).toEqual([['block-overflow', 'chapters/en/a.md', 7]]);
 });
 
@@ -157,7 +164,9 @@ test('soft hyphens stay only where a line breaks', async () => {
 });
 
 test('on a right-to-left page the first page is a left-hand page and the columns are read from the right', async () => {
-  const { pages, map } = await print([{ id: 'a', html: `${lines(12)}<p id="x">x</p><p><a href="#x">p <span data-page-of="x"></span></a></p>` }], { dir: 'rtl' });
+  const { pages, map } = await print([{ id: 'a', html: `${lines(12)}<p id="x">x</p><p><a href="#x">p <span data-page-of="x"></span></a></p>` }], {
+    dir: 'rtl',
+  });
   expect(map?.anchors.get('x')).toBe(1);
   expect(pages[1]?.some((row) => /2/.test(row) && row.includes('p'))).toBe(true);
 });

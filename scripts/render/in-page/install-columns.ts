@@ -1,3 +1,10 @@
+import type { Feet } from './install-feet.ts';
+import type { HyphenTrimmer } from './install-hyphen-trimmer.ts';
+import type { NoteSplitter } from './install-note-splitter.ts';
+import type { Notes } from './install-notes.ts';
+import type { PageNotes } from './install-page-notes.ts';
+import type { PageStart } from './install-page-start.ts';
+
 /**
  * The functions in this folder run inside the page. Each is self-contained, because only its own source text travels there; they meet on
  * `window.zine`. Content scripts are switched off; what puppeteer evaluates is not.
@@ -33,11 +40,7 @@ export interface Columns {
 
 declare global {
   interface Window {
-    zine: Columns &
-      import('./install-notes.ts').Notes &
-      import('./install-page-start.ts').PageStart &
-      import('./install-note-splitter.ts').NoteSplitter &
-      import('./install-hyphen-trimmer.ts').HyphenTrimmer;
+    zine: Columns & PageStart & NoteSplitter & Feet & PageNotes & Notes & HyphenTrimmer;
   }
 }
 
