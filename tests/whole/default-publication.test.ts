@@ -71,7 +71,8 @@ test('contents: on the page named stands the title', () => {
   );
   expect(new Set(entries.keys())).toEqual(new Set(titles.keys()));
   for (const [name, lines] of entries) {
-    const folio = /\d+$/.exec(lines.at(-1)?.text ?? '')?.[0] ?? '';
+    // Behind the folio comes the number that stands before an account's title.
+    const folio = /(\d+)(?: \d)?$/.exec(lines.at(-1)?.text ?? '')?.[1] ?? '';
     expect(lettersOn(pageOf(folio))).toContain(lettersOf(titles.get(name) ?? '?').toLowerCase());
   }
 });

@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module';
 import type { MultiLineString } from 'geojson';
-import { mesh } from 'topojson-client';
+import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Setting } from '../part.ts';
 import { placeName } from '../place-name.ts';
 import { round } from './crowd-row.ts';
+import { homeCountry } from './home-country.ts';
 import { type Label, placeLabels } from './place-labels.ts';
 import { type LonLat, type Projection, projectOnto } from './project-onto.ts';
 
@@ -32,14 +33,19 @@ export function drawMap(setting: Setting): PlacesMap | null {
   for (const id of publication.chronology.entries.flatMap(({ tellings }) => [...new Set(tellings.flatMap(({ places }) => places))]))
     used.set(id, (used.get(id) ?? 0) + 1);
   const places = [...used].flatMap(([id, events]) => {
-    const at = config.places[id]?.at;
-    return at ? [{ name: placeName(setting, id), at: [...at] as LonLat, events }] : [];
+    const { at, within } = config.places[id] ?? {};
+    // A square in a city would only cover the city's dot.
+    const covered = within !== undefined && used.has(within) && config.places[within]?.at !== undefined;
+    return at && !covered ? [{ name: placeName(setting, id), at: [...at] as LonLat, events }] : [];
   });
   if (places.length < LEAST_PLACES) return null;
-  const projection = projectOnto(
-    places.map(({ at }) => at),
-    { width: geometry.text.width, most: geometry.text.height * 0.55, line: geometry.line },
-  );
+  const atlas = require('world-atlas/countries-50m.json') as Atlas;
+  const points = places.map(({ at }) => at);
+  const projection = projectOnto([...points, ...homeCountry(feature(atlas, atlas.objects.countries).features, points)], {
+    width: geometry.text.width,
+    most: geometry.text.height * 0.55,
+    line: geometry.line,
+  });
   const busiest = Math.max(...places.map(({ events }) => events));
   // The busiest first: if labels are in each other's way, the others give way.
   const dots = places
@@ -49,12 +55,11 @@ export function drawMap(setting: Setting): PlacesMap | null {
       return { name, x: round(x), y: round(y), r: round(DOT.least + (DOT.most - DOT.least) * Math.sqrt(events / busiest)) };
     });
   const labels = placeLabels(dots, { width: projection.width, height: projection.height, size: geometry.line * 0.593 });
-  return { width: projection.width, height: projection.height, borders: borders(projection), dots: dots.map(({ x, y, r }) => ({ x, y, r })), labels };
+  return { width: projection.width, height: projection.height, borders: borders(atlas, projection), dots: dots.map(({ x, y, r }) => ({ x, y, r })), labels };
 }
 
 /** The borders of all countries in view, each line once. Natural Earth 1:50m, public domain. */
-function borders({ project, sees, width, height }: Projection): string {
-  const atlas = require('world-atlas/countries-50m.json') as Atlas;
+function borders(atlas: Atlas, { project, sees, width, height }: Projection): string {
   const lines: MultiLineString = mesh(atlas, atlas.objects.countries);
   const inView = (x: number, y: number) => x > -width * 0.1 && x < width * 1.1 && y > -height * 0.1 && y < height * 1.1;
   const pieces: string[] = [];

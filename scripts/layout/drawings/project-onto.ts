@@ -11,7 +11,7 @@ export interface Projection {
 
 const RADIANS = Math.PI / 180;
 /** Room around the outermost places, as a share of what they span; and at least so many degrees. */
-const MARGIN = 0.14;
+const MARGIN = 0.06;
 const LEAST_SPAN = 2;
 /** Chosen so that two standard parallels cut the map at a sixth from its edges (the usual rule for the equidistant conic). */
 const SIXTH = 1 / 6;
