@@ -4,7 +4,8 @@
  * A neighbouring pair typed in the wrong order counts as one edit (optimal string alignment distance).
  */
 export function nearest(word: string, names: Iterable<string>): string | undefined {
-  const least = Math.max(1, Math.floor(word.length / 3));
+  // Of one or two letters, any other would do.
+  const least = word.length < 3 ? 0 : Math.floor(word.length / 3);
   let best: { name: string; edits: number } | undefined;
   for (const name of names) {
     if (Math.abs(name.length - word.length) > least) continue;
@@ -12,6 +13,12 @@ export function nearest(word: string, names: Iterable<string>): string | undefin
     if (edits <= least && (best === undefined || edits < best.edits)) best = { name, edits };
   }
   return best?.name;
+}
+
+/** "Did you mean …?" where something is near enough, else `otherwise`. */
+export function didYouMean(word: string, names: Iterable<string>, otherwise: string): string {
+  const name = nearest(word, names);
+  return name === undefined ? otherwise : `Did you mean \`${name}\`?`;
 }
 
 function editsBetween(a: string, b: string): number {

@@ -52,6 +52,8 @@ export interface EventMark {
   date: FuzzyDate;
   /** Glossary ids of kind `place`, the narrowest first. */
   places: string[];
+  /** Where they are written. */
+  placesPlace?: Place;
   /** Who says it, where that is not the chapter's own author; inherited from an embedded document. */
   voice?: string;
   figures: Figure[];

@@ -26,6 +26,10 @@ export interface ParseContext extends Pick<Chapter, 'headings' | 'events' | 'ter
   readonly starts: Set<number>;
   /** Numbers of the footnotes that were called. */
   readonly noteNumbers: Map<FootnoteDefinition, number>;
+  /** Footnotes that were called inside another. */
+  readonly nestedNotes: Set<FootnoteDefinition>;
+  /** Elements of raw HTML that were reported. */
+  readonly htmlTags: Set<string>;
   /** A definition of the glossary: has no chapter around it to refer to. */
   readonly isDefinition: boolean;
   /** Author of the embedded document around the current node. */
@@ -60,6 +64,8 @@ export function openContext(file: VFile, source: string, of: { slug: string; loc
     headingIds: new Set(ids),
     starts: new Set(),
     noteNumbers: new Map(),
+    nestedNotes: new Set(),
+    htmlTags: new Set(),
     isDefinition: of.config === undefined,
     ...{ headings: [], events: [], terms: [], notes: [], figures: [], images: [], references: [] },
     ...{ voice: undefined, inEvent: false, inNote: of.config === undefined, depth: 1 },

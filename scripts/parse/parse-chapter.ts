@@ -14,8 +14,8 @@ import { parseHeader } from './parse-header.ts';
 import { checkSource } from './text/check-text.ts';
 
 /**
- * Parses one chapter. Finds all mistakes in one run; only a text beyond the limits is not parsed at all. The value is undefined where there
- * is no header or no tree to go on with.
+ * Parses one chapter. Finds all mistakes in one run; only a text beyond the limits is not parsed at all, and has no value. What cannot be read
+ * has a stand-in in the value (header, date, id), so that the stages behind find the other mistakes; the errors stop the build.
  */
 export function parseChapter(file: VFile, of: { slug: string; locale: string; config: Config }): Checked<Chapter | undefined> {
   const path = file.path ?? '';
@@ -47,7 +47,7 @@ export function parseChapter(file: VFile, of: { slug: string; locale: string; co
     );
   }
   const { headings, events, terms, notes, figures, images, references } = context;
-  const value = header && { slug: of.slug, locale: of.locale, path, header, body, headings, events, terms, notes, figures, images, references, words };
+  const value = { slug: of.slug, locale: of.locale, path, header, body, headings, events, terms, notes, figures, images, references, words };
   return { value, problems: context.problems.toSorted(byPlace) };
 }
 
@@ -71,7 +71,7 @@ function checkNotes(context: ParseContext, parent: Parents, written: Set<string>
     const name = `[^${node.label ?? node.identifier}]`;
     if (written.has(node.identifier)) {
       report(context, 'id-duplicate', node, `Unexpected second note \`${name}\`, expected one`, 'Give one of the two another name, in its call too.');
-    } else if (!context.noteNumbers.has(node)) {
+    } else if (!context.noteNumbers.has(node) && !context.nestedNotes.has(node)) {
       report(
         context,
         'note-unused',

@@ -5,8 +5,9 @@ import type { ChapterHeader } from '../model/chapter.ts';
 import { type ParseContext, report } from './chapter-context.ts';
 import { checkText } from './text/check-text.ts';
 
-/** Reads the YAML block at the head of a chapter. */
-export function parseHeader(context: ParseContext, tree: Root, path: string): ChapterHeader | undefined {
+/** Reads the YAML block at the head of a chapter. Where it cannot be read, one stands in for it. */
+export function parseHeader(context: ParseContext, tree: Root, path: string): ChapterHeader {
+  const standIn: ChapterHeader = { title: context.slug, kind: 'account', status: 'final', translators: [] };
   const [first] = tree.children;
   if (first?.type !== 'yaml') {
     report(
@@ -16,13 +17,13 @@ export function parseHeader(context: ParseContext, tree: Root, path: string): Ch
       'Unexpected beginning of a chapter, expected its header',
       'Begin the file with a line `---`, a line `title: …`, and a line `---`.',
     );
-    return undefined;
+    return standIn;
   }
   const { value, problems, placeOf } = validateYamlWithPlaces(headerSchema, first.value, { path, lineOffset: 1 });
   context.problems.push(...problems);
   for (const { text, keys } of strings(value)) checkText(context, text, first.value, placeOf(keys));
   // The schema's optional fields are absent, never undefined.
-  return value as ChapterHeader | undefined;
+  return (value as ChapterHeader | undefined) ?? standIn;
 }
 
 /** All texts in a value read from YAML, where escapes such as `"\u202E"` have become what they mean, with the keys that lead to them. */

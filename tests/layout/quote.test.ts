@@ -7,7 +7,7 @@ const source = (title: string) => ({ title, author: 'Two strikers', venue: 'The 
 const openingsOf = async (tag: string, title: string) => {
   const chapters = [chapter('laundry', { source: source(title) }, [h('p', 'Words.')], { number: 1 })];
   const { value } = layOut(await sample({ publication: { locale: tag, chapters }, messages: await loadLocale(tag) }));
-  return [/class="opening-source">(.*?)<br>/, /<\/a><br>Two strikers: (.*?)\. The Steam Press/].map((pattern) => pattern.exec(value.html)?.[1]);
+  return [/class="opening-source">(.*?)<br>/, /class="source-text">Two strikers: (.*?)\. The Steam Press/].map((pattern) => pattern.exec(value.html)?.[1]);
 };
 
 it.each([

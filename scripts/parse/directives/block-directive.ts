@@ -1,8 +1,8 @@
 import type { ElementContent } from 'hast';
 import type { Parents } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import { didYouMean } from '../../diagnostics/nearest.ts';
 import { contextOf, type ParseContext, report, type State } from '../chapter-context.ts';
-import { didYouMean } from '../nearest-name.ts';
 import { checkAttributes } from './check-attributes.ts';
 import type { ContainerSpec } from './directive-spec.ts';
 import { DIRECTIVES, usage } from './directive-table.ts';

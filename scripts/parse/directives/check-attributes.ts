@@ -1,8 +1,8 @@
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
+import { didYouMean } from '../../diagnostics/nearest.ts';
 import { offsetOf, type ParseContext, report, sourceOf } from '../chapter-context.ts';
 import { FIGURE_NAMES } from '../figure-names.ts';
 import { ID_EXPECTED, ID_FORM, idHint } from '../id-form.ts';
-import { didYouMean } from '../nearest-name.ts';
 import { checkText } from '../text/check-text.ts';
 import type { ContainerSpec, Directive, TextSpec } from './directive-spec.ts';
 import { usage } from './directive-table.ts';

@@ -22,14 +22,14 @@ export function checkFences(context: ParseContext): void {
     }
     const index = open.findIndex((outer) => outer.size <= fence.size);
     if (index >= 0) {
-      const end = `the end of \`${open[index]?.name}\` in line ${lineOf(context, fence)}`;
+      const end = `end of \`${open[index]?.name}\` in line ${lineOf(context, fence)}`;
       for (const inner of open.splice(index).slice(1)) reportUnclosed(context, inner, end);
     } else if (open.length === 0 && forgiven > 0) {
       forgiven--;
       context.reported.add(`directive-form ${lineOf(context, fence)}`);
     } else reportStray(context, fence, open.at(-1));
   }
-  for (const fence of open) reportUnclosed(context, fence, 'the end of the chapter');
+  for (const fence of open) reportUnclosed(context, fence, 'end of the chapter');
 }
 
 const lineOf = (context: ParseContext, fence: Fence): number | undefined => context.locate(fence.offset).line;

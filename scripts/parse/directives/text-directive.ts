@@ -1,8 +1,8 @@
 import type { ElementContent } from 'hast';
 import type { TextDirective } from 'mdast-util-directive';
+import { didYouMean } from '../../diagnostics/nearest.ts';
 import { contextOf, type ParseContext, report, type State, sourceOf } from '../chapter-context.ts';
 import { text } from '../element.ts';
-import { didYouMean } from '../nearest-name.ts';
 import { checkAttributes } from './check-attributes.ts';
 import { DIRECTIVES, usage } from './directive-table.ts';
 

@@ -8,6 +8,7 @@ export function footnoteReference(state: State, node: FootnoteReference): Elemen
   const context = contextOf(state);
   const definition = state.footnoteById.get(node.identifier.toUpperCase());
   if (context.inNote) {
+    if (definition !== undefined) context.nestedNotes.add(definition);
     report(
       context,
       'note-nested',

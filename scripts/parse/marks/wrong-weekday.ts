@@ -13,15 +13,19 @@ interface Weekday {
 
 const cache = new Map<string, Weekday[]>();
 
-/** Finds a weekday in an event's words that its date does not fit. Names several where only some fit: that is no mistake ("in the night to Sunday"). */
-export function wrongWeekday(words: string, date: FuzzyDate, locale: string): { found: string; expected: string } | undefined {
+/**
+ * Finds a weekday in an event's words that its date does not fit; `written` is the first of them as it is written. Where only some of several
+ * do not fit, that is no mistake ("in the night to Sunday").
+ */
+export function wrongWeekday(words: string, date: FuzzyDate, locale: string): { found: string; expected: string; written: string } | undefined {
   const days = daysOf(date);
   if (days === undefined) return undefined;
   const named = namedDays(words, locale);
   if (named.length === 0 || named.some(({ day }) => days.includes(day))) return undefined;
   const nameOf = (day: number) => `\`${weekdays(locale)[day]?.name ?? ''}\``;
   const expected = days.length === 1 ? nameOf(days[0] ?? 0) : `one of ${days.map(nameOf).join(', ')}`;
-  return { found: named.map(({ day }) => nameOf(day)).join(', '), expected };
+  const matches = named.flatMap(({ pattern }) => [...words.matchAll(pattern)]).sort((a, b) => a.index - b.index);
+  return { found: named.map(({ day }) => nameOf(day)).join(', '), expected, written: matches[0]?.[0] ?? '' };
 }
 
 /** The weekdays named in the words. Longer names first, and what was recognised is taken out: "سه‌شنبه" (Tuesday) ends in "شنبه" (Saturday). */

@@ -1,0 +1,49 @@
+import type { FuzzyDate } from '../../model/date.ts';
+import type { Figure } from '../../model/quantity.ts';
+import { type ParseContext, report } from '../chapter-context.ts';
+import type { Directive } from '../directives/directive-spec.ts';
+import { ID_EXPECTED, ID_FORM, idHint } from '../id-form.ts';
+import { parseDate } from '../parse-date.ts';
+import { parseQuantity } from '../parse-quantity.ts';
+
+/** Attributes of an event that are no figures. */
+const OTHERS = ['date', 'place', 'voice', 'says', 'scope'];
+
+/** When; undefined where it cannot be read. */
+export function readDate(context: ParseContext, { values, offset }: Directive): FuzzyDate | undefined {
+  const raw = values.get('date');
+  if (raw === undefined) return undefined;
+  const date = parseDate(raw);
+  if (!('error' in date)) return date;
+  report(context, 'event-date', offset('date'), date.error, 'Mend `date`; how dates are written stands in docs/chapters.md.');
+  return undefined;
+}
+
+/** Where: those of the ids that are written as ids are. */
+export function readPlaces(context: ParseContext, { values, offset }: Directive): string[] {
+  const places = (values.get('place') ?? '').split(',').map((place) => place.trim());
+  if (!values.has('place')) return [];
+  for (const place of places) {
+    if (!ID_FORM.test(place))
+      report(context, 'id-form', offset('place'), `Unexpected place \`${place}\`, expected the id of a glossary entry: ${ID_EXPECTED}`, idHint(place));
+  }
+  return places.filter((place) => ID_FORM.test(place));
+}
+
+/** How many: every figure that can be read. */
+export function readFigures(context: ParseContext, { values, offset }: Directive): Figure[] {
+  const figures: Figure[] = [];
+  for (const [name, raw] of values) {
+    if (OTHERS.includes(name)) continue;
+    const read = parseQuantity(raw);
+    if ('error' in read) {
+      const { found, expected } = read.error;
+      const message = `Unexpected ${found} as \`${name}\`, expected ${expected}`;
+      report(context, 'attribute-value', offset(name), message, 'Mend the figure; how figures are written stands in docs/chapters.md.');
+      continue;
+    }
+    const unit = read.unit ?? context.figureUnits.get(name);
+    figures.push({ name, quantity: read.quantity, ...(unit === undefined ? {} : { unit }), raw });
+  }
+  return figures;
+}
