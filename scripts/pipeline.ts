@@ -21,6 +21,7 @@ import type { Checked, Problem } from './model/problem.ts';
 import { parseChapter } from './parse/parse-chapter.ts';
 import { parseGlossary } from './parse/parse-glossary.ts';
 import { finishPdf } from './press/finish-pdf.ts';
+import { isShrunk } from './press/is-shrunk.ts';
 import { openPdf } from './press/open-pdf.ts';
 import { readDestinations, repairDestinations } from './press/read-destinations.ts';
 import { publish } from './publish/publish.ts';
@@ -178,10 +179,10 @@ async function printEdition(
   let document: Awaited<ReturnType<typeof openPdf>> | undefined;
   try {
     const { value, problems } = await printLayout(page, layout, {
-      readDestinations: async (pdf, map) => {
+      readBack: async (pdf, map) => {
         document = await openPdf(pdf);
         repairDestinations(document, layout.geometry, map, layout.dir);
-        return readDestinations(document);
+        return { ...readDestinations(document), shrunk: isShrunk(document) };
       },
       onProgress: (stage, detail) => onProgress({ stage, locale: layout.locale, detail }),
     });

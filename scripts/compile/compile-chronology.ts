@@ -1,10 +1,11 @@
 import type { Config } from '../config/schema.ts';
+import { didYouMean } from '../diagnostics/nearest.ts';
 import { problem } from '../diagnostics/problem.ts';
 import type { Chapter, EventMark } from '../model/chapter.ts';
 import type { Chronology, ChronologyEntry, Difference } from '../model/chronology.ts';
 import type { FuzzyDate } from '../model/date.ts';
 import type { Term } from '../model/glossary.ts';
-import type { Checked } from '../model/problem.ts';
+import type { Checked, Problem } from '../model/problem.ts';
 import { compareDates, datesAgree, precisionOf } from './compare-dates.ts';
 
 type Places = Config['places'];
@@ -12,22 +13,20 @@ type Places = Config['places'];
 /** Merges the tellings of every event by id and sorts them. Where accounts differ, every position is kept. */
 export function compileChronology(chapters: readonly Chapter[], terms: readonly Term[], places: Places): Checked<Chronology> {
   const marks = chapters.flatMap((chapter) => chapter.events);
-  const known = new Set(terms.filter((term) => term.kind === 'place').map((term) => term.id));
-  const problems = marks.flatMap((mark) =>
-    mark.places
-      .filter((id) => !known.has(id))
-      .map((id) =>
-        problem(
-          'place-unknown',
-          mark.place,
-          `Unexpected place \`${id}\`, expected the id of a glossary entry of kind \`place\``,
-          'Add the place to glossary.yml, or mend the id.',
-        ),
-      ),
-  );
   const entries = [...Map.groupBy(marks, (mark) => mark.id)].map(([id, tellings]) => entry(id, tellings, places));
   entries.sort((a, b) => compareDates(a.date, b.date) || (a.id < b.id ? -1 : 1));
-  return { value: { entries }, problems };
+  return { value: { entries }, problems: unknownPlaces(marks, terms) };
+}
+
+function unknownPlaces(marks: readonly EventMark[], terms: readonly Term[]): Problem[] {
+  const places = new Set(terms.filter((term) => term.kind === 'place').map((term) => term.id));
+  const others = new Set(terms.filter((term) => !places.has(term.id)).map((term) => term.id));
+  const hint = (id: string) =>
+    others.has(id) ? `Write \`kind: place\` at \`${id}\` in glossary.yml, or mend the id.` : didYouMean(id, places, 'Add it to glossary.yml, or mend the id.');
+  const message = (id: string) => `Unexpected place \`${id}\`, expected the id of a glossary entry of kind \`place\``;
+  return marks.flatMap((mark) =>
+    mark.places.filter((id) => !places.has(id)).map((id) => problem('place-unknown', mark.placesPlace ?? mark.place, message(id), hint(id))),
+  );
 }
 
 function entry(id: string, tellings: EventMark[], places: Places): ChronologyEntry {

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { didYouMean } from '../diagnostics/nearest.ts';
 import { problem } from '../diagnostics/problem.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Glossary, GlossaryEntry, Occurrence, Term } from '../model/glossary.ts';
@@ -26,7 +27,7 @@ export function compileGlossary(
   const byId = new Map(terms.map((term) => [term.id, term]));
   const occurrences: Occurrence[] = [];
   const marked = chapters.map((chapter) => markChapter(chapter, index, byId, occurrences));
-  const problems = [...clashProblems(index), ...unknownTerms(chapters, terms, byId), ...unusedTerms(terms, occurrences)];
+  const problems = [...clashProblems(index), ...unknownTerms(chapters, byId), ...unusedTerms(terms, occurrences)];
   const byTerm = Map.groupBy(occurrences, (occurrence) => occurrence.term);
   const entries: GlossaryEntry[] = terms
     .map((term) => ({ term, occurrences: byTerm.get(term.id) ?? [] }))
@@ -86,11 +87,12 @@ const clashProblems = (index: TermIndex): Problem[] =>
     ),
   );
 
-function unknownTerms(chapters: readonly Chapter[], terms: readonly Term[], byId: Map<string, Term>): Problem[] {
-  const known = 'Add it to glossary.yml, or mend the id.';
+function unknownTerms(chapters: readonly Chapter[], byId: Map<string, Term>): Problem[] {
   const marks = chapters.flatMap((chapter) => chapter.terms).filter((mark) => !byId.has(mark.id));
-  const sees = terms.flatMap((term) => term.see.filter((id) => !byId.has(id)).map((id) => ({ id, place: term.place })));
-  return [...marks, ...sees].map(({ id, place }) => problem('term-unknown', place, `Unexpected term \`${id}\`, expected an id of the glossary`, known));
+  return marks.map(({ id, place }) => {
+    const hint = didYouMean(id, byId.keys(), 'Add it to glossary.yml, or mend the id.');
+    return problem('term-unknown', place, `Unexpected term \`${id}\`, expected an id of the glossary`, hint);
+  });
 }
 
 function unusedTerms(terms: readonly Term[], occurrences: readonly Occurrence[]): Problem[] {

@@ -1,9 +1,9 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { nearest } from '../diagnostics/nearest.ts';
+import { didYouMean } from '../diagnostics/nearest.ts';
 import { problem } from '../diagnostics/problem.ts';
-import type { Chapter, Reference } from '../model/chapter.ts';
-import type { Chronology } from '../model/chronology.ts';
+import type { Chapter, EventMark, Reference } from '../model/chapter.ts';
+import type { Chronology, ChronologyEntry } from '../model/chronology.ts';
 import type { Glossary } from '../model/glossary.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import type { MergedChapter, Publication } from '../model/publication.ts';
@@ -27,16 +27,16 @@ export function mergePublication(
   for (const reference of chapters.flatMap((chapter) => chapter.references)) {
     if (!targets.has(`${reference.kind}:${reference.id}`)) problems.push(dead(reference, targets));
   }
+  const mark = markResolver(targets);
   let accounts = 0;
   const merged = inOrder(chapters).map((chapter): MergedChapter => {
     const number = chapter.header.kind === 'account' ? { number: ++accounts } : {};
-    const notes = chapter.notes.map((note) => ({
-      ...note,
-      content: resolve({ type: 'root', children: note.content }, targets).children as typeof note.content,
-    }));
-    return { ...chapter, ...number, anchor: `chapter--${chapter.slug}`, body: resolve(chapter.body, targets), notes };
+    const notes = chapter.notes.map((note) => ({ ...note, content: resolveContent(note.content, targets) }));
+    const events = chapter.events.map(mark);
+    return { ...chapter, ...number, anchor: `chapter--${chapter.slug}`, body: resolve(chapter.body, targets), notes, events };
   });
-  return { value: { locale, chapters: merged, chronology, glossary, terms: compiled.glossary.entries.map(({ term }) => term) }, problems };
+  const entries = chronology.entries.map((entry) => resolveEntry(entry, mark));
+  return { value: { locale, chapters: merged, chronology: { entries }, glossary, terms: compiled.glossary.entries.map(({ term }) => term) }, problems };
 }
 
 /** Introductions, accounts, appendices; within each kind as publication.yml lists them. */
@@ -71,12 +71,11 @@ function collectTargets(chapters: readonly Chapter[], chronology: Chronology, gl
 
 function dead(reference: Reference, targets: Targets): Problem {
   const ids = [...targets.keys()].filter((key) => key.startsWith(`${reference.kind}:`)).map((key) => key.slice(reference.kind.length + 1));
-  const near = nearest(reference.id, ids);
   return problem(
     'link-dead',
     reference.place,
     `Unexpected reference to ${reference.kind} \`${reference.id}\`, expected one that exists`,
-    near === undefined ? `This publication has no such ${reference.kind}; mend the reference or take it out.` : `Did you mean \`${near}\`?`,
+    didYouMean(reference.id, ids, `This publication has no such ${reference.kind}; mend the reference or take it out.`),
   );
 }
 
@@ -92,4 +91,22 @@ function resolve(tree: Root, targets: Targets): Root {
     element.properties = { ...rest, href: `#${anchor}`, ...(isPageRef ? { dataPageOf: anchor } : {}) };
   });
   return copy;
+}
+
+const resolveContent = (content: ElementContent[], targets: Targets): ElementContent[] =>
+  resolve({ type: 'root', children: content }, targets).children as ElementContent[];
+
+/** Resolves the words of tellings, which the chronology prints. One telling stands in several lists and stays one value. */
+function markResolver(targets: Targets): (mark: EventMark) => EventMark {
+  const resolved = new Map<EventMark, EventMark>();
+  return (mark) => {
+    const known = resolved.get(mark) ?? { ...mark, content: resolveContent(mark.content, targets) };
+    resolved.set(mark, known);
+    return known;
+  };
+}
+
+function resolveEntry(entry: ChronologyEntry, mark: (mark: EventMark) => EventMark): ChronologyEntry {
+  const differences = entry.differences.map((difference) => ({ ...difference, positions: difference.positions.map(mark) }));
+  return { ...entry, lead: mark(entry.lead), tellings: entry.tellings.map(mark), differences };
 }

@@ -1,7 +1,8 @@
 import type { ElementContent } from 'hast';
 import { VFile } from 'vfile';
 import { glossarySchema, type TermInput } from '../config/schema.ts';
-import { validateYamlWithPlaces } from '../config/validate-yaml.ts';
+import { type PlaceOf, validateYamlWithPlaces } from '../config/validate-yaml.ts';
+import { didYouMean } from '../diagnostics/nearest.ts';
 import { byPlace } from '../diagnostics/problem.ts';
 import type { Term } from '../model/glossary.ts';
 import type { Checked, Place } from '../model/problem.ts';
@@ -22,9 +23,10 @@ export function parseGlossary(file: VFile, of: { locale: string }): Checked<Term
   if (checkSize(context)) return { value: [], problems: context.problems.toSorted(byPlace) };
   const { value, problems, placeOf } = validateYamlWithPlaces(glossarySchema, source, { path });
   context.problems.push(...problems);
+  if (value === undefined) return { value: standIns(context), problems: context.problems.toSorted(byPlace) };
   for (const { text, keys } of strings(value)) checkText(context, text, source, placeOf(keys));
   const owners = new Map<string, Place>();
-  const terms = (value ?? []).map((input, i): Term => {
+  const terms = value.map((input, i): Term => {
     const place = placeOf([i]);
     const owner = owners.get(input.id);
     if (owner) {
@@ -33,7 +35,32 @@ export function parseGlossary(file: VFile, of: { locale: string }): Checked<Term
     } else owners.set(input.id, place);
     return toTerm(input, parseDefinition(context, input, placeOf([i, 'definition'])), place);
   });
+  reportUnknown(context, value, placeOf);
   return { value: terms, problems: context.problems.toSorted(byPlace) };
+}
+
+const ID = /^[ \t-]*id:[ \t]*["']?([a-z0-9]+(?:-[a-z0-9]+)*)/gmu;
+
+/**
+ * The terms of a glossary that cannot be read, as far as their ids can be told: nothing that the chapters say of them is called unknown or
+ * unused on top.
+ */
+function standIns({ source, locate }: ParseContext): Term[] {
+  return Array.from(source.matchAll(ID), ({ 1: id = '', index }): Term => {
+    const empty = { forms: [], variants: [], names: {}, definition: [], definitionText: '', see: [] };
+    return { id, term: id, kind: 'place', recognise: 'explicit', place: locate(index), ...empty };
+  });
+}
+
+function reportUnknown(context: ParseContext, terms: readonly TermInput[], placeOf: PlaceOf): void {
+  const ids = new Set(terms.map(({ id }) => id));
+  for (const [i, { see }] of terms.entries()) {
+    for (const [j, id] of see.entries()) {
+      if (ids.has(id)) continue;
+      const hint = didYouMean(id, ids, 'Add it to the glossary, or mend the id.');
+      report(context, 'term-unknown', placeOf([i, 'see', j]), `Unexpected term \`${id}\` in \`see\`, expected an id of the glossary`, hint);
+    }
+  }
 }
 
 function toTerm({ gloss, ...input }: TermInput, definition: ElementContent[], place: Place): Term {

@@ -65,9 +65,3 @@ function setBoxes(page: PDFPage, { boxes }: PageGeometry): void {
 function pdfDate(date: Date): PDFHexString {
   return PDFHexString.fromText(`D:${date.toISOString().replace(/\D/g, '').slice(0, 14)}Z`);
 }
-
-/** Whether Chromium has scaled the document down to make an overwide line fit: it draws at 300 dpi, 3.125 units to a CSS pixel, or else it shrank. */
-export function isShrunk(content: string): boolean {
-  const scale = /^\s*(?:[\d.]+ w\s+)?([\d.-]+) 0 0 -?([\d.-]+) /m.exec(content);
-  return scale !== null && scale[1] !== '3.125';
-}

@@ -23,9 +23,17 @@ export interface Printed {
   map: PageMap;
 }
 
+export interface ReadBack {
+  pages: number;
+  /** Page indices of the destinations, by element id. */
+  destinations: Map<string, number>;
+  /** Whether everything was scaled down to make something fit. */
+  shrunk: boolean;
+}
+
 export interface PrintOptions {
-  /** Pages of the destinations of a PDF, by element id, and its number of pages: the proof of what was measured. */
-  readDestinations(pdf: Uint8Array, map: PageMap): Promise<{ pages: number; destinations: Map<string, number> }>;
+  /** Reads a print back: the proof of what was measured. */
+  readBack(pdf: Uint8Array, map: PageMap): Promise<ReadBack>;
   onProgress?(stage: 'measure' | 'print', detail: string): void;
 }
 
@@ -61,7 +69,7 @@ export async function printLayout(page: Page, layout: Layout, options: PrintOpti
     options.onProgress?.('print', `${map.pages} pages`);
     await drawFrame(page);
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0, waitForFonts: false });
-    const printed = await options.readDestinations(pdf, map);
+    const printed = await options.readBack(pdf, map);
     const wrong = disagreements(map, printed);
     if (wrong.length === 0) return { value: { pdf, map }, problems: [] };
     if (round === MAX_ROUNDS) return { value: undefined, problems: wrong };
@@ -125,7 +133,7 @@ async function fill(page: Page, map: PageMap): Promise<void> {
 const samePages = (a: PageMap, b: PageMap): boolean =>
   a.pages === b.pages && a.anchors.size === b.anchors.size && [...a.anchors].every(([id, page]) => b.anchors.get(id) === page);
 
-function disagreements(map: PageMap, printed: { pages: number; destinations: Map<string, number> }): Problem[] {
+function disagreements(map: PageMap, printed: ReadBack): Problem[] {
   const hint = 'This is a mistake of zine’s, not of the text: please report it with the publication.';
   const wrong = [...map.anchors].filter(([id, page]) => (printed.destinations.get(id) ?? page) !== page);
   const problems = wrong.map(([id, page]) =>
@@ -136,6 +144,7 @@ function disagreements(map: PageMap, printed: { pages: number; destinations: Map
       hint,
     ),
   );
+  if (printed.shrunk) problems.push(problem('page-disagree', { path: 'publication' }, 'Unexpected print that was scaled down, expected its full size', hint));
   if (printed.pages !== map.pages)
     problems.push(problem('page-disagree', { path: 'publication' }, `Unexpected ${printed.pages} pages in print, expected ${map.pages} as measured`, hint));
   return problems;

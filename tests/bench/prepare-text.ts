@@ -1,8 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TextError } from '../../scripts/diagnostics/errors.ts';
+import type { PageMap } from '../../scripts/model/layout.ts';
+import { isShrunk } from '../../scripts/press/is-shrunk.ts';
 import { openPdf } from '../../scripts/press/open-pdf.ts';
-import { readDestinations } from '../../scripts/press/read-destinations.ts';
+import { readDestinations, repairDestinations } from '../../scripts/press/read-destinations.ts';
 import { type BrowserInfo, withBrowser } from '../../scripts/render/browser/launch-browser.ts';
 import { locateBrowser } from '../../scripts/render/browser/locate-browser.ts';
 import { openPage } from '../../scripts/render/browser/open-page.ts';
@@ -42,7 +44,12 @@ export async function prepareText(directory: string, pages: number, signal: Abor
   const location = await locateBrowser(process.env, signal);
   const rendered = await withBrowser({ env: process.env, signal }, async (browser, info) => {
     const { page } = await openPage(browser, layout.html);
-    const { value, problems } = await printLayout(page, layout, { readDestinations: async (pdf) => readDestinations(await openPdf(pdf)) });
+    const readBack = async (pdf: Uint8Array, map: PageMap) => {
+      const document = await openPdf(pdf);
+      repairDestinations(document, layout.geometry, map, layout.dir);
+      return { ...readDestinations(document), shrunk: isShrunk(document) };
+    };
+    const { value, problems } = await printLayout(page, layout, { readBack });
     if (value === undefined) throw new TextError(problems);
     await page.evaluate(keepBlocksInParagraphs);
     const finished = await page.content();

@@ -51,7 +51,14 @@ test('a place inside another is no difference; two cities are', () => {
   expect([differ('zhanaozen', 'kazakhstan'), differ('zhanaozen', 'mangystau'), differ('zhanaozen', 'almaty')]).toEqual([0, 0, 1]);
 });
 
-test('an unknown place is an error at its mark', () => {
-  const { problems } = compileChronology([chapter('one', { events: [event('x', '2022', { places: ['atlantis'] })] })], [], {});
-  expect(problems.map(({ rule, place }) => [rule, place.line])).toEqual([['place-unknown', 1]]);
+test('an unknown place is an error where it is written, with what was probably meant', () => {
+  const placesPlace = { path: 'chapters/en/one.md', line: 1, column: 30 };
+  const unknown = event('x', '2022', { places: ['atlantis', 'harbor', 'strike', 'gate'], placesPlace });
+  const terms = [term('harbour', { kind: 'place' }), term('gate', { kind: 'place' }), term('strike')];
+  const { problems } = compileChronology([chapter('one', { events: [unknown] })], terms, {});
+  expect(problems.map(({ rule, place, hint }) => [rule, place, hint])).toEqual([
+    ['place-unknown', placesPlace, 'Add it to glossary.yml, or mend the id.'],
+    ['place-unknown', placesPlace, 'Did you mean `harbour`?'],
+    ['place-unknown', placesPlace, 'Write `kind: place` at `strike` in glossary.yml, or mend the id.'],
+  ]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countProblems, formatProblem } from '../../scripts/diagnostics/format-problem.ts';
-import { nearest } from '../../scripts/diagnostics/nearest.ts';
+import { didYouMean, nearest } from '../../scripts/diagnostics/nearest.ts';
 import { problem } from '../../scripts/diagnostics/problem.ts';
 
 const place = { path: 'chapters/en/a.md', line: 3, column: 7 };
@@ -41,6 +41,12 @@ describe('the nearest name', () => {
     ['chapter', 'chapters'],
     ['marigns', 'margins'],
     ['xyz', undefined],
+    ['ix', undefined],
+    ['ID', 'id'],
     ['', undefined],
   ])('of %j is %j', (word, expected) => expect(nearest(word, ['id', 'title', 'subtitle', 'margins', 'chapters'])).toBe(expected));
+
+  it('makes a hint', () => {
+    expect([didYouMean('titel', ['title'], 'Take it out.'), didYouMean('xyz', ['title'], 'Take it out.')]).toEqual(['Did you mean `title`?', 'Take it out.']);
+  });
 });

@@ -160,12 +160,10 @@ describe('what is no image of the publication', () => {
     ['a JPEG that claims 65,535 × 65,535 pixels', async () => claimJpegSize(await drawing().jpeg().toBuffer(), 65_535)],
     ['a WebP that claims 16,384 × 16,384 pixels', () => webpHeader(16_384)],
   ])('is %s', async (_, make) => {
-    const started = performance.now();
     const { image, problem } = await load({ 'images/a': await make() });
     expect(image).toBeUndefined();
     expect(problem).toMatchObject({ rule: 'image-format', place });
     expect(problem?.hint).toBeTruthy();
-    expect(performance.now() - started).toBeLessThan(2000);
   });
 });
 

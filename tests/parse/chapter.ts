@@ -4,7 +4,7 @@ import { publicationSchema } from '../../scripts/config/schema.ts';
 import type { Chapter } from '../../scripts/model/chapter.ts';
 import { parseChapter } from '../../scripts/parse/parse-chapter.ts';
 
-const config = publicationSchema.parse({
+export const config = publicationSchema.parse({
   id: 'steam',
   title: 'Steam',
   collective: 'The Steam Press',

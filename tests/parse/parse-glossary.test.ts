@@ -34,6 +34,7 @@ describe('parseGlossary', () => {
 
   test.each([
     [entry('a') + entry('b'), ['5:7 term-duplicate']],
+    [`${entry('a')}  see:\n    - steam\n    - steem\n`, ['7:7 term-unknown']],
     [entry('"a <b>c"'), ['4:15 html-raw']],
     [entry('"# a"'), ['4:15 config-value', '4:15 heading-title']],
     [entry('"a\\n\\nb"'), ['4:15 config-value']],
@@ -47,5 +48,14 @@ describe('parseGlossary', () => {
     [entry(`"${'*a **a'.repeat(400)}"`), ['4:15 limit-nesting']],
   ])('%#', (text, problems) => {
     expect(found(text).toSorted()).toEqual(problems);
+  });
+
+  test.each([
+    ['a wrong field', `${entry('a')}  knid: b\n${entry('c', 'ice')}`],
+    ['broken YAML', `${entry('a')}${entry('"b', 'ice')}`],
+  ])('keeps the ids in spite of %s, so that nothing else is called unknown', (_, text) => {
+    const { value, problems } = parse(text);
+    expect(problems).toHaveLength(1);
+    expect(value.map(({ id, place }) => [id, place.line])).toEqual(text.includes('knid') ? [['steam', 1], ['ice', 6]] : [['steam', 1], ['ice', 5]]); // biome-ignore format: one line
   });
 });

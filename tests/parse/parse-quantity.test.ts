@@ -24,7 +24,8 @@ describe('parseQuantity', () => {
   test('a range has its smaller number first', () => {
     fc.assert(
       fc.property(fc.nat(), fc.nat(), (low, high) => {
-        const expected = low < high ? { quantity: { kind: 'range', low, high } } : { error: expect.stringContaining('smaller number first') };
+        const expected =
+          low < high ? { quantity: { kind: 'range', low, high } } : { error: { found: `range \`${low}..${high}\``, expected: 'the smaller number first' } };
         expect(parseQuantity(`${low}..${high}`)).toEqual(expected);
       }),
     );
@@ -36,7 +37,7 @@ describe('parseQuantity', () => {
         const [low, high] = [MAGNITUDES[a], MAGNITUDES[b]];
         expect(parseQuantity(String(low))).toEqual({ quantity: { kind: 'magnitude', low } });
         expect(parseQuantity(`${low}..${high}`)).toEqual(
-          a < b ? { quantity: { kind: 'magnitude', low, high } } : { error: expect.stringContaining('smaller word first') },
+          a < b ? { quantity: { kind: 'magnitude', low, high } } : { error: { found: `range \`${low}..${high}\``, expected: 'the smaller word first' } },
         );
       }),
     );
@@ -50,7 +51,7 @@ describe('parseQuantity', () => {
   test.each(['', 'many', '4,000', '4 000', '-3', '1e9', '~70+', '>', '..', '5..', 'tens..20', '7 a day', '8 <b>', '9007199254740993', '1..9007199254740993'])(
     '%j is refused',
     (raw) => {
-      expect(parseQuantity(raw)).toEqual({ error: expect.stringMatching(/^Unexpected .*, expected /) });
+      expect(parseQuantity(raw)).toEqual({ error: { found: expect.any(String), expected: expect.any(String) } });
     },
   );
 

@@ -2,6 +2,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fontFaceRules, loadFonts } from '../../scripts/layout/load-fonts.ts';
+import { isShrunk } from '../../scripts/press/is-shrunk.ts';
 import { openPdf } from '../../scripts/press/open-pdf.ts';
 import { readDestinations, repairDestinations } from '../../scripts/press/read-destinations.ts';
 import { withBrowser } from '../../scripts/render/browser/launch-browser.ts';
@@ -38,10 +39,10 @@ async function print(sections: TinySection[], options: { dir?: 'ltr' | 'rtl' } =
   const { page } = await openPage(browser, layout.html);
   try {
     const { value, problems } = await printLayout(page, layout, {
-      readDestinations: async (pdf, map) => {
+      readBack: async (pdf, map) => {
         const document = await openPdf(pdf);
         repairDestinations(document, layout.geometry, map, layout.dir);
-        return readDestinations(document);
+        return { ...readDestinations(document), shrunk: isShrunk(document) };
       },
     });
     return { problems, map: value?.map, pages: value ? await textOf(value.pdf) : [] };

@@ -4,8 +4,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { VFile } from 'vfile';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
 import { formsOf } from '../../scripts/compile/term-index.ts';
 import { loadConfig } from '../../scripts/config/load-config.ts';
 import type { Chapter } from '../../scripts/model/chapter.ts';
@@ -136,6 +138,39 @@ test('every note and gloss stands complete in print', () => {
   expect(notes.length).toBeGreaterThan(20);
   for (const note of notes)
     for (const sentence of text(note.content).split(/(?<=[.;:])\s/)) expect(all).toContain(lettersOf(sentence.split(' ').slice(0, 6).join(' ')).toLowerCase());
+});
+
+test('A5 exactly: every box to a hundredth of a point', async () => {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const rounded = (box: { x: number; y: number; width: number; height: number }) =>
+    [box.x, box.y, box.width, box.height].map((value) => value.toFixed(2)).join(' ');
+  const boxes = new Set(document.getPages().map((page) => [page.getMediaBox(), page.getBleedBox(), page.getTrimBox()].map(rounded).join(' | ')));
+  expect([...boxes]).toEqual(['0.00 0.00 436.54 612.28 | 0.00 0.00 436.54 612.28 | 8.50 8.50 419.53 595.28']);
+  expect(document.getPageCount() % 4).toBe(0);
+});
+
+test('every font is ours, embedded, subset and readable back to text; none is Type 3', async () => {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const name = (text: string) => PDFName.of(text);
+  const fonts = document.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFDict && object.get(name('Type')) === name('Font') ? [object] : []));
+  const faces = fonts.filter((font) => !String(font.get(name('Subtype'))).startsWith('/CIDFont'));
+  expect(faces.length).toBeGreaterThan(3);
+  for (const face of faces) {
+    expect(String(face.get(name('Subtype')))).toBe('/Type0');
+    expect(String(face.get(name('BaseFont')))).toMatch(/^\/[A-Z]{6}\+Literata-/);
+    expect(face.has(name('ToUnicode'))).toBe(true);
+  }
+  for (const font of fonts.filter((each) => !faces.includes(each))) expect(font.lookup(name('FontDescriptor'), PDFDict).has(name('FontFile2'))).toBe(true);
+});
+
+test('the file names the collective and zine, and nobody else', async () => {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  expect([document.getTitle(), document.getAuthor()]).toEqual(['Old Man, Go!', 'Under the Lamp Reading Circle']);
+  expect([document.getCreator(), document.getProducer()]).toEqual([`zine ${packageJson.version}`, `zine ${packageJson.version}`]);
+  expect(document.getCreationDate()?.toISOString()).toBe('2026-11-21T00:00:00.000Z');
+  expect(document.catalog.has(PDFName.of('StructTreeRoot')) && document.catalog.has(PDFName.of('Outlines'))).toBe(true);
 });
 
 test('every chapter opens on a right-hand page', () => {

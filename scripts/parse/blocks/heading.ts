@@ -10,6 +10,7 @@ const EXPLICIT = /\s*\{#([^{}\s]*)\}\s*$/u;
 export function heading(state: State, node: Heading, parent: Parents | undefined): ElementContent {
   const context = contextOf(state);
   checkLevel(context, node);
+  checkChapterName(context, node);
   if (parent && parent.type !== 'root' && !(parent.type === 'containerDirective' && parent.name === 'document')) {
     report(
       context,
@@ -53,6 +54,20 @@ function checkLevel(context: ParseContext, node: Heading): void {
   }
   // A level that was skipped is reported once, not again at each of its siblings.
   context.depth = Math.min(4, Math.max(2, node.depth));
+}
+
+/** Slugs that begin the anchors of other parts (docs/architecture.md): in `text.md`, the heading `gate` would have the id of the section of `gate.md`. */
+const TAKEN = ['chapter', 'entry', 'gloss', 'text'];
+
+function checkChapterName(context: ParseContext, node: Heading): void {
+  if (!TAKEN.includes(context.slug) || context.headings.length > 0) return;
+  report(
+    context,
+    'id-duplicate',
+    node,
+    `Unexpected heading in a chapter named \`${context.slug}\`, expected none: their ids would be those of other parts`,
+    'Give the chapter another name, here and in `chapters` of publication.yml.',
+  );
 }
 
 /** Takes `{#id}` off the end of the heading's words. */

@@ -45,6 +45,7 @@ export const event: TextSpec = {
       );
     }
     const mark = { ...readMark(context, directive), content, text };
+    checkWeekday(context, node, mark);
     context.events.push(mark);
     return element(node, 'span', { className: ['event'], id: mark.anchor, dataEvent: mark.id }, children);
   },
@@ -69,4 +70,13 @@ function readMark(context: ParseContext, directive: Directive<TextDirective>): O
     ...(says === undefined ? {} : { says }),
     ...(scope === undefined ? {} : { scope }),
   };
+}
+
+function checkWeekday(context: ParseContext, node: TextDirective, { text, date }: EventMark): void {
+  const weekday = wrongWeekday(text, date, context.locale);
+  if (weekday === undefined) return;
+  // A name that is partly emphasised or runs over a line is not found: then the event is the place.
+  const at = Math.max(0, sourceOf(context, node).indexOf(weekday.written));
+  const message = `Unexpected ${weekday.found} in the words of an event on \`${date.raw}\`, expected ${weekday.expected}`;
+  report(context, 'event-weekday', offsetOf(node) + at, message, 'Mend the date or the weekday.');
 }
