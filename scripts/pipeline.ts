@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import packageJson from '../package.json' with { type: 'json' };
 import { compileChronology } from './compile/compile-chronology.ts';
 import { compileGlossary } from './compile/compile-glossary.ts';
+import { editionDate } from './config/edition-date.ts';
 import { loadConfig } from './config/load-config.ts';
 import { localize } from './config/localize.ts';
 import type { Config } from './config/schema.ts';
@@ -16,6 +17,7 @@ import { loadTexts } from './load/load-texts.ts';
 import { loadLocale } from './locale/load-locale.ts';
 import { mergePublication } from './merge/merge-publication.ts';
 import type { Manifest } from './model/artifact.ts';
+import type { BuildOptions, BuildResult, Stage, Summary } from './model/build.ts';
 import type { Layout, PageMap } from './model/layout.ts';
 import type { Checked, Problem } from './model/problem.ts';
 import { parseChapter } from './parse/parse-chapter.ts';
@@ -24,52 +26,13 @@ import { finishPdf } from './press/finish-pdf.ts';
 import { isShrunk } from './press/is-shrunk.ts';
 import { openPdf } from './press/open-pdf.ts';
 import { readDestinations, repairDestinations } from './press/read-destinations.ts';
-import { publish } from './publish/publish.ts';
+import { describeEdition, summariseEdition } from './publish/describe-edition.ts';
+import { publish, type Unpublished } from './publish/publish.ts';
 import { type BrowserInfo, withBrowser } from './render/browser/launch-browser.ts';
 import { openPage } from './render/browser/open-page.ts';
 import { printLayout } from './render/print-layout.ts';
 
-export const VERSION: string = packageJson.version;
-
-export type Stage = 'load' | 'parse' | 'compile' | 'layout' | 'measure' | 'print' | 'finish' | 'publish';
-
-export interface Progress {
-  stage: Stage;
-  locale?: string;
-  /** For example `84 pages`. */
-  detail?: string;
-}
-
-export interface BuildOptions {
-  /** Default: all that publication.yml lists. */
-  locales?: string[];
-  editions?: string[];
-  out: string;
-  env: Record<string, string | undefined>;
-  signal: AbortSignal;
-  onProgress(progress: Progress): void;
-}
-
-/** What a printer wants to know of one artifact. */
-export interface Summary {
-  locale: string;
-  edition: string;
-  path: string;
-  /** Pages with something on them. */
-  contentPages: number;
-  pages: number;
-  sheets: number;
-  blanks: number;
-  blanksBeforeBack: number;
-  bytes: number;
-  seconds: number;
-}
-
-export interface BuildResult {
-  problems: Problem[];
-  manifest: Manifest;
-  summaries: Summary[];
-}
+const VERSION: string = packageJson.version;
 
 /**
  * Everything that can be found without a browser, in every locale.
@@ -95,22 +58,21 @@ export async function buildPublication(dir: string, options: BuildOptions): Prom
   layouts.catch(() => {});
   return withBrowser({ env: options.env, signal: options.signal }, async (browser, info) => {
     const { value, problems: found } = await layouts;
-    const artifacts = [];
+    const artifacts: Unpublished[] = [];
+    const summaries: Summary[] = [];
     for (const layout of value) {
       for (const edition of editions) {
         const started = performance.now();
-        const printed = await printEdition(await openPage(browser, layout.html), layout, config, options);
-        artifacts.push({ ...artifactOf(config, layout, edition, printed), seconds: (performance.now() - started) / 1000 });
+        const { bytes, map } = await printEdition(await openPage(browser, layout.html), layout, config, options);
+        const artifact = describeEdition(config, layout, edition, bytes, map);
+        artifacts.push(artifact);
+        summaries.push(summariseEdition(artifact, map, (performance.now() - started) / 1000));
       }
     }
     options.onProgress({ stage: 'publish' });
     options.signal.throwIfAborted();
-    const manifest = await publish(options.out, config.id, artifacts.map(({ map: _, seconds: __, ...artifact }) => artifact), toolOf(info)); // biome-ignore format: one call
-    return {
-      problems: inOrder([...problems, ...found]),
-      manifest,
-      summaries: artifacts.map((artifact, i) => summaryOf(artifact, manifest.artifacts[i]?.bytes ?? artifact.bytes.length)),
-    };
+    const manifest = await publish(options.out, config.id, artifacts, toolOf(info));
+    return { problems: inOrder([...problems, ...found]), manifest, summaries };
   });
 }
 
@@ -210,27 +172,6 @@ async function printEdition(
   } finally {
     await page.close();
   }
-}
-
-/** The date of the edition, or what `SOURCE_DATE_EPOCH` says (reproducible-builds.org); never the clock. */
-function editionDate(config: Config, env: BuildOptions['env']): Date {
-  const epoch = env.SOURCE_DATE_EPOCH;
-  if (epoch === undefined || epoch === '') return new Date(`${config.date}T00:00:00Z`);
-  if (!/^\d{1,11}$/.test(epoch)) throw new UsageError(`Unexpected SOURCE_DATE_EPOCH \`${epoch}\`, expected seconds since 1970 as a whole number`);
-  return new Date(Number(epoch) * 1000);
-}
-
-function artifactOf(config: Config, layout: Layout, edition: string, { bytes, map }: { bytes: Uint8Array; map: PageMap }) {
-  const { trim, bleed } = layout.geometry;
-  const path = `${layout.locale}/${config.id}-${layout.locale}-${edition}.pdf`;
-  const trimMm: [number, number] = [trim.width, trim.height];
-  return { path, bytes, locale: layout.locale, edition, pages: map.pages, sheets: Math.ceil(map.pages / 4), trimMm, bleedMm: bleed as number, map };
-}
-
-function summaryOf({ map, seconds, locale, edition, path, pages, sheets }: ReturnType<typeof artifactOf> & { seconds: number }, bytes: number): Summary {
-  const back = map.sections.at(-1);
-  const blanksBeforeBack = back?.start === 'back' ? back.blanksBefore : 0;
-  return { locale, edition, path, contentPages: pages - map.blanks.length, pages, sheets, blanks: map.blanks.length, blanksBeforeBack, bytes, seconds };
 }
 
 const toolOf = (info: BrowserInfo): Manifest['tool'] => ({ zine: VERSION, node: process.versions.node, chromium: info.version });

@@ -1,4 +1,4 @@
-import type { Progress } from '../pipeline.ts';
+import type { Progress } from '../model/build.ts';
 
 const WORDS: Record<Progress['stage'], string> = {
   load: 'reading the texts',

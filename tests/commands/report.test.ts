@@ -6,7 +6,7 @@ import { showProgress } from '../../scripts/commands/show-progress.ts';
 import { sheetLine, summaryTable } from '../../scripts/commands/summary-table.ts';
 import { MachineError, TextError, UsageError } from '../../scripts/diagnostics/errors.ts';
 import { problem } from '../../scripts/diagnostics/problem.ts';
-import type { Summary } from '../../scripts/pipeline.ts';
+import type { Summary } from '../../scripts/model/build.ts';
 import { memoryStream } from './memory-stream.ts';
 
 const summary: Summary = { locale: 'en', edition: 'a5', path: 'en/x-en-a5.pdf', contentPages: 46, pages: 48, sheets: 12, blanks: 2, blanksBeforeBack: 2, bytes: 1_234_567, seconds: 1.26 }; // biome-ignore format: one row

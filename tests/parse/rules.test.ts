@@ -65,7 +65,7 @@ describe('every mistake is found where it stands', () => {
     ['event-date', ':event[a]{#b date=2019-05-09/2019-05-02}', ['5:14']],
     ['event-date', ':::document{date=yesterday}\na\n:::', ['5:13']],
     ['event-weekday', `a :event[On Friday]${E}`, ['5:13']],
-    ['event-weekday', `:event[the meeting *on friday night*]${E}`, ['5:23']],
+    ['event-weekday', `:event[the meeting *on friday night*]${E}`, ['5:24']],
     ['event-weekday', ':event[On *Sun*day]{#b date=2019-05-02/2019-05-04}', ['5:1']],
     ['event-weekday', ':event[On Monday or Tuesday]{#b date=2019-05-02}', ['5:11']],
     ['event-nested', `:event[a :event[b]${E}]${E}`, ['5:10']],
@@ -194,7 +194,7 @@ describe('a mistake hides no other', () => {
   test('in the header: those of the body are found, and what it has for other stages is kept', () => {
     const { value, found } = chapter('<b>\n\n[a](docks.md) :event[b]{#c date=2019 place=gate}', { header: '---\ntitle: a\nkind: poem\n---\n\n' });
     expect(found).toEqual(['3:7 config-value', '6:1 html-raw']);
-    expect([value?.references[0]?.id, value?.events[0]?.placesPlace]).toEqual(['docks', { path: 'chapters/en/laundry.md', line: 8, column: 39 }]);
+    expect([value?.references[0]?.id, value?.events[0]?.placesPlace]).toEqual(['docks', { path: 'chapters/en/laundry.md', line: 8, column: 38 }]);
   });
 
   test.each(['{#stop place=gate}', '{#stop date=2019-02-30 place=gate}', '{#Stop date=2019 place=gate}'])(
