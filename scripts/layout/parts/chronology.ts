@@ -46,13 +46,17 @@ function entryViews(setting: Setting, entries: readonly ChronologyEntry[]) {
   });
 }
 
-/** The day as the column has room for; an interval that leaves the month is told in full by the time column. */
-const dayLabel = ({ messages }: Setting, { date }: ChronologyEntry): string => messages.formatDatePart(date, 'day');
+/** The day as the column has room for, with "about" where the account says so; an interval that leaves the month is told in full by the time column. */
+function dayLabel({ messages }: Setting, { date }: ChronologyEntry): string {
+  const day = messages.formatDatePart(date, 'day');
+  return date.about && day !== '' && !leavesMonth(date) ? messages.t('date.about', { date: day }) : day;
+}
+
+const leavesMonth = ({ start, end }: ChronologyEntry['date']): boolean => end !== undefined && (end.year !== start.year || end.month !== start.month);
 
 function timeLabel({ messages }: Setting, { date }: ChronologyEntry): string | null {
   const { start, end, about } = date;
-  const leavesMonth = end !== undefined && (end.year !== start.year || end.month !== start.month);
-  if (leavesMonth || (about && start.day === undefined)) return messages.formatDate(date);
+  if (leavesMonth(date) || (about && start.day === undefined)) return messages.formatDate(date);
   const times = [start.time, end?.time].filter((time) => time !== undefined);
   if (times.length === 0) return null;
   return times.map((time) => (/^\d/.test(time) ? time : messages.t(`day-part.${time}`))).join('–');
