@@ -48,7 +48,8 @@ function entryViews(setting: Setting, entries: readonly ChronologyEntry[]) {
 
 /** The day as the column has room for, with "about" where the account says so; an interval that leaves the month is told in full by the time column. */
 function dayLabel({ messages }: Setting, { date }: ChronologyEntry): string {
-  const day = messages.formatDatePart(date, 'day');
+  // The narrow column breaks behind "about", not inside an interval.
+  const day = messages.formatDatePart(date, 'day').replaceAll('–', '\u2060–\u2060');
   return date.about && day !== '' && !leavesMonth(date) ? messages.t('date.about', { date: day }) : day;
 }
 
