@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import packageJson from '../package.json' with { type: 'json' };
 import { compileChronology } from './compile/compile-chronology.ts';
 import { compileGlossary } from './compile/compile-glossary.ts';
@@ -18,18 +19,16 @@ import { loadLocale } from './locale/load-locale.ts';
 import { mergePublication } from './merge/merge-publication.ts';
 import type { Manifest } from './model/artifact.ts';
 import type { BuildOptions, BuildResult, Stage, Summary } from './model/build.ts';
+import type { Chapter } from './model/chapter.ts';
 import type { Layout, PageMap } from './model/layout.ts';
 import type { Checked, Problem } from './model/problem.ts';
 import { parseChapter } from './parse/parse-chapter.ts';
 import { parseGlossary } from './parse/parse-glossary.ts';
-import { finishPdf } from './press/finish-pdf.ts';
-import { isShrunk } from './press/is-shrunk.ts';
-import { openPdf } from './press/open-pdf.ts';
-import { readDestinations, repairDestinations } from './press/read-destinations.ts';
+import type { ReadPrint } from './press/read-back.ts';
 import { describeEdition, summariseEdition } from './publish/describe-edition.ts';
 import { publish, type Unpublished } from './publish/publish.ts';
 import { type BrowserInfo, withBrowser } from './render/browser/launch-browser.ts';
-import { openPage } from './render/browser/open-page.ts';
+import { type OpenedPage, openPage } from './render/browser/open-page.ts';
 import { printLayout } from './render/print-layout.ts';
 
 const VERSION: string = packageJson.version;
@@ -53,20 +52,25 @@ export async function buildPublication(dir: string, options: BuildOptions): Prom
   const { config, problems } = await readConfig(dir);
   const locales = chosen('locale', options.locales, config.locales);
   const editions = chosen('edition', options.editions, config.editions);
-  const layouts = assembleAll(dir, config, locales, options);
-  // The browser starts while the texts are read; if they fail, that is what is reported.
+  const started = Promise.withResolvers<void>();
+  const layouts = started.promise.then(() => assembleAll(dir, config, locales, options));
+  // The texts are read while the browser starts; if they fail, that is what is reported.
   layouts.catch(() => {});
-  return withBrowser({ env: options.env, signal: options.signal }, async (browser, info) => {
+  return withBrowser({ env: options.env, signal: options.signal, onStart: started.resolve }, async (browser, info) => {
+    // The first page is made ready while the texts are still being read.
+    let ready: OpenedPage | undefined = await openPage(browser);
     const { value, problems: found } = await layouts;
     const artifacts: Unpublished[] = [];
     const summaries: Summary[] = [];
     for (const layout of value) {
       for (const edition of editions) {
-        const started = performance.now();
-        const { bytes, map } = await printEdition(await openPage(browser, layout.html), layout, config, options);
+        const begin = performance.now();
+        const page = ready ?? (await openPage(browser));
+        ready = undefined;
+        const { bytes, map } = await printEdition(page, layout, config, options);
         const artifact = describeEdition(config, layout, edition, bytes, map);
         artifacts.push(artifact);
-        summaries.push(summariseEdition(artifact, map, (performance.now() - started) / 1000));
+        summaries.push(summariseEdition(artifact, map, (performance.now() - begin) / 1000));
       }
     }
     options.onProgress({ stage: 'publish' });
@@ -114,7 +118,12 @@ async function assemble(dir: string, config: Config, locale: string, step: (stag
   problems.push(...messages.problems);
   const texts = take(await loadTexts(dir, config, locale));
   step('parse');
-  const chapters = texts.chapters.flatMap(({ slug, file }) => take(parseChapter(file, { slug, locale, config })) ?? []);
+  const chapters: Chapter[] = [];
+  for (const { slug, file } of texts.chapters) {
+    chapters.push(...[take(parseChapter(file, { slug, locale, config })) ?? []].flat());
+    // The browser that starts meanwhile is waiting for answers.
+    await nextTurn();
+  }
   const terms = texts.glossary ? take(parseGlossary(texts.glossary, { locale })) : [];
   const images = take(await loadImages(dir, chapters.flatMap((chapter) => chapter.images))); // biome-ignore format: one call
   step('compile');
@@ -132,19 +141,21 @@ async function assemble(dir: string, config: Config, locale: string, step: (stag
 }
 
 async function printEdition(
-  opened: Awaited<ReturnType<typeof openPage>>,
+  { page, blocked, setDocument }: OpenedPage,
   layout: Layout,
   config: Config,
   { env, onProgress }: BuildOptions,
 ): Promise<{ bytes: Uint8Array; map: PageMap }> {
-  const { page, blocked } = opened;
-  let document: Awaited<ReturnType<typeof openPdf>> | undefined;
+  let print: ReadPrint | undefined;
   try {
+    const loaded = setDocument(layout.html);
+    // Node loads the PDF library while Chromium loads the document.
+    const press = await import('./press/read-back.ts');
+    await loaded;
     const { value, problems } = await printLayout(page, layout, {
       readBack: async (pdf, map) => {
-        document = await openPdf(pdf);
-        repairDestinations(document, layout.geometry, map, layout.dir);
-        return { ...readDestinations(document), shrunk: isShrunk(document) };
+        print = await press.readBack(pdf, layout, map);
+        return print;
       },
       onProgress: (stage, detail) => onProgress({ stage, locale: layout.locale, detail }),
     });
@@ -157,7 +168,7 @@ async function printEdition(
         hint: 'Take out of the texts or templates what loads it.',
       }),
     );
-    if (value === undefined || document === undefined || requests.length > 0) throw new TextError(inOrder([...problems, ...requests]));
+    if (value === undefined || print === undefined || requests.length > 0) throw new TextError(inOrder([...problems, ...requests]));
     onProgress({ stage: 'finish', locale: layout.locale, detail: `${value.map.pages} pages` });
     const metadata = {
       title: localize(config.title, layout.locale, config.locales),
@@ -168,7 +179,10 @@ async function printEdition(
       dir: layout.dir,
     };
     const content = createHash('sha256').update(layout.html).digest('hex');
-    return { bytes: await finishPdf(document, { geometry: layout.geometry, metadata, frontMatter: value.map.frontMatter, content }), map: value.map };
+    return {
+      bytes: await press.finishPdf(print.document, { geometry: layout.geometry, metadata, frontMatter: value.map.frontMatter, content }),
+      map: value.map,
+    };
   } finally {
     await page.close();
   }

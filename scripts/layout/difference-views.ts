@@ -23,6 +23,28 @@ export const differenceViews = (setting: Setting, { differences }: ChronologyEnt
     })),
   }));
 
+/** A figure that is not in the table of differences, because only one account gives it or all give the same. */
+export interface FigureView {
+  label: string;
+  value: string;
+  scope: string | null;
+}
+
+/** Every figure of an event on which the accounts do not differ, each once. */
+export function agreedFigures(setting: Setting, { tellings, differences }: ChronologyEntry): FigureView[] {
+  const shown = new Set(differences.map(({ subject }) => subject));
+  const views = tellings.flatMap((mark) =>
+    mark.figures
+      .filter(({ name }) => !shown.has(name))
+      .map(({ name }) => ({
+        label: labelOf(setting, { subject: name, positions: [] }),
+        value: printedValue(setting, name, mark),
+        scope: mark.scope ?? null,
+      })),
+  );
+  return [...new Map(views.map((view) => [JSON.stringify(view), view])).values()];
+}
+
 const WORDS = ['date', 'place', 'says'];
 const isFigure = (subject: string): boolean => !WORDS.includes(subject);
 

@@ -1,10 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TextError } from '../../scripts/diagnostics/errors.ts';
-import type { PageMap } from '../../scripts/model/layout.ts';
-import { isShrunk } from '../../scripts/press/is-shrunk.ts';
-import { openPdf } from '../../scripts/press/open-pdf.ts';
-import { readDestinations, repairDestinations } from '../../scripts/press/read-destinations.ts';
+import { readBack } from '../../scripts/press/read-back.ts';
 import { type BrowserInfo, withBrowser } from '../../scripts/render/browser/launch-browser.ts';
 import { locateBrowser } from '../../scripts/render/browser/locate-browser.ts';
 import { openPage } from '../../scripts/render/browser/open-page.ts';
@@ -43,17 +40,14 @@ export async function prepareText(directory: string, pages: number, signal: Abor
   const layout = await layOutPublication(publication, 'en');
   const location = await locateBrowser(process.env, signal);
   const rendered = await withBrowser({ env: process.env, signal }, async (browser, info) => {
-    const { page } = await openPage(browser, layout.html);
-    const readBack = async (pdf: Uint8Array, map: PageMap) => {
-      const document = await openPdf(pdf);
-      repairDestinations(document, layout.geometry, map, layout.dir);
-      return { ...readDestinations(document), shrunk: isShrunk(document) };
-    };
-    const { value, problems } = await printLayout(page, layout, { readBack });
+    const { page, setDocument } = await openPage(browser);
+    await setDocument(layout.html);
+    const { value, problems } = await printLayout(page, layout, { readBack: (pdf, map) => readBack(pdf, layout, map) });
     if (value === undefined) throw new TextError(problems);
     await page.evaluate(keepBlocksInParagraphs);
     const finished = await page.content();
-    const { page: plain } = await openPage(browser, layout.html);
+    const { page: plain, setDocument: setPlain } = await openPage(browser);
+    await setPlain(layout.html);
     return { info, pages: value.map.pages, finished, peers: await plain.evaluate(rewriteForPeers, PEER_STYLES) };
   });
   const [finished, peerDocument] = [join(directory, 'finished.html'), join(directory, 'peers.html')];

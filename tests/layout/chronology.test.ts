@@ -58,6 +58,13 @@ describe('the chronology', () => {
     );
   });
 
+  it('shows every figure that is in no table of differences, each once', async () => {
+    const figures = [{ name: 'killed', quantity: { kind: 'count', qualifier: 'at-least', value: 15 } as const, raw: '15+' }];
+    const [one, two] = [mark('s', 'laundry', 'told', { figures }), mark('s', 'harbour', 'told', { figures })];
+    const html = chronologyOf(await sample({ publication: { chronology: { entries: [entry('s', [one, two])] } } }));
+    expect(html.match(/<p class="entry-figures">.*<\/p>/g)).toEqual(['<p class="entry-figures"><span class="entry-figure">Killed:</span> at least 15</p>']);
+  });
+
   it('shows each position where accounts differ', async () => {
     const killed = (raw: string, value: number) => [{ name: 'killed', quantity: { kind: 'count', qualifier: 'exact', value } as const, raw }];
     const one = mark('s', 'laundry', 'told', { figures: killed('12', 12), scope: 'children included', date: day('2019-05-02') });

@@ -101,7 +101,8 @@ describe('openPage', { timeout: 60_000 }, () => {
       const unrecorded: string[] = [];
       const titles: string[] = [];
       for (const trick of [...RECORDED, ...SILENT]) {
-        const { page, blocked } = await openPage(browser, trick.replaceAll('U', origin));
+        const { page, blocked, setDocument } = await openPage(browser);
+        await setDocument(trick.replaceAll('U', origin));
         await page.pdf();
         if (blocked.length === 0) unrecorded.push(trick);
         titles.push(await page.title());
@@ -122,7 +123,8 @@ describe('openPage', { timeout: 60_000 }, () => {
       p { font-family: Text }</style>
       <p>қазақ 漢字 <img src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"><div>without a family</div>`;
     await withBrowser({ env }, async (browser) => {
-      const { page, blocked } = await openPage(browser, html);
+      const { page, blocked, setDocument } = await openPage(browser);
+      await setDocument(html);
       expect(await page.evaluate(async () => [...(await document.fonts.ready)].map(({ family, status }) => `${family} ${status}`))).toEqual(['Text loaded']);
       expect(await page.evaluate(() => document.images[0]?.naturalWidth)).toBe(1);
       const pdf = Buffer.from(await page.pdf()).toString('latin1');
@@ -134,7 +136,8 @@ describe('openPage', { timeout: 60_000 }, () => {
   it('prints the same bytes twice, but for the dates', async () => {
     const print = (): Promise<string> =>
       withBrowser({ env }, async (browser) => {
-        const { page } = await openPage(browser, '<h1 id=a>One</h1><a href="#a">two</a>');
+        const { page, setDocument } = await openPage(browser);
+        await setDocument('<h1 id=a>One</h1><a href="#a">two</a>');
         return Buffer.from(await page.pdf({ tagged: true, outline: true }))
           .toString('latin1')
           .replace(/\/(Creation|Mod)Date \([^)]*\)/g, '');

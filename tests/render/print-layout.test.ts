@@ -2,9 +2,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fontFaceRules, loadFonts } from '../../scripts/layout/load-fonts.ts';
-import { isShrunk } from '../../scripts/press/is-shrunk.ts';
-import { openPdf } from '../../scripts/press/open-pdf.ts';
-import { readDestinations, repairDestinations } from '../../scripts/press/read-destinations.ts';
+import { readBack } from '../../scripts/press/read-back.ts';
 import { withBrowser } from '../../scripts/render/browser/launch-browser.ts';
 import { openPage } from '../../scripts/render/browser/open-page.ts';
 import { printLayout } from '../../scripts/render/print-layout.ts';
@@ -36,14 +34,11 @@ afterAll(async () => {
 /** Prints and reads back: the text of every page, its lines from top to bottom. */
 async function print(sections: TinySection[], options: { dir?: 'ltr' | 'rtl' } = {}) {
   const layout = tinyLayout(fonts, sections, options);
-  const { page } = await openPage(browser, layout.html);
+  const { page, setDocument } = await openPage(browser);
+  await setDocument(layout.html);
   try {
     const { value, problems } = await printLayout(page, layout, {
-      readBack: async (pdf, map) => {
-        const document = await openPdf(pdf);
-        repairDestinations(document, layout.geometry, map, layout.dir);
-        return { ...readDestinations(document), shrunk: isShrunk(document) };
-      },
+      readBack: (pdf, map) => readBack(pdf, layout, map),
     });
     return { problems, map: value?.map, pages: value ? await textOf(value.pdf) : [] };
   } finally {

@@ -1,5 +1,5 @@
 import type { ChronologyEntry } from '../../model/chronology.ts';
-import { differenceViews } from '../difference-views.ts';
+import { agreedFigures, differenceViews } from '../difference-views.ts';
 import { drawMap } from '../drawings/draw-map.ts';
 import { drawTimeline } from '../drawings/draw-timeline.ts';
 import { entryWords } from '../entry-words.ts';
@@ -39,6 +39,7 @@ function entryViews(setting: Setting, entries: readonly ChronologyEntry[]) {
       time: timeLabel(setting, entry),
       words: entryWords(entry.lead.content, setting.publication.locale),
       places: entry.places.length > 0 ? entry.places.map((id) => placeName(setting, id)).join(', ') : null,
+      figures: agreedFigures(setting, entry),
       tellings: toldBy(setting, entry),
       differences: differing,
       short: differing.flatMap(({ positions }) => positions).length <= MOST_KEPT_TOGETHER,

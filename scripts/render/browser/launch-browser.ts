@@ -26,6 +26,8 @@ export interface BrowserOptions {
   env: Environment;
   /** Aborted: the browser is killed at once. */
   signal?: AbortSignal;
+  /** Called when its process runs and is not ready yet: other work can be done while it starts. */
+  onStart?(): void;
 }
 
 /**
@@ -52,11 +54,11 @@ export async function withBrowser<T>(options: BrowserOptions, use: (browser: Bro
 async function useBrowser<T>(
   location: BrowserLocation,
   profile: string,
-  { env, signal }: BrowserOptions,
+  { env, signal, onStart }: BrowserOptions,
   use: (browser: Browser, info: BrowserInfo) => Promise<T>,
 ): Promise<T> {
   const environment = await browserEnvironment(env, profile, location.libraryPath);
-  const { started, sandboxReason } = await startSandboxed(location, profile, environment, signal);
+  const { started, sandboxReason } = await startSandboxed(location, profile, environment, signal, onStart);
   const interrupted = Promise.withResolvers<never>();
   const onAbort = (): void => interrupted.reject(abortError());
   signal?.addEventListener('abort', onAbort, { once: true });
@@ -88,10 +90,11 @@ async function startSandboxed(
   profile: string,
   environment: Record<string, string>,
   signal: AbortSignal | undefined,
+  onStart: (() => void) | undefined,
 ): Promise<{ started: StartedBrowser; sandboxReason?: string }> {
   const start = async (sandboxed: boolean): Promise<StartedBrowser> => {
     throwIfAborted(signal);
-    return startBrowser(location.executable, browserArguments(profile, sandboxed), environment, signal);
+    return startBrowser(location.executable, browserArguments(profile, sandboxed), environment, signal, onStart);
   };
   try {
     if (process.platform === 'linux' && process.getuid?.() === 0) {

@@ -2,6 +2,8 @@ import type { Browser, Page } from 'puppeteer';
 
 export interface OpenedPage {
   page: Page;
+  /** Sets the page's document, once; settles when fonts and images named in it are there. */
+  setDocument(html: string): Promise<void>;
   /** Every address that something in the page tried to load, in order, once each. Grows until the page is closed: printing may load as well. */
   blocked: string[];
 }
@@ -16,12 +18,12 @@ const REFUSAL = /(?:attempt to load URL |load local resource: |^Loading the [\w 
 const LIMIT_MS = 600_000;
 
 /**
- * Opens a document in a page of its own, set from memory at `about:blank`: no scripts, no network, print styles. A new page each time,
+ * Opens a page for one document, which is set from memory at `about:blank`: no scripts, no network, print styles. A new page each time,
  * because a reused one prints other bytes. `data:` addresses load (fonts and images come in that way); all others are refused and recorded.
  * Four layers, since each alone was beaten: scripts off, offline, every request intercepted, and no name resolves (`browser-arguments.ts`).
  * The page's `Content-Security-Policy` is the layout's matter.
  */
-export async function openPage(browser: Browser, html: string): Promise<OpenedPage> {
+export async function openPage(browser: Browser): Promise<OpenedPage> {
   const page = await browser.newPage();
   const blocked: string[] = [];
   const record = (url: string | undefined): void => {
@@ -42,6 +44,5 @@ export async function openPage(browser: Browser, html: string): Promise<OpenedPa
   await log.send('Log.enable');
   // A renderer that crashed leaves its calls waiting for their limit of ten minutes; with the page closed they fail at once.
   page.once('error', () => void page.close().catch(() => {}));
-  await page.setContent(html, { waitUntil: 'load' });
-  return { page, blocked };
+  return { page, blocked, setDocument: (html) => page.setContent(html, { waitUntil: 'load' }) };
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
-import puppeteer, { type Browser } from 'puppeteer';
+import type { Browser } from 'puppeteer';
 import { pipeTransport } from './pipe-transport.ts';
 
 const START_LIMIT_MS = 30_000;
@@ -41,6 +41,7 @@ export async function startBrowser(
   args: readonly string[],
   environment: Record<string, string>,
   signal?: AbortSignal,
+  onStart?: () => void,
 ): Promise<StartedBrowser> {
   // Detached: the leader of a process group of its own, so that the terminal's Ctrl-C does not reach it and a kill reaches all its children.
   const child = spawn(executable, args, {
@@ -62,6 +63,10 @@ export async function startBrowser(
   ended.then(() => signal?.removeEventListener('abort', kill));
   const limit = new AbortController();
   try {
+    // Loaded while the browser starts: either takes a good tenth of a second.
+    const loading = import('puppeteer');
+    onStart?.();
+    const { default: puppeteer } = await loading;
     const browser = await Promise.race([
       puppeteer.connect({
         transport: pipeTransport(child.stdio[3] as Writable, child.stdio[4] as Readable),

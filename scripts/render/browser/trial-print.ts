@@ -19,7 +19,8 @@ export async function trialPrint(options: BrowserOptions, font: Buffer): Promise
   const start = performance.now();
   const html = `<!doctype html><style>@font-face { font-family: Trial; src: url(data:font/ttf;base64,${font.toString('base64')}) } p { font-family: Trial }</style><p>1</p>`;
   return withBrowser(options, async (browser, info) => {
-    const { page } = await openPage(browser, html);
+    const { page, setDocument } = await openPage(browser);
+    await setDocument(html);
     const loaded = await page.evaluate(async () => (await document.fonts.ready).check('12px Trial'));
     if (!loaded) throw new MachineError('The browser does not load a font from data');
     const pdf = Buffer.from(await page.pdf());
