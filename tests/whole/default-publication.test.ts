@@ -165,7 +165,12 @@ test('a gloss stands at the foot of the page where its chapter first uses the te
   const inText = first.filter(
     (link) => !chapters.some((chapter) => chapter.slug === link.name.split('--')[2] && onlyInNotes(chapter, link.name.split('--')[1] ?? '')),
   );
-  const wrong = inText.filter((link) => !lettersOn(link.to).includes(glossed.get(link.name.split('--')[1] ?? '') ?? '?'));
+  const wrong = inText.filter((link) => {
+    const id = link.name.split('--')[1] ?? '';
+    // A word that the page's end divides has its gloss where it ends.
+    const whole = terms.some((term) => term.id === id && formsOf(term).some((form) => lettersOn(link.to).includes(lettersOf(form).toLowerCase())));
+    return !lettersOn(whole ? link.to : link.to + 1).includes(glossed.get(id) ?? '?');
+  });
   expect(wrong).toEqual([]);
 });
 
