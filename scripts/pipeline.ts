@@ -29,6 +29,7 @@ import { describeEdition, summariseEdition } from './publish/describe-edition.ts
 import { publish, type Unpublished } from './publish/publish.ts';
 import { type BrowserInfo, withBrowser } from './render/browser/launch-browser.ts';
 import { type OpenedPage, openPage } from './render/browser/open-page.ts';
+import { measurableHtml } from './render/page-styles.ts';
 import { printLayout } from './render/print-layout.ts';
 
 const VERSION: string = packageJson.version;
@@ -148,7 +149,7 @@ async function printEdition(
 ): Promise<{ bytes: Uint8Array; map: PageMap }> {
   let print: ReadPrint | undefined;
   try {
-    const loaded = setDocument(layout.html);
+    const loaded = setDocument(measurableHtml(layout));
     // Node loads the PDF library while Chromium loads the document.
     const press = await import('./press/read-back.ts');
     await loaded;

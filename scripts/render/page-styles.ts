@@ -3,6 +3,9 @@ import type { Layout, PageMap, Section } from '../model/layout.ts';
 /** Space between two columns on screen, wider than anything that may hang out of the text area. In CSS px. */
 export const COLUMN_GAP = 200;
 
+/** The style element that makes pages of the document; `preparePrint` looks for it. */
+const STYLE_ID = 'zine-pages';
+
 /** What both modes need: the foot boxes and the frames. Lengths in CSS px. */
 const COMMON = `
 html, body { margin: 0; padding: 0; }
@@ -17,13 +20,28 @@ section.zine-blank { visibility: hidden; }
 `;
 
 /** On screen: every text section a row of columns of exactly the text area, one column a page. */
-export const measureStyles = (): string => `${COMMON}
+const measureStyles = (): string => `${COMMON}
 body > section { position: relative; overflow: visible; }
 body > section[data-frame="text"] { width: var(--text-width); height: var(--text-height); column-width: var(--text-width); column-gap: ${COLUMN_GAP}px; column-fill: auto; }
 body > section[data-frame="full"] { width: var(--sheet-width); height: var(--sheet-height); }
 body > section.zine-blank { display: none; }
 .foot-last { break-before: column; }
 `;
+
+/**
+ * The document with the frames of its sections marked and the measuring styles in it from the start: set afterwards they would cost a layout of the
+ * whole document that nobody looks at.
+ */
+export function measurableHtml({ html, sections }: Layout): string {
+  const frames = new Map(sections.map(({ id, frame }) => [id, frame]));
+  const style = `<style id="${STYLE_ID}">${measureStyles()}</style></head>`;
+  // One pass: a long document is some megabytes of text.
+  return html.replace(/<section id="([^"]+)"|<\/head>/g, (tag, id?: string) => {
+    if (id === undefined) return style;
+    const frame = frames.get(id);
+    return frame === undefined ? tag : `${tag} data-frame="${frame}"`;
+  });
+}
 
 const cssString = (text: string): string => `"${text.replace(/["\\\n\r\f<]/g, (c) => `\\${c.charCodeAt(0).toString(16)} `)}"`;
 
@@ -52,6 +70,8 @@ export function printStyles(layout: Layout, map: PageMap): string {
   return `${COMMON}
 @page { size: ${g.sheet.width}px ${g.sheet.height}px; margin: 0; }
 ${pages.join('\n')}
+/* On screen, where Chromium draws a frame before it prints, there is nothing to lay out. */
+@media screen { body { display: none; } }
 @page blank { ${margins(g.text.rectoLeft)} }
 body > section { display: flow-root; position: relative; overflow: clip; break-before: page; }
 body > section[data-frame="full"] { width: var(--sheet-width); height: var(--sheet-height); }

@@ -15,8 +15,8 @@ import { installPageNotes } from './in-page/install-page-notes.ts';
 import { installPageStart } from './in-page/install-page-start.ts';
 import { loadFonts } from './in-page/load-fonts.ts';
 import { readPages } from './in-page/read-pages.ts';
-import { markFrames, preparePrint, setNotes, setStyles } from './in-page/set-pages.ts';
-import { COLUMN_GAP, measureStyles, printStyles } from './page-styles.ts';
+import { preparePrint, setNotes } from './in-page/set-pages.ts';
+import { COLUMN_GAP, printStyles } from './page-styles.ts';
 
 export interface Printed {
   pdf: Uint8Array;
@@ -41,14 +41,12 @@ export interface PrintOptions {
 const MAX_ROUNDS = 3;
 
 /**
- * Lays a document out on screen, sets the notes, fills in every page number, prints once and checks the print against the measurement. Where they
+ * Lays a document that `measurableHtml` made out on screen, sets the notes, fills in every page number, prints once and checks the print against the measurement. Where they
  * differ the print is right: the numbers are corrected and it is printed again, at most three times.
  */
 export async function printLayout(page: Page, layout: Layout, options: PrintOptions): Promise<Checked<Printed | undefined>> {
   const { geometry: g } = layout;
   const frame: Frame = { width: g.text.width, height: g.text.height, line: g.line, pitch: g.text.width + COLUMN_GAP };
-  await page.evaluate(markFrames, Object.fromEntries(layout.sections.map(({ id, frame }) => [id, frame])));
-  await page.evaluate(setStyles, measureStyles());
   const missing = await page.evaluate(loadFonts);
   if (missing.length > 0) throw new Error(`fonts that did not load: ${missing.join(', ')}`);
   for (const install of [installColumns, installPageStart, installNoteSplitter, installFeet, installPageNotes, installNotes, installHyphenTrimmer] as ((
@@ -63,9 +61,11 @@ export async function printLayout(page: Page, layout: Layout, options: PrintOpti
   const measured = await settle(page, layout);
   if (measured.problems.length > 0) return { value: undefined, problems: measured.problems };
   let map = measured.value;
+  // From here on only what is printed has the media type `print`; the screen is empty.
+  await page.emulateMediaType();
   for (let round = 1; ; round++) {
     const blanksBefore = map.sections.map((section) => section.blanksBefore);
-    await page.evaluate(preparePrint, printStyles(layout, map), blanksBefore, map.blanks.length);
+    await page.evaluate(preparePrint, printStyles(layout, map), blanksBefore, map.blanks.length, round === 1);
     options.onProgress?.('print', `${map.pages} pages`);
     await drawFrame(page);
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0, waitForFonts: false });

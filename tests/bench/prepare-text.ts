@@ -5,6 +5,7 @@ import { readBack } from '../../scripts/press/read-back.ts';
 import { type BrowserInfo, withBrowser } from '../../scripts/render/browser/launch-browser.ts';
 import { locateBrowser } from '../../scripts/render/browser/locate-browser.ts';
 import { openPage } from '../../scripts/render/browser/open-page.ts';
+import { measurableHtml } from '../../scripts/render/page-styles.ts';
 import { printLayout } from '../../scripts/render/print-layout.ts';
 import { keepBlocksInParagraphs } from './finish-document.ts';
 import { generatePublication } from './generate-publication.ts';
@@ -41,7 +42,7 @@ export async function prepareText(directory: string, pages: number, signal: Abor
   const location = await locateBrowser(process.env, signal);
   const rendered = await withBrowser({ env: process.env, signal }, async (browser, info) => {
     const { page, setDocument } = await openPage(browser);
-    await setDocument(layout.html);
+    await setDocument(measurableHtml(layout));
     const { value, problems } = await printLayout(page, layout, { readBack: (pdf, map) => readBack(pdf, layout, map) });
     if (value === undefined) throw new TextError(problems);
     await page.evaluate(keepBlocksInParagraphs);

@@ -5,6 +5,7 @@ import { fontFaceRules, loadFonts } from '../../scripts/layout/load-fonts.ts';
 import { readBack } from '../../scripts/press/read-back.ts';
 import { withBrowser } from '../../scripts/render/browser/launch-browser.ts';
 import { openPage } from '../../scripts/render/browser/open-page.ts';
+import { measurableHtml } from '../../scripts/render/page-styles.ts';
 import { printLayout } from '../../scripts/render/print-layout.ts';
 import { call, lines, notes, type TinySection, tinyLayout } from './tiny-layout.ts';
 
@@ -35,7 +36,7 @@ afterAll(async () => {
 async function print(sections: TinySection[], options: { dir?: 'ltr' | 'rtl' } = {}) {
   const layout = tinyLayout(fonts, sections, options);
   const { page, setDocument } = await openPage(browser);
-  await setDocument(layout.html);
+  await setDocument(measurableHtml(layout));
   try {
     const { value, problems } = await printLayout(page, layout, {
       readBack: (pdf, map) => readBack(pdf, layout, map),
