@@ -49,10 +49,7 @@ export async function printLayout(page: Page, layout: Layout, options: PrintOpti
   const frame: Frame = { width: g.text.width, height: g.text.height, line: g.line, pitch: g.text.width + COLUMN_GAP };
   const missing = await page.evaluate(loadFonts);
   if (missing.length > 0) throw new Error(`fonts that did not load: ${missing.join(', ')}`);
-  for (const install of [installColumns, installPageStart, installNoteSplitter, installFeet, installPageNotes, installNotes, installHyphenTrimmer] as ((
-    frame: Frame,
-  ) => void)[])
-    await page.evaluate(install, frame);
+  await page.evaluate(installation(frame));
 
   options.onProgress?.('measure', '');
   // Before the notes are set: their boxes are wider than a quotation that holds a call.
@@ -76,6 +73,12 @@ export async function printLayout(page: Page, layout: Layout, options: PrintOpti
     map = { ...map, anchors: new Map([...map.anchors, ...printed.destinations]) };
     await fill(page, map);
   }
+}
+
+/** All that runs inside the page, as one script: each function brings its own text and meets the others on `window.zine`. */
+function installation(frame: Frame): string {
+  const parts = [installColumns, installPageStart, installNoteSplitter, installFeet, installPageNotes, installNotes, installHyphenTrimmer];
+  return parts.map((part) => `(${part})(${JSON.stringify(frame)});`).join('\n');
 }
 
 /**
