@@ -8,6 +8,7 @@ import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { VFile } from 'vfile';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
+import { compileChronology } from '../../scripts/compile/compile-chronology.ts';
 import { formsOf } from '../../scripts/compile/term-index.ts';
 import { loadConfig } from '../../scripts/config/load-config.ts';
 import type { Chapter } from '../../scripts/model/chapter.ts';
@@ -139,6 +140,17 @@ test.each([
   const around = `${pdf.pages[page - 1]?.text}\n${pdf.pages[page]?.text}\n${pdf.pages[page + 1]?.text}`;
   expect(around).toMatch(/accounts differ/i);
   for (const figure of figures) expect(around.replace(/\s+/g, ' ')).toContain(figure);
+});
+
+test('every contradiction of weight between the accounts is one in the chronology', async () => {
+  const { value: config } = await loadConfig(ROOT);
+  const { entries } = compileChronology(chapters, terms, config?.places ?? {}).value;
+  const differing = new Set(entries.filter((entry) => entry.differences.length > 0).map((entry) => entry.id));
+  const contradicted = [
+    'uprising-begins', 'casualties', 'zhanaozen-2011', 'gas-price-jump', 'government-resigns', 'csto-deployment', 'nazarbayev-resigns',
+    'capital-renamed', 'almaty-akimat-stormed', 'almaty-4jan', 'almaty-crowd', 'organisation', 'dvk-leadership', 'shoot-to-kill',
+  ]; // biome-ignore format: a list
+  expect(contradicted.filter((id) => !differing.has(id))).toEqual([]);
 });
 
 test('every note and gloss stands complete in print', () => {
