@@ -100,7 +100,7 @@ async function despiteNavigation<T>(ask: () => Promise<T>, tries = 5): Promise<T
   try {
     return await ask();
   } catch (error) {
-    if (tries === 0 || !/context was destroyed/.test(String(error))) throw error;
+    if (tries === 0 || !/context was destroyed|navigated or closed|frame (?:was|got) detached/i.test(String(error))) throw error;
     return despiteNavigation(ask, tries - 1);
   }
 }
@@ -112,7 +112,7 @@ describe('openPage', { timeout: 60_000 }, () => {
       const titles: string[] = [];
       for (const trick of [...RECORDED, ...SILENT]) {
         const { page, blocked, setDocument } = await openPage(browser);
-        await setDocument(trick.replaceAll('U', origin));
+        await despiteNavigation(() => setDocument(trick.replaceAll('U', origin)));
         await despiteNavigation(() => page.pdf());
         if (blocked.length === 0) unrecorded.push(trick);
         titles.push(await despiteNavigation(() => page.title()));
