@@ -5,12 +5,12 @@
 import { z } from 'zod';
 
 /** A text of a certain form. `expected` ends the message "Unexpected X, expected …", whatever stands there instead. */
-const form = (expected: string, pattern: RegExp) => z.string(expected).regex(pattern, { error: expected, abort: true }).meta({ form: expected });
+export const form = (expected: string, pattern: RegExp) => z.string(expected).regex(pattern, { error: expected, abort: true }).meta({ form: expected });
 /** What is expected in place of a group of fields. What is wrong within it, such as an unknown field, is told by the validation. */
-const groupOf = (expected: string) => ({ error: ({ code }: z.core.$ZodRawIssue) => (code === 'invalid_type' ? expected : undefined) });
+export const groupOf = (expected: string) => ({ error: ({ code }: z.core.$ZodRawIssue) => (code === 'invalid_type' ? expected : undefined) });
 const isRealDate = (date: string): boolean => !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date);
 
-const slug = form('lower-case letters, digits and single hyphens', /^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+export const slug = form('lower-case letters, digits and single hyphens', /^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 const locale = form('a BCP 47 tag such as `en`, `kk` or `kk-Arab`', /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/);
 const localized = z.union([z.string().min(1), z.record(locale, z.string().min(1), groupOf('one text a locale such as `{en: …, kk: …}`'))]);
 const length = form('a length in millimetres such as `18mm`', /^\d{1,4}(?:\.\d{1,3})?mm$/);
@@ -24,6 +24,69 @@ export const TRIM_SIZES = {
   a7: ['74mm', '105mm'],
   'half-letter': ['139.7mm', '215.9mm'],
 } as const;
+
+/** Every edition there is; those that publication.yml does not list are made on request (`--edition`). */
+export const EDITIONS = [
+  'a5',
+  'booklet-a4',
+  'booklet-a4-long',
+  'booklet-a4-manual',
+  'booklet-letter',
+  'booklet-letter-long',
+  'booklet-letter-manual',
+  'x1a',
+  'x4',
+  'plates',
+] as const;
+export type EditionName = (typeof EDITIONS)[number];
+
+const tint = z.number().min(0).max(100);
+const pressSchema = z.strictObject({
+  thickness: length.default('0.1mm').describe('Thickness of a sheet (80 g/m² copier paper: 0.1 mm), for the creep of a booklet.'),
+  copies: z.int().min(1).max(100_000).default(100).describe('Copies for which the build reckons the paper.'),
+  'how-to': z
+    .enum(['none', 'first', 'last'])
+    .default('last')
+    .describe('Whether a booklet begins or ends with a sheet that says how to print, fold and staple it, in the reader’s language.'),
+  fillers: z
+    .array(form('`notes`, or an image such as `images/poster.png`', /^(?:notes|images\/[\w./-]+)$/))
+    .default([])
+    .describe('Pages to print before the back cover where blanks would stand: `notes` (ruled lines), or an image of `chapters/images/`, a whole page.'),
+  inks: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).max(40).describe('As the print shop calls it.'),
+        colour: colour.describe('How it looks on paper, for the proof.'),
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe('The inks of the `plates` edition, such as those of a risograph; without it, one plate in black.'),
+  tints: z
+    .record(colour, z.record(z.string(), tint), groupOf('one line a colour such as `"#d1202f": { Orange: 100 }`'))
+    .default({})
+    .describe(
+      'Which inks stand for a colour of the design, in percent. Other colours are shared out by themselves: greys to the darkest ink, colours to the nearest.',
+    ),
+  condition: z
+    .string()
+    .min(1)
+    .default('FOGRA39')
+    .describe('The printing condition that a print shop’s PDF/X is made for, by its name in the registry of the ICC.'),
+});
+
+const fullTextSchema = z.strictObject({
+  id: slug.describe('Short name, used in file names in place of `id`.'),
+  title: localized.optional().describe('Title in place of `title`.'),
+  subtitle: localized.optional().describe('Subtitle in place of `subtitle`.'),
+  blurb: localized.optional().describe('In place of `blurb`.'),
+  rights: localized.optional().describe('In place of `rights`.'),
+  chapters: z
+    .array(slug)
+    .min(1)
+    .describe('Slugs in reading order. A slug with a recipe is imported, the others stand in `chapters/<locale>/<slug>.md` as ever.'),
+  permission: z.boolean().default(false).describe('Whether all whose texts are in it have allowed it. Otherwise it says “for private reading”.'),
+});
 
 export const publicationSchema = z.strictObject({
   id: slug.describe('Short name, used in file names.'),
@@ -63,10 +126,18 @@ export const publicationSchema = z.strictObject({
     .prefault({})
     .describe('Colours of the design.'),
   editions: z
-    .array(z.enum(['a5']))
+    .array(z.enum(EDITIONS))
     .min(1)
-    .default(['a5'])
-    .describe('What is made of every locale. `a5`: single pages at trim size with bleed (whatever the trim size is).'),
+    .default(['a5', 'booklet-a4', 'booklet-letter'])
+    .describe(
+      'What is made of every locale. `a5`: single pages at trim size with bleed (whatever the trim size is). `booklet-a4`, `booklet-letter`: sheets for a copier, to fold and staple; they flip on the short edge, `…-long` on the long edge, `…-manual` are fronts and backs as two files. `x1a`, `x4`: for a print shop. `plates`: one file an ink, and a proof.',
+    ),
+  press: pressSchema.prefault({}).describe('From pages to paper.'),
+  'full-text': fullTextSchema
+    .optional()
+    .describe(
+      'An edition of the source texts themselves: its chapters are imported from a folder of sources by `chapters/recipes/<slug>.yml` when a build is given `--sources`.',
+    ),
   chronology: z.boolean().default(true).describe('Whether the chronology is printed; without a marked event there is none.'),
   glossary: z.boolean().default(true).describe('Whether the glossary is printed; without `glossary.yml` there is none.'),
   places: z

@@ -1,5 +1,7 @@
 /** Who may touch what (docs/architecture.md), as tables. Paths are relative to `scripts/`; one that ends in `/` is a folder. */
-const STAGES = ['load', 'parse', 'compile', 'merge', 'layout', 'render', 'press', 'publish'];
+const STAGES = ['load', 'import', 'parse', 'compile', 'merge', 'layout', 'render', 'press', 'publish'];
+/** The composers: of a publication, of single PDFs, of imported texts. */
+const COMPOSERS = ['pipeline.ts', 'press-work.ts', 'import-work.ts'];
 const GROUND = ['units', 'model', 'diagnostics', 'locale', 'config'];
 
 /** What a folder, or a file at the top, may import beside itself. What is not named here does not belong to the house. */
@@ -10,8 +12,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   locale: ['units', 'model', 'diagnostics'],
   config: ['units', 'model', 'diagnostics'],
   ...Object.fromEntries(STAGES.map((stage) => [stage, GROUND])),
-  'pipeline.ts': [...GROUND, ...STAGES],
-  commands: [...GROUND, 'pipeline.ts'],
+  ...Object.fromEntries(COMPOSERS.map((composer) => [composer, [...GROUND, ...STAGES, ...COMPOSERS]])),
+  commands: [...GROUND, ...COMPOSERS],
   'zine.ts': ['commands', 'diagnostics'],
 };
 
@@ -27,11 +29,13 @@ const EXCEPTIONS: Record<string, readonly string[]> = {
 const OWNERS: [specifier: RegExp, owners: readonly string[]][] = [
   [/handlebars(\/.*)?/, ['layout/']],
   [/puppeteer(-core)?(\/.*)?|@puppeteer\/.*|@sparticuz\/.*/, ['render/']],
-  [/remark-.*|micromark.*|mdast-util-(?!to-string$).*/, ['parse/']],
+  [/remark-.*|micromark.*|mdast-util-(?!to-string$).*/, ['parse/', 'import/']],
   // Markdown comes in through parse and HTML goes out through layout.
-  [/unified|rehype-.*/, ['parse/', 'layout/']],
+  [/unified|rehype-.*/, ['parse/', 'layout/', 'import/']],
+  [/mammoth|linkedom|@mozilla\/readability|chardet/, ['import/']],
   [/@cantoo\/pdf-lib|pdf-lib|pdfjs-dist.*/, ['press/']],
-  [/sharp/, ['load/']],
+  // Images are decoded where they come in, and where they are separated into inks.
+  [/sharp/, ['load/', 'press/']],
   [/zod|yaml/, ['config/']],
   [/hyphen(\/.*)?/, ['locale/']],
   [/qrcode|topojson-.*|world-atlas.*/, ['layout/']],
