@@ -1,7 +1,7 @@
 /** Who may touch what (docs/architecture.md), as tables. Paths are relative to `scripts/`; one that ends in `/` is a folder. */
 const STAGES = ['load', 'import', 'parse', 'compile', 'merge', 'layout', 'render', 'press', 'publish'];
-/** The composers: of a publication, of single PDFs, of imported texts. */
-const COMPOSERS = ['pipeline.ts', 'press-work.ts', 'import-work.ts'];
+/** The composers: of a publication, and of the verbs that work on single files. */
+const COMPOSERS = ['pipeline.ts', 'works'];
 const GROUND = ['units', 'model', 'diagnostics', 'locale', 'config'];
 
 /** What a folder, or a file at the top, may import beside itself. What is not named here does not belong to the house. */

@@ -1,0 +1,23 @@
+import { discard, flushDirectories, placeFiles, type StagedFile, stageFile } from './write-atomically.ts';
+
+/** A file that a verb makes. */
+export interface OutputFile {
+  path: string;
+  content: Uint8Array | string;
+}
+
+/**
+ * Writes several files that belong together: all are written and flushed beside their places before the first is put there.
+ * @throws MachineError where one cannot be written; what was there before is as it was
+ */
+export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
+  const staged: StagedFile[] = [];
+  try {
+    for (const { path, content } of files) staged.push(await stageFile(path, content));
+    placeFiles(staged);
+  } catch (error) {
+    await discard(staged);
+    throw error;
+  }
+  await flushDirectories(files.map(({ path }) => path));
+}
