@@ -7,7 +7,7 @@ import type { Unpublished } from './publish.ts';
 const PAGES_A_SHEET = 4;
 
 /** What the manifest says of a printed edition, before it has a checksum. */
-export function describeEdition(config: Config, { geometry, locale }: Layout, edition: string, bytes: Uint8Array, map: PageMap): Unpublished {
+export function pageArtifact(config: Config, { geometry, locale }: Layout, edition: string, bytes: Uint8Array, map: PageMap): Unpublished {
   const { trim, bleed } = geometry;
   const path = `${locale}/${config.id}-${locale}-${edition}.pdf`;
   return { path, bytes, locale, edition, pages: map.pages, sheets: Math.ceil(map.pages / PAGES_A_SHEET), trimMm: [trim.width, trim.height], bleedMm: bleed };

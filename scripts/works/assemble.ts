@@ -1,0 +1,64 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import packageJson from '../../package.json' with { type: 'json' };
+import { compileChronology } from '../compile/compile-chronology.ts';
+import { compileGlossary } from '../compile/compile-glossary.ts';
+import type { Config } from '../config/schema.ts';
+import { hasErrors } from '../diagnostics/problem.ts';
+import { checkGlyphs } from '../layout/check-glyphs.ts';
+import { layOut } from '../layout/lay-out.ts';
+import { loadTemplates, type Templates } from '../layout/load-templates.ts';
+import { pageGeometry } from '../layout/page-geometry.ts';
+import { loadImages } from '../load/load-images.ts';
+import { loadTexts } from '../load/load-texts.ts';
+import { type Locale, loadLocale } from '../locale/load-locale.ts';
+import { mergePublication } from '../merge/merge-publication.ts';
+import type { Stage } from '../model/build.ts';
+import type { Chapter } from '../model/chapter.ts';
+import type { Layout } from '../model/layout.ts';
+import type { Checked, Problem } from '../model/problem.ts';
+import type { Publication } from '../model/publication.ts';
+import { parseChapter } from '../parse/parse-chapter.ts';
+import { parseGlossary } from '../parse/parse-glossary.ts';
+
+/** Everything of one locale that is known without a browser. */
+export interface Assembled {
+  publication: Publication;
+  layout: Layout;
+  messages: Locale;
+  templates: Templates;
+}
+
+/** Files to one laid-out document: the pipeline as far as it goes without a browser. */
+export async function assemble(dir: string, config: Config, locale: string, step: (stage: Stage) => void): Promise<Checked<Assembled | undefined>> {
+  const problems: Problem[] = [];
+  const take = <T>({ value, problems: found }: Checked<T>): T => {
+    problems.push(...found);
+    return value;
+  };
+  step('load');
+  const messages = await loadLocale(locale, [`${dir}/templates/locales`]);
+  problems.push(...messages.problems);
+  const texts = take(await loadTexts(dir, config, locale));
+  step('parse');
+  const chapters: Chapter[] = [];
+  for (const { slug, file } of texts.chapters) {
+    chapters.push(...[take(parseChapter(file, { slug, locale, config })) ?? []].flat());
+    // The browser that starts meanwhile is waiting for answers.
+    await nextTurn();
+  }
+  const terms = texts.glossary ? take(parseGlossary(texts.glossary, { locale })) : [];
+  const images = take(await loadImages(dir, chapters.flatMap((chapter) => chapter.images))); // biome-ignore format: one call
+  step('compile');
+  const chronology = take(compileChronology(chapters, terms, config.places));
+  const glossed = take(compileGlossary(chapters, terms, locale, messages.compare));
+  const publication = take(
+    mergePublication(locale, glossed.chapters, { chronology, glossary: glossed.glossary }, { chronology: config.chronology, glossary: config.glossary }),
+  );
+  step('layout');
+  const templates = take(await loadTemplates(dir));
+  if (hasErrors(problems)) return { value: undefined, problems };
+  const tool = { zine: packageJson.version };
+  const layout = take(layOut({ publication, config, images, templates, messages, geometry: pageGeometry(config), tool }));
+  problems.push(...checkGlyphs(layout.html, publication, templates.fonts));
+  return { value: { publication, layout, messages, templates }, problems };
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import packageJson from '../../package.json' with { type: 'json' };
+import { editionDate } from '../config/edition-date.ts';
+import { localize } from '../config/localize.ts';
+import type { Config } from '../config/schema.ts';
+import { TextError } from '../diagnostics/errors.ts';
+import { byPlace, problem } from '../diagnostics/problem.ts';
+import type { BuildOptions } from '../model/build.ts';
+import type { Layout, PageMap } from '../model/layout.ts';
+import type { Metadata } from '../press/metadata.ts';
+import type { ReadPrint } from '../press/read-back.ts';
+import type { OpenedPage } from '../render/browser/open-page.ts';
+import { measurableHtml } from '../render/page-styles.ts';
+import { printLayout } from '../render/print-layout.ts';
+import type { Assembled } from './assemble.ts';
+
+/** One locale, printed and finished: single pages with bleed, of which every edition is made. */
+export interface Pages extends Assembled {
+  bytes: Uint8Array;
+  map: PageMap;
+  metadata: Metadata;
+  /** Hash of what was printed. */
+  content: string;
+}
+
+/**
+ * Prints a laid-out document and finishes it.
+ * @throws TextError where something does not fit its page, or asks for what is not in the document
+ */
+export async function printPages(opened: OpenedPage, assembled: Assembled, config: Config, options: Pick<BuildOptions, 'env' | 'onProgress'>): Promise<Pages> {
+  const { layout } = assembled;
+  const { print, map } = await printChecked(opened, layout, options.onProgress);
+  options.onProgress({ stage: 'finish', locale: layout.locale, detail: `${map.pages} pages` });
+  const metadata: Metadata = {
+    title: localize(config.title, layout.locale, config.locales),
+    author: localize(config.collective, layout.locale, config.locales),
+    language: layout.locale,
+    tool: `zine ${packageJson.version}`,
+    date: editionDate(config, options.env),
+    dir: layout.dir,
+  };
+  const content = createHash('sha256').update(layout.html).digest('hex');
+  const { finishPdf } = await import('../press/read-back.ts');
+  const bytes = await finishPdf(print.document, { geometry: layout.geometry, metadata, frontMatter: map.frontMatter, content });
+  return { ...assembled, bytes, map, metadata, content };
+}
+
+async function printChecked(
+  { page, blocked, setDocument }: OpenedPage,
+  layout: Layout,
+  onProgress: BuildOptions['onProgress'],
+): Promise<{ print: ReadPrint; map: PageMap }> {
+  let print: ReadPrint | undefined;
+  try {
+    const loaded = setDocument(measurableHtml(layout));
+    // Node loads the PDF library while Chromium loads the document.
+    const press = await import('../press/read-back.ts');
+    await loaded;
+    const { value, problems } = await printLayout(page, layout, {
+      readBack: async (pdf, map) => {
+        print = await press.readBack(pdf, layout, map);
+        return print;
+      },
+      onProgress: (stage, detail) => onProgress({ stage, locale: layout.locale, detail }),
+    });
+    const requests = blocked.map((url) =>
+      problem(
+        'request-blocked',
+        { path: 'publication' },
+        `Unexpected request for \`${url}\`, expected everything the page shows to be in it`,
+        'Take out of the texts or templates what loads it.',
+      ),
+    );
+    if (value === undefined || print === undefined || requests.length > 0) throw new TextError([...problems, ...requests].sort(byPlace));
+    return { print, map: value.map };
+  } finally {
+    await page.close();
+  }
+}
