@@ -3,7 +3,7 @@ import { loadConfig } from './config/load-config.ts';
 import { type Config, EDITIONS, type EditionName } from './config/schema.ts';
 import { TextError, UsageError } from './diagnostics/errors.ts';
 import { byPlace, hasErrors } from './diagnostics/problem.ts';
-import type { Manifest } from './model/artifact.ts';
+import type { Artifact, Manifest } from './model/artifact.ts';
 import type { BuildOptions, BuildResult, Stage, Summary } from './model/build.ts';
 import type { Checked, Problem } from './model/problem.ts';
 import { summariseEdition } from './publish/describe-edition.ts';
@@ -60,7 +60,9 @@ export async function buildPublication(dir: string, options: BuildOptions): Prom
     }
     options.onProgress({ stage: 'publish' });
     options.signal.throwIfAborted();
-    const manifest = await publish(options.out, config.id, artifacts, toolOf(info));
+    const isElsewhere = ({ locale, edition }: Artifact) =>
+      config.locales.includes(locale) && !(locales.includes(locale) && editions.some((name) => name === edition));
+    const manifest = await publish(options.out, config.id, artifacts, toolOf(info), isElsewhere);
     return { problems: inOrder([...problems, ...found]), manifest, summaries };
   });
 }

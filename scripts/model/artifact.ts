@@ -4,10 +4,14 @@ export interface Artifact {
   path: string;
   locale: string;
   edition: string;
+  /** Of the file: pages of the booklet, or sides of sheets. */
   pages: number;
+  /** Sheets of paper that a copy takes, printed on both sides. */
   sheets: number;
   trimMm: [number, number];
   bleedMm: number;
+  /** Hash of the laid-out text: files of one locale with the same hash say the same. */
+  content: string;
   bytes: number;
   sha256: string;
 }

@@ -6,12 +6,24 @@ import type { Unpublished } from './publish.ts';
 /** Two pages on either side. */
 const PAGES_A_SHEET = 4;
 
-/** What the manifest says of a printed edition, before it has a checksum. */
-export function pageArtifact(config: Config, { geometry, locale }: Layout, edition: string, bytes: Uint8Array, map: PageMap): Unpublished {
-  const { trim, bleed } = geometry;
-  const path = `${locale}/${config.id}-${locale}-${edition}.pdf`;
-  return { path, bytes, locale, edition, pages: map.pages, sheets: Math.ceil(map.pages / PAGES_A_SHEET), trimMm: [trim.width, trim.height], bleedMm: bleed };
+/** What the manifest says of single pages, before they have a checksum. */
+export function pageArtifact(config: Pick<Config, 'id'>, layout: Layout, edition: string, bytes: Uint8Array, pages: number, content: string): Unpublished {
+  const { geometry, locale } = layout;
+  return {
+    path: pathOf(config, locale, edition),
+    bytes,
+    locale,
+    edition,
+    pages,
+    sheets: Math.ceil(pages / PAGES_A_SHEET),
+    trimMm: [geometry.trim.width, geometry.trim.height],
+    bleedMm: geometry.bleed,
+    content,
+  };
 }
+
+/** Where a file of an edition lies in the output. */
+export const pathOf = ({ id }: Pick<Config, 'id'>, locale: string, edition: string): string => `${locale}/${id}-${locale}-${edition}.pdf`;
 
 /** What the closing table says of it. */
 export function summariseEdition({ locale, edition, path, pages, sheets, bytes }: Unpublished, map: PageMap, seconds: number): Summary {

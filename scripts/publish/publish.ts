@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Artifact, Manifest } from '../model/artifact.ts';
-import { readFormerOutput, removeLeftOver, removeStale } from './former-output.ts';
+import { readFormerOutput, removeLeftOver, removeStale, unchanged } from './former-output.ts';
 import { withLock } from './with-lock.ts';
 import { discard, flushDirectories, placeFiles, type StagedFile, stageFile } from './write-atomically.ts';
 
@@ -15,26 +16,38 @@ const SUMS = 'SHA256SUMS';
 
 /**
  * Writes all artifacts, the manifest and the checksums. Everything is written and flushed beside its place first and put there at the
- * end, so that a failure leaves the former output as it was. PDFs of the same publication that the former manifest lists and this build
- * does not make are removed last.
+ * end, so that a failure leaves the former output as it was. PDFs of the same publication that the former manifest lists and nobody
+ * makes any more are removed last.
  *
  * @param out the output directory; made if needed
+ * @param isElsewhere tells of a PDF of the former build that this one was not asked to make: it stays, and stays listed, if the same tool made it and, in a
+ *   locale that was built, of the same text. So all that is listed for a locale says the same.
  * @throws MachineError where something cannot be written
  */
-export async function publish(out: string, publication: string, artifacts: readonly Unpublished[], tool: Manifest['tool']): Promise<Manifest> {
-  const manifest: Manifest = { publication, tool, artifacts: artifacts.map(describe) };
-  const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
-  const files: [path: string, content: Uint8Array | string][] = [
-    ...artifacts.map(({ path, bytes }): [string, Uint8Array] => [path, bytes]),
-    [MANIFEST, text],
-    [SUMS, checksums([...manifest.artifacts, { path: MANIFEST, sha256: sha256(text) }])],
-  ];
-  await withLock(out, async () => {
-    const former = await readFormerOutput(join(out, MANIFEST));
-    await replace(files.map(([path, content]) => [join(out, path), content]));
-    if (former?.publication === publication) await removeStale(out, former, new Set(files.map(([path]) => path)));
+export async function publish(
+  out: string,
+  publication: string,
+  artifacts: readonly Unpublished[],
+  tool: Manifest['tool'],
+  isElsewhere: (artifact: Artifact) => boolean = () => false,
+): Promise<Manifest> {
+  const made = artifacts.map(describe);
+  return withLock(out, async () => {
+    const found = await readFormerOutput(join(out, MANIFEST));
+    const former = found?.publication === publication ? found.artifacts.filter(({ path }) => !made.some((each) => each.path === path)) : [];
+    const isCurrent = ({ locale, content }: Artifact) => made.every((each) => each.locale !== locale || each.content === content);
+    const isSameTool = isDeepStrictEqual(found?.tool, tool);
+    const kept = await unchanged(out, former.filter((each) => isSameTool && isElsewhere(each) && isCurrent(each))); // biome-ignore format: one call
+    const manifest: Manifest = { publication, tool, artifacts: [...made, ...kept] };
+    const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
+    await replace([
+      ...artifacts.map(({ path, bytes }): [string, Uint8Array] => [join(out, path), bytes]),
+      [join(out, MANIFEST), text],
+      [join(out, SUMS), checksums([...manifest.artifacts, { path: MANIFEST, sha256: sha256(text) }])],
+    ]);
+    await removeStale(out, former.filter((each) => !kept.includes(each))); // biome-ignore format: one call
+    return manifest;
   });
-  return manifest;
 }
 
 async function replace(files: readonly [path: string, content: Uint8Array | string][]): Promise<void> {
@@ -61,6 +74,6 @@ const checksums = (files: readonly { path: string; sha256: string }[]): string =
 const sha256 = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex');
 
 /** In the order in which the manifest is documented. */
-function describe({ path, locale, edition, pages, sheets, trimMm, bleedMm, bytes }: Unpublished): Artifact {
-  return { path, locale, edition, pages, sheets, trimMm, bleedMm, bytes: bytes.length, sha256: sha256(bytes) };
+function describe({ path, locale, edition, pages, sheets, trimMm, bleedMm, content, bytes }: Unpublished): Artifact {
+  return { path, locale, edition, pages, sheets, trimMm, bleedMm, bytes: bytes.length, sha256: sha256(bytes), content };
 }

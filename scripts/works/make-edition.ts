@@ -17,5 +17,5 @@ export interface MadeEdition {
 
 /** Makes one edition of the pages of one locale. */
 export async function makeEdition(name: EditionName, pages: Pages, { config }: EditionTools): Promise<MadeEdition> {
-  return { artifacts: [pageArtifact(config, pages.layout, name, pages.bytes, pages.map)], problems: [] };
+  return { artifacts: [pageArtifact(config, pages.layout, name, pages.bytes, pages.map.pages, pages.content)], problems: [] };
 }

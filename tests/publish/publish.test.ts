@@ -45,6 +45,7 @@ describe('publish', () => {
           bleedMm: 3,
           bytes: bytes.length,
           sha256,
+          content: 'first',
         }),
       );
       expect((await stat(join(out, 'manifest.json'))).mode & 0o777).toBe(0o644 & ~process.umask());
@@ -67,6 +68,30 @@ describe('publish', () => {
       await writeFile(join(out, 'ru/kettle-ru-a5.pdf'), 'changed by hand');
       await publish(out, 'kettle', artifacts('second', ['en']), TOOL);
       expect(await names(out)).toEqual(['SHA256SUMS', 'en/kettle-en-a5.pdf', 'kk/mine.pdf', 'manifest.json', 'ru/kettle-ru-a5.pdf']);
+    });
+  });
+
+  it('keeps, and lists, what a build of one edition or locale was not asked to make', async () => {
+    await withTemporaryDirectory(async (out) => {
+      await publish(out, 'kettle', artifacts('first', ['en', 'kk']), TOOL);
+      const { artifacts: listed } = await publish(out, 'kettle', artifacts('second', ['en']), TOOL, ({ locale }) => locale === 'kk');
+      expect(listed.map(({ path }) => path)).toEqual(['en/kettle-en-a5.pdf', 'kk/kettle-kk-a5.pdf']);
+      expect(await names(out)).toEqual(ALL);
+      expect(sumsHold(out)).toContain('kk/kettle-kk-a5.pdf: OK');
+    });
+  });
+
+  it('does not keep an edition of another text, nor one of another version of the tool', async () => {
+    const booklet = (build: string) => artifacts(build, ['en']).map((each) => ({ ...each, edition: 'booklet-a4', path: 'en/kettle-en-booklet-a4.pdf' }));
+    const isBooklet = ({ edition }: { edition: string }) => edition === 'booklet-a4';
+    await withTemporaryDirectory(async (out) => {
+      await publish(out, 'kettle', [...artifacts('first', ['en']), ...booklet('first')], TOOL);
+      expect((await publish(out, 'kettle', artifacts('first', ['en']), TOOL, isBooklet)).artifacts).toHaveLength(2);
+      await publish(out, 'kettle', artifacts('second', ['en']), TOOL, isBooklet);
+      expect(await names(out)).toEqual(['SHA256SUMS', 'en/kettle-en-a5.pdf', 'manifest.json']);
+      await publish(out, 'kettle', booklet('second'), TOOL, ({ edition }) => edition === 'a5');
+      await publish(out, 'kettle', booklet('second'), { ...TOOL, node: '26.0.0' }, ({ edition }) => edition === 'a5');
+      expect(await names(out)).toEqual(['SHA256SUMS', 'en/kettle-en-booklet-a4.pdf', 'manifest.json']);
     });
   });
 

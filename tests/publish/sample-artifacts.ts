@@ -13,5 +13,6 @@ export function artifacts(build: string, locales = ['en', 'kk']): Unpublished[] 
     sheets: 2,
     trimMm: [148, 210],
     bleedMm: 3,
+    content: build,
   }));
 }
