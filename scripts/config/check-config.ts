@@ -3,6 +3,7 @@ import { hiddenCharacters } from '../diagnostics/hidden-characters.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { problem } from '../diagnostics/problem.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import { checkPress } from './check-press.ts';
 import { type Config, type LocalizedText, TRIM_SIZES } from './schema.ts';
 import type { PlaceOf } from './validate-yaml.ts';
 
@@ -18,9 +19,11 @@ export function checkConfig(config: Config, text: string, placeOf: PlaceOf): Pro
     ...repeated('locales', config.locales, wrong),
     ...repeated('chapters', config.chapters, wrong),
     ...repeated('editions', config.editions, wrong),
+    ...repeated('full-text', config['full-text']?.chapters ?? [], (path, ...rest) => wrong(['full-text', 'chapters', ...path.slice(1)], ...rest)),
     ...unlocalized(config, wrong),
     ...textArea(config, wrong),
     ...places(config, wrong),
+    ...checkPress(config, wrong),
     ...(config.timeline !== undefined && config.timeline.from > config.timeline.to
       ? [
           wrong(
@@ -45,6 +48,10 @@ function* repeated(field: string, names: readonly string[], wrong: Report): Gene
 function* unlocalized(config: Config, wrong: Report): Generator<Problem> {
   const texts: [path: PropertyKey[], text: LocalizedText | undefined][] = [
     ...(['title', 'subtitle', 'collective', 'blurb', 'rights'] as const).map((field): [PropertyKey[], LocalizedText | undefined] => [[field], config[field]]),
+    ...(['title', 'subtitle', 'blurb', 'rights'] as const).map((field): [PropertyKey[], LocalizedText | undefined] => [
+      ['full-text', field],
+      config['full-text']?.[field],
+    ]),
     ...Object.entries(config.figures).map(([name, { label }]): [PropertyKey[], LocalizedText] => [['figures', name, 'label'], label]),
   ];
   for (const [path, text] of texts) {

@@ -17,7 +17,7 @@ export interface Texts {
  * Reads the chapters that publication.yml lists and the glossary, if there is one. What cannot be read is reported and left out.
  * @throws MachineError where the machine does not let us read a file
  */
-export async function loadTexts(dir: string, config: Pick<Config, 'locales' | 'chapters'>, locale: string): Promise<Checked<Texts>> {
+export async function loadTexts(dir: string, config: Pick<Config, 'locales' | 'chapters' | 'full-text'>, locale: string): Promise<Checked<Texts>> {
   const folder = `chapters/${locale}`;
   const names = await listInside(dir, folder);
   if (names === undefined) return { value: { chapters: [] }, problems: [await missingLocale(dir, config, locale)] };
@@ -46,8 +46,10 @@ export async function loadTexts(dir: string, config: Pick<Config, 'locales' | 'c
   return { value: { chapters, ...(glossary === undefined ? {} : { glossary }) }, problems };
 }
 
-const unlisted = (names: readonly string[], { chapters }: Pick<Config, 'chapters'>): string[] =>
-  names.filter((name) => name.endsWith('.md') && !name.startsWith('.') && !chapters.includes(name.slice(0, -3))).map((name) => name.slice(0, -3));
+function unlisted(names: readonly string[], { chapters, 'full-text': fullText }: Pick<Config, 'chapters' | 'full-text'>): string[] {
+  const slugs = names.filter((name) => name.endsWith('.md') && !name.startsWith('.')).map((name) => name.slice(0, -3));
+  return slugs.filter((slug) => !chapters.includes(slug) && !fullText?.chapters.includes(slug));
+}
 
 async function missingChapter(dir: string, index: number, slug: string, folder: string, others: readonly string[]): Promise<Problem> {
   const meant = nearest(slug, others);
