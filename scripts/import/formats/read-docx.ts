@@ -1,0 +1,64 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { convertToHtml } from 'mammoth';
+import { problem } from '../../diagnostics/problem.ts';
+import type { Checked } from '../../model/problem.ts';
+import { refused } from './decode-text.ts';
+import { htmlLines } from './html-lines.ts';
+import type { SourceText } from './source-text.ts';
+
+/** More than any text; less than would fill the memory. */
+const MOST_INFLATED = 200 * 1024 * 1024;
+const MACROS = /(?:^|\/)(?:vbaProject|vbaData)\.(?:bin|xml)$|\.(?:exe|dll|js|vbs)$/i;
+const RELATION = /<Relationship\b[^>]*>/g;
+
+/**
+ * A DOCX document as Markdown lines. One with macros, or that would fetch something (a template, a picture, an object), is refused: whoever opens it in a
+ * word processor would run or load it. Links to the web are only addresses and stay.
+ */
+export async function readDocx(bytes: Uint8Array, path: string): Promise<Checked<SourceText | undefined>> {
+  const parts = readParts(bytes);
+  if (parts === 'too-large') return refused(path, 'Unexpected document of more than 200 MB when unpacked, expected a text', 'Save it without its pictures.');
+  if (parts === undefined || !parts.names.includes('word/document.xml')) {
+    return refused(path, 'Unexpected damaged DOCX, expected one that can be unpacked', 'Open it in a word processor and save it again.');
+  }
+  const macro = parts.names.find((name) => MACROS.test(name));
+  const active = macro ?? parts.external[0];
+  if (active !== undefined) {
+    const what = macro === undefined ? `reference to \`${active}\` outside the document` : `macro \`${active}\``;
+    const hint = 'Copy the text into a new document and save that, or save it as plain text.';
+    return { value: undefined, problems: [problem('import-active', { path }, `Unexpected ${what}, expected a document with text alone`, hint)] };
+  }
+  try {
+    const { value: html } = await convertToHtml({ buffer: Buffer.from(bytes) }, { includeEmbeddedStyleMap: false, ignoreEmptyParagraphs: true });
+    const lines = htmlLines(html, 'data-zine-aside', '');
+    return lines.text === ''
+      ? refused(path, 'Unexpected document without a word, expected a text', 'Save the text again.')
+      : { value: { ...lines, format: 'docx' }, problems: [] };
+  } catch {
+    return refused(path, 'Unexpected damaged DOCX, expected one that can be read', 'Open it in a word processor and save it again.');
+  }
+}
+
+/** Names of all parts, and what the relations refer to outside, other than links. */
+function readParts(bytes: Uint8Array): { names: string[]; external: string[] } | 'too-large' | undefined {
+  const names: string[] = [];
+  let size = 0;
+  try {
+    const relations = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        names.push(name);
+        size += originalSize;
+        return name.endsWith('.rels') && size < MOST_INFLATED;
+      },
+    });
+    if (size >= MOST_INFLATED) return 'too-large';
+    return { names, external: Object.values(relations).flatMap((content) => externalTargets(strFromU8(content))) };
+  } catch {
+    return undefined;
+  }
+}
+
+const externalTargets = (xml: string): string[] =>
+  (xml.match(RELATION) ?? [])
+    .filter((relation) => /TargetMode="External"/i.test(relation) && !/\/hyperlink"/i.test(relation))
+    .map((relation) => /Target="([^"]*)"/i.exec(relation)?.[1] ?? '');

@@ -1,0 +1,13 @@
+/** A file as the lines that a recipe refers to. */
+export interface SourceText {
+  /** Line breaks are `\n`; formats other than text become Markdown. */
+  text: string;
+  format: 'text' | 'markdown' | 'html' | 'docx';
+  /** Of a text, as the standard names it: `utf-8`, `windows-1251` … */
+  encoding?: string;
+  /** Lines that probably do not belong to the text, with the reason; from 1, both ends included. */
+  aside: { from: number; to: number; why: string }[];
+  /** What the file says of itself; metadata for the header, to be checked by a person. */
+  title?: string;
+  author?: string;
+}
