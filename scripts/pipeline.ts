@@ -1,4 +1,5 @@
 import packageJson from '../package.json' with { type: 'json' };
+import { fullTextConfig } from './config/full-text.ts';
 import { loadConfig } from './config/load-config.ts';
 import { type Config, EDITIONS, type EditionName } from './config/schema.ts';
 import { TextError, UsageError } from './diagnostics/errors.ts';
@@ -18,10 +19,11 @@ import { printPages } from './works/print-pages.ts';
  * Everything that can be found without a browser, in every locale.
  * @throws UsageError where publication.yml itself cannot be used
  */
-export async function checkPublication(dir: string, { signal }: { signal: AbortSignal }): Promise<Problem[]> {
-  const { config, problems } = await readConfig(dir);
+export async function checkPublication(dir: string, { signal, sources }: Pick<BuildOptions, 'signal' | 'sources'>): Promise<Problem[]> {
+  const { config, problems } = await readConfig(dir, sources);
   const results = [];
-  for (const locale of config.locales) results.push(await assemble(dir, config, locale, () => signal.throwIfAborted()));
+  for (const locale of config.locales)
+    results.push(await assemble(dir, config, locale, { step: () => signal.throwIfAborted(), ...(sources ? { sources } : {}) }));
   return inOrder([...problems, ...results.flatMap((result) => result.problems)]);
 }
 
@@ -30,7 +32,7 @@ export async function checkPublication(dir: string, { signal }: { signal: AbortS
  * @throws TextError the texts have errors · UsageError the configuration cannot be used · MachineError the machine lacks something
  */
 export async function buildPublication(dir: string, options: BuildOptions): Promise<BuildResult> {
-  const { config, problems } = await readConfig(dir);
+  const { config, problems } = await readConfig(dir, options.sources);
   const locales = chosen('locale', options.locales, config.locales, config.locales);
   const editions = chosen<EditionName>('edition', options.editions, EDITIONS, config.editions);
   const started = Promise.withResolvers<void>();
@@ -67,10 +69,16 @@ export async function buildPublication(dir: string, options: BuildOptions): Prom
   });
 }
 
-async function readConfig(dir: string): Promise<{ config: Config; problems: Problem[] }> {
+/** With `sources`, the publication is that of the full texts, in the language that they are in: the first locale's. */
+async function readConfig(dir: string, sources?: string): Promise<{ config: Config; problems: Problem[] }> {
   const { value: config, problems } = await loadConfig(dir);
   if (config === undefined || hasErrors(problems)) throw new UsageError('publication.yml cannot be used', problems);
-  return { config, problems };
+  if (sources === undefined) return { config, problems };
+  const fullText = fullTextConfig(config);
+  if (fullText === undefined) {
+    throw new UsageError('Unexpected `--sources` for a publication without `full-text`, expected that group in chapters/publication.yml: see docs/import.md');
+  }
+  return { config: { ...fullText, locales: fullText.locales.slice(0, 1) }, problems };
 }
 
 /** What the user asked for, in the order of `available`, or else `usual`. */
@@ -81,14 +89,19 @@ function chosen<T extends string>(kind: string, wanted: readonly string[] | unde
   return available.filter((name) => wanted.includes(name));
 }
 
-async function assembleAll(dir: string, config: Config, locales: readonly string[], { signal, onProgress }: BuildOptions): Promise<Checked<Assembled[]>> {
+async function assembleAll(
+  dir: string,
+  config: Config,
+  locales: readonly string[],
+  { signal, onProgress, sources }: BuildOptions,
+): Promise<Checked<Assembled[]>> {
   const results: Checked<Assembled | undefined>[] = [];
   for (const locale of locales) {
     const step = (stage: Stage) => {
       signal.throwIfAborted();
       onProgress({ stage, locale });
     };
-    results.push(await assemble(dir, config, locale, step));
+    results.push(await assemble(dir, config, locale, { step, ...(sources ? { sources } : {}) }));
   }
   const problems = results.flatMap((result) => result.problems);
   if (hasErrors(problems)) throw new TextError(inOrder(problems));

@@ -1,5 +1,6 @@
+import { resolve } from 'node:path';
 import { buildPublication } from '../pipeline.ts';
-import { directories } from './directories.ts';
+import { directories, startOf } from './directories.ts';
 import { reportProblems } from './report-problems.ts';
 import { showProgress } from './show-progress.ts';
 import type { Streams } from './streams.ts';
@@ -9,6 +10,7 @@ export interface BuildArguments {
   locale?: string[];
   edition?: string[];
   out?: string;
+  sources?: string;
   json?: boolean;
 }
 
@@ -21,7 +23,11 @@ export async function build(dir: string | undefined, options: BuildArguments, st
   const { stdout, stderr, env, signal } = streams;
   const where = directories(dir, options.out, streams);
   const progress = showProgress(stderr, env);
-  const chosen = { ...(options.locale ? { locales: options.locale } : {}), ...(options.edition ? { editions: options.edition } : {}) };
+  const chosen = {
+    ...(options.locale ? { locales: options.locale } : {}),
+    ...(options.edition ? { editions: options.edition } : {}),
+    ...(options.sources ? { sources: resolve(startOf(streams), options.sources) } : {}),
+  };
   try {
     const { problems, manifest, summaries } = await buildPublication(where.dir, { ...chosen, out: where.out, env, signal, onProgress: progress.onProgress });
     progress.end();

@@ -1,9 +1,10 @@
+import { resolve } from 'node:path';
 import { UsageError } from '../diagnostics/errors.ts';
 import { countProblems } from '../diagnostics/format-problem.ts';
 import { hasErrors } from '../diagnostics/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import { checkPublication } from '../pipeline.ts';
-import { directories } from './directories.ts';
+import { directories, startOf } from './directories.ts';
 import { reportProblems } from './report-problems.ts';
 import type { Streams } from './streams.ts';
 
@@ -12,9 +13,12 @@ import type { Streams } from './streams.ts';
  * @returns the exit code
  * @throws what the pipeline throws, but for mistakes in publication.yml, which are a result like others
  */
-export async function check(dir: string | undefined, options: { json?: boolean }, streams: Streams): Promise<number> {
+export async function check(dir: string | undefined, options: { sources?: string; json?: boolean }, streams: Streams): Promise<number> {
   const { stdout, signal } = streams;
-  const { problems, code } = await find(directories(dir, undefined, streams).dir, signal);
+  const { problems, code } = await find(directories(dir, undefined, streams).dir, {
+    signal,
+    ...(options.sources ? { sources: resolve(startOf(streams), options.sources) } : {}),
+  });
   if (options.json) {
     stdout.write(`${JSON.stringify({ problems }, undefined, 2)}\n`);
   } else {
@@ -24,9 +28,9 @@ export async function check(dir: string | undefined, options: { json?: boolean }
   return code;
 }
 
-async function find(dir: string, signal: AbortSignal): Promise<{ problems: Problem[]; code: number }> {
+async function find(dir: string, options: { signal: AbortSignal; sources?: string }): Promise<{ problems: Problem[]; code: number }> {
   try {
-    const problems = await checkPublication(dir, { signal });
+    const problems = await checkPublication(dir, options);
     return { problems, code: hasErrors(problems) ? 1 : 0 };
   } catch (error) {
     if (error instanceof UsageError && error.problems.length > 0) return { problems: error.problems, code: 2 };

@@ -27,6 +27,7 @@ export function createProgram(streams: Streams, done: (code: number) => void): C
     .option('--locale <L>', 'only this locale; may be repeated', collect)
     .option('--edition <E>', 'only this edition; may be repeated', collect)
     .option('--out <DIR>', 'where the output goes (default: output/ of the publication)')
+    .option('--sources <DIR>', 'build the full-text edition, its chapters imported from the texts in this folder')
     .addOption(jsonOption())
     .action(async (dir, options) => {
       const { build } = await import('./build.ts');
@@ -36,6 +37,7 @@ export function createProgram(streams: Streams, done: (code: number) => void): C
     .command('check')
     .description('report everything that can be found without a browser, as file:line:col severity rule message')
     .argument('[DIR]', 'directory of a publication (default: this repository)')
+    .option('--sources <DIR>', 'check the full-text edition, with the texts in this folder')
     .addOption(jsonOption())
     .action(async (dir, options) => {
       const { check } = await import('./check.ts');

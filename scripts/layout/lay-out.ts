@@ -61,7 +61,7 @@ function partsOf(setting: Setting): Part[] {
   return [coverPart(setting), ...frontParts(setting), ...contentsPart(setting, body), ...body, backCoverPart(setting)];
 }
 
-function textsOf({ config, publication }: LayoutInput): Setting['texts'] {
+function textsOf({ config, publication, messages, privateReading }: LayoutInput): Setting['texts'] {
   const text = (value: LocalizedText) => localize(value, publication.locale, config.locales);
   const optional = (value: LocalizedText | undefined) => (value === undefined ? null : text(value));
   return {
@@ -70,6 +70,7 @@ function textsOf({ config, publication }: LayoutInput): Setting['texts'] {
     collective: text(config.collective),
     blurb: optional(config.blurb),
     rights: optional(config.rights),
+    restriction: privateReading ? messages.t('private-reading') : null,
   };
 }
 

@@ -15,6 +15,8 @@ export interface LayoutInput {
   messages: Locale;
   geometry: PageGeometry;
   tool: { zine: string };
+  /** Whether it holds texts that others have not allowed to be published. */
+  privateReading?: boolean;
 }
 
 /** What every part reads: the input, with the texts of publication.yml in this locale. */
@@ -28,6 +30,8 @@ export interface Texts {
   collective: string;
   blurb: string | null;
   rights: string | null;
+  /** “For private reading”, where that is all that is allowed. */
+  restriction: string | null;
 }
 
 /** A line of the contents. */

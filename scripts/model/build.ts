@@ -15,6 +15,8 @@ export interface BuildOptions {
   locales?: string[];
   editions?: string[];
   out: string;
+  /** Folder of the texts that chapters with a recipe are imported from: the full-text edition is built. */
+  sources?: string;
   env: Record<string, string | undefined>;
   signal: AbortSignal;
   onProgress(progress: Progress): void;

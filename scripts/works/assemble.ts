@@ -19,6 +19,7 @@ import type { Checked, Problem } from '../model/problem.ts';
 import type { Publication } from '../model/publication.ts';
 import { parseChapter } from '../parse/parse-chapter.ts';
 import { parseGlossary } from '../parse/parse-glossary.ts';
+import { importChapters, NOTHING_IMPORTED } from './import-chapters.ts';
 
 /** Everything of one locale that is known without a browser. */
 export interface Assembled {
@@ -28,8 +29,14 @@ export interface Assembled {
   templates: Templates;
 }
 
+export interface AssembleOptions {
+  step(stage: Stage): void;
+  /** Folder of the texts that chapters with a recipe are imported from. */
+  sources?: string;
+}
+
 /** Files to one laid-out document: the pipeline as far as it goes without a browser. */
-export async function assemble(dir: string, config: Config, locale: string, step: (stage: Stage) => void): Promise<Checked<Assembled | undefined>> {
+export async function assemble(dir: string, config: Config, locale: string, { step, sources }: AssembleOptions): Promise<Checked<Assembled | undefined>> {
   const problems: Problem[] = [];
   const take = <T>({ value, problems: found }: Checked<T>): T => {
     problems.push(...found);
@@ -38,10 +45,13 @@ export async function assemble(dir: string, config: Config, locale: string, step
   step('load');
   const messages = await loadLocale(locale, [`${dir}/templates/locales`]);
   problems.push(...messages.problems);
-  const texts = take(await loadTexts(dir, config, locale));
+  const imported = sources === undefined ? NOTHING_IMPORTED : take(await importChapters(dir, config, locale, sources));
+  const texts = take(await loadTexts(dir, { ...config, chapters: config.chapters.filter((slug) => !imported.files.has(slug)) }, locale));
   step('parse');
   const chapters: Chapter[] = [];
-  for (const { slug, file } of texts.chapters) {
+  for (const slug of config.chapters) {
+    const file = imported.files.get(slug) ?? texts.chapters.find((each) => each.slug === slug)?.file;
+    if (file === undefined) continue;
     chapters.push(...[take(parseChapter(file, { slug, locale, config })) ?? []].flat());
     // The browser that starts meanwhile is waiting for answers.
     await nextTurn();
@@ -58,7 +68,7 @@ export async function assemble(dir: string, config: Config, locale: string, step
   const templates = take(await loadTemplates(dir));
   if (hasErrors(problems)) return { value: undefined, problems };
   const tool = { zine: packageJson.version };
-  const layout = take(layOut({ publication, config, images, templates, messages, geometry: pageGeometry(config), tool }));
+  const layout = take(layOut({ publication, config, images, templates, messages, geometry: pageGeometry(config), tool, privateReading: imported.restricted }));
   problems.push(...checkGlyphs(layout.html, publication, templates.fonts));
   return { value: { publication, layout, messages, templates }, problems };
 }

@@ -8,7 +8,7 @@ const BACK = 7;
 /** The back cover: the last page, the whole sheet with its bleed. */
 export function backCoverPart({ config, texts, messages }: Setting): Part {
   const home = config.home === undefined ? null : { url: config.home, text: config.home.replace(/^https?:\/\/|\/$/g, ''), code: drawQrCode(config.home) };
-  const { title, blurb, collective, rights } = texts;
+  const { title, blurb, collective, rights, restriction } = texts;
   const motif = drawMotif(`${config.id} back`, BACK);
-  return plainPart('back-cover', messages.t('back-cover'), { frame: 'full', start: 'back' }, { title, blurb, collective, rights, home, motif });
+  return plainPart('back-cover', messages.t('back-cover'), { frame: 'full', start: 'back' }, { title, blurb, collective, rights, restriction, home, motif });
 }

@@ -3,8 +3,8 @@ import { type Part, plainPart, type Setting } from '../part.ts';
 
 /** The front cover: the whole sheet with its bleed, page 1. */
 export function coverPart({ config, texts, geometry, messages }: Setting): Part {
-  const { title, subtitle, collective } = texts;
-  const view = { title, subtitle, collective, size: titleSize(title, geometry.trimPx), art: drawCover(config.id, geometry) };
+  const { title, subtitle, collective, restriction } = texts;
+  const view = { title, subtitle, collective, restriction, size: titleSize(title, geometry.trimPx), art: drawCover(config.id, geometry) };
   return plainPart('cover', messages.t('cover'), { frame: 'full', start: 'any' }, view);
 }
 
