@@ -40,12 +40,13 @@ export interface ImposedSheet {
 
 /** What hands do with the printed sheets, in this order; the fold simulator does the same. */
 export type Step =
-  /** Lays the sheets of each signature on each other: the pile's first sheet on top or at the bottom, its front up or down. Always the first step. */
+  /** Lays the sheets of each signature on each other: the pile's first sheet on top or at the bottom, its front up or down; with the front down one sees the back as
+   * it was printed. Always the first step. */
   | { do: 'pile'; first: 'top' | 'bottom'; front: 'up' | 'down' }
   /** Folds the pile in the middle: the part named is turned over onto the other. */
   | { do: 'fold'; move: 'left' | 'right' | 'top' | 'bottom' }
-  /** Cuts into equal strips; `vertical` cuts give columns. The first strip (left, top) comes to lie on top, or the pieces stay apart as piles of their own. */
-  | { do: 'cut'; along: 'vertical' | 'horizontal'; into: number; then: 'stack' | 'stack-last-on-top' | 'apart' }
+  /** Cuts into equal strips; `vertical` cuts give columns. The first strip (left, top) or the last comes to lie on top, or the strips stay apart as piles of their own. */
+  | { do: 'cut'; along: 'vertical' | 'horizontal'; into: number; lay: 'first-on-top' | 'last-on-top' | 'apart' }
   /** Cuts every closed edge but the spine open, so that the leaves turn. */
   | { do: 'trim' }
   /** Slits the fold between the inner columns and pushes the ends together to a cross, as for a zine from one sheet. */
