@@ -1,0 +1,36 @@
+import { resolve } from 'node:path';
+import { type ImposedFile, imposeFile } from '../works/impose-file.ts';
+import type { ImposeArguments } from '../works/impose-options.ts';
+import { startOf } from './directories.ts';
+import { reportProblems } from './report-problems.ts';
+import type { Streams } from './streams.ts';
+
+/**
+ * `zine impose`: from the pages of any PDF to sheets for a fold.
+ * @returns the exit code
+ * @throws what `imposeFile` throws
+ */
+export async function imposeCommand(
+  file: string,
+  { out, json, ...options }: ImposeArguments & { out: string; json?: boolean },
+  streams: Streams,
+): Promise<number> {
+  const { stdout, stderr } = streams;
+  const named = (name: string) => ({ name, path: resolve(startOf(streams), name) });
+  const imposed = await imposeFile(named(file), named(out), options);
+  if (json) {
+    stdout.write(`${JSON.stringify(imposed, undefined, 2)}\n`);
+  } else {
+    reportProblems(imposed.problems, stderr);
+    stdout.write(`${imposedLine(imposed, options.cover === true)}\n${imposed.files.map((name) => `${name}\n`).join('')}`);
+  }
+  return 0;
+}
+
+/** `46 pages → 48 on 12 sheets, 2 blank before the back cover`. */
+function imposedLine({ pages, padded, sheets, blanks }: ImposedFile, hasCover: boolean): string {
+  const empty = blanks === 0 ? 'none blank' : `${blanks} blank ${hasCover ? 'before the back cover' : 'at the end'}`;
+  return `${plural(pages, 'page')} → ${padded} on ${plural(sheets, 'sheet')}, ${empty}`;
+}
+
+const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,75 @@
+import { constants, inflateSync } from 'node:zlib';
+import {
+  PDFArray,
+  type PDFContext,
+  PDFDict,
+  type PDFDocument,
+  PDFInvalidObject,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+} from '@cantoo/pdf-lib';
+import { inherited } from './sheets/page-box.ts';
+
+/** What no page is drawn with. */
+const NOT_DRAWN = new Set(['Parent', 'StructParent', 'StructParents', 'Metadata', 'PieceInfo', 'OC'].map((name) => PDFName.of(name)));
+/** Larger streams are taken on trust rather than unpacked. */
+const LARGEST = 2 ** 29;
+
+/**
+ * What keeps a PDF from being printed as it was meant: objects that are missing or cannot be read, and compressed streams that cannot be unpacked. The
+ * library reads on where a file is broken, and leaves out what it cannot read.
+ * @returns what is broken, for "Unexpected …"; undefined where all that the pages draw is there
+ */
+export function findDamage(document: PDFDocument): string | undefined {
+  const { context, catalog } = document;
+  const pages = document.getPages();
+  const count = catalog.Pages().lookup(PDFName.of('Count'));
+  if (count instanceof PDFNumber && count.asNumber() !== pages.length) return `${pages.length} readable pages of ${count.asNumber()}`;
+  const seen = new Set<PDFObject>();
+  for (const [index, { node }] of pages.entries()) {
+    const found = damageIn([node.get(PDFName.of('Contents')), inherited(node, 'Resources') as PDFObject | undefined], context, seen);
+    if (found) return `${found} on page ${index + 1}`;
+  }
+  return undefined;
+}
+
+function damageIn(objects: (PDFObject | undefined)[], context: PDFContext, seen: Set<PDFObject>): string | undefined {
+  for (let open = [...objects]; open.length > 0; ) {
+    const object = open.pop();
+    if (object === undefined || seen.has(object)) continue;
+    if (object instanceof PDFRef) {
+      const target = context.lookup(object);
+      if (target === undefined) return `missing object \`${object}\``;
+      if (target instanceof PDFInvalidObject) return `unreadable object \`${object}\``;
+      open.push(target);
+    }
+    if (!(object instanceof PDFRef || object instanceof PDFDict || object instanceof PDFArray || object instanceof PDFStream)) continue;
+    seen.add(object);
+    if (object instanceof PDFRawStream && !canBeUnpacked(object)) return 'broken stream';
+    open = open.concat(children(object));
+  }
+  return undefined;
+}
+
+function children(object: PDFObject): PDFObject[] {
+  if (object instanceof PDFArray) return object.asArray();
+  const dict = object instanceof PDFStream ? object.dict : object;
+  return dict instanceof PDFDict ? dict.entries().flatMap(([key, value]) => (NOT_DRAWN.has(key) ? [] : [value])) : [];
+}
+
+/** Only `FlateDecode` can be checked: it ends with a checksum. Streams that stop before it are read by every program. */
+function canBeUnpacked({ dict, contents }: PDFRawStream): boolean {
+  const filter = dict.lookup(PDFName.of('Filter'));
+  const first = filter instanceof PDFArray ? filter.lookup(0) : filter;
+  if (first !== PDFName.of('FlateDecode') || contents.length === 0) return true;
+  try {
+    inflateSync(contents, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: LARGEST });
+    return true;
+  } catch (error) {
+    return error instanceof RangeError;
+  }
+}

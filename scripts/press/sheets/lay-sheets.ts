@@ -1,0 +1,126 @@
+import { problem } from '../../diagnostics/problem.ts';
+import type { Checked, Problem } from '../../model/problem.ts';
+import type { Area, Cell, FoldName, ImposedSheet, Imposition, MarkKind, SheetSide, Slot } from '../../model/sheet.ts';
+import { type Pt, pt } from '../../units/length.ts';
+import { cellPlaces, type SidePlaces } from './cell-places.ts';
+import { gridLines } from './grid-lines.ts';
+import { layMarks } from './marks/lay-marks.ts';
+import { marginFor } from './marks/margin-for.ts';
+import { inMm, paperFor, type Size, turned, upright } from './paper-size.ts';
+
+/** Which side it is, for whoever writes its slug line. */
+export interface SideName {
+  /** From 1. */
+  sheet: number;
+  sheets: number;
+  side: 'front' | 'back';
+  /** From 1. */
+  signature: number;
+}
+
+export interface LayOptions {
+  /** Path of the document, for problems. */
+  path: string;
+  paper: Size;
+  /** The trimmed page, and how far it may be drawn over its trim. */
+  page: { trim: Size; bleed: Pt };
+  /** `fit`: as large as the paper allows. Unscaled otherwise. */
+  scale?: 'none' | 'fit';
+  /** Of one sheet, for creep. */
+  thickness?: Pt;
+  /** Width of a book's back, left free between its cover pages. */
+  spine?: Pt;
+  marks?: ReadonlySet<MarkKind>;
+  slug?: (side: SideName) => string;
+}
+
+/** Folds with as many pages on a side as one likes. */
+const TAKES_GRID: readonly FoldName[] = ['perfect', 'accordion', 'n-up'];
+/** Sizes of paper are rounded, and so are those of pages: a page may hang over the sheet by a quarter of a millimetre on each side. */
+const TOLERANCE = (0.5 / 25.4) * 72;
+
+/**
+ * Lays an order of pages on paper: where each page's trimmed area comes to lie, and how much of its bleed is shown. Nothing is shown across a spine or a
+ * fold, in the page beside it.
+ */
+export function laySheets(imposition: Imposition, options: LayOptions): Checked<SheetSide[]> {
+  const { grid, orientation, sheets, steps } = imposition;
+  const { path, paper, page, spine = pt(0), marks = new Set() } = options;
+  const sheet = orientation === 'landscape' ? turned(upright(paper)) : upright(paper);
+  const cells = sheets[0]?.front ?? [];
+  const backs = gridLines(cells, { grid, steps }).columns.filter((kind) => kind === 'spine').length * spine;
+  const needs = (scale: number): Size => ({ width: pt(grid.columns * page.trim.width * scale + backs), height: pt(grid.rows * page.trim.height * scale) });
+  const scale = options.scale === 'fit' ? largest(needs(1), sheet, { fixed: backs, margin: marginFor(marks, page.bleed) }) : 1;
+  const needed = needs(scale);
+  if (needed.width > sheet.width + TOLERANCE || needed.height > sheet.height + TOLERANCE || scale <= 0) {
+    return { value: [], problems: [problem('pdf-input', { path }, tooLarge(page.trim, grid, sheet), wayOut(needed, imposition.fold))] };
+  }
+  const cell = { width: pt(page.trim.width * scale), height: pt(page.trim.height * scale) };
+  const bleed = pt(page.bleed * scale);
+  const lay = (number: number, side: 'front' | 'back', { signature }: ImposedSheet, on: readonly Cell[]): SheetSide => {
+    const lines = gridLines(on, imposition);
+    const places = cellPlaces(lines, sheet, { cell, bleed, spine });
+    const slots = on.map((each): Slot => slotOf(each, places, sheet, { cell, bleed, creep: (options.thickness ?? 0) * each.nested, scale }));
+    const name: SideName = { sheet: number, sheets: sheets.length, side, signature: signature + 1 };
+    const laid = { sheet: number, side, signature, ...sheet, slots };
+    return { ...laid, marks: layMarks({ side: laid, kinds: marks, lines, places, cell, bleed, imposition, slug: options.slug?.(name) ?? '' }) };
+  };
+  const value = sheets.flatMap((each, index) => [lay(index + 1, 'front', each, each.front), ...(each.back ? [lay(index + 1, 'back', each, each.back)] : [])]);
+  return { value, problems: roomless(value, options) };
+}
+
+function slotOf(cell: Cell, { columns, rows }: SidePlaces, sheet: Size, of: { cell: Size; bleed: number; creep: number; scale: number }): Slot {
+  const left = columns.starts[cell.column] ?? 0;
+  const top = sheet.height - (rows.starts[cell.row] ?? 0);
+  const place = area(left, top - of.cell.height, left + of.cell.width, top);
+  const [x, y] = awayFromSpine(cell.spine, of.creep);
+  const trim = area(place[0] + x, place[1] + y, place[2] + x, place[3] + y);
+  // Half of the gutter to the neighbour, or all that is left of the sheet.
+  const room = area(
+    cell.column === 0 ? 0 : place[0] - (columns.gutters[cell.column - 1] ?? 0) / 2,
+    cell.row === rows.gutters.length ? 0 : place[1] - (rows.gutters[cell.row] ?? 0) / 2,
+    cell.column === columns.gutters.length ? sheet.width : place[2] + (columns.gutters[cell.column] ?? 0) / 2,
+    cell.row === 0 ? sheet.height : place[3] + (rows.gutters[cell.row - 1] ?? 0) / 2,
+  );
+  const clip = area(
+    Math.max(trim[0] - of.bleed, room[0]),
+    Math.max(trim[1] - of.bleed, room[1]),
+    Math.min(trim[2] + of.bleed, room[2]),
+    Math.min(trim[3] + of.bleed, room[3]),
+  );
+  return { cell, trim, clip, scale: of.scale };
+}
+
+const area = (...[left, bottom, right, top]: [number, number, number, number]): Area => [pt(left), pt(bottom), pt(right), pt(top)];
+
+const awayFromSpine = (spine: Cell['spine'], creep: number): [x: number, y: number] =>
+  ({ left: [creep, 0], right: [-creep, 0], top: [0, -creep], bottom: [0, creep], none: [0, 0] })[spine ?? 'none'] as [number, number];
+
+/** The scale at which so much fills the sheet; `fixed` is not scaled along. */
+const largest = ({ width, height }: Size, sheet: Size, { fixed, margin }: { fixed: number; margin: number }): number =>
+  Math.min((sheet.width - fixed - 2 * margin) / (width - fixed), (sheet.height - 2 * margin) / height);
+
+const tooLarge = (trim: Size, { columns, rows }: Imposition['grid'], sheet: Size): string =>
+  `Unexpected pages of ${inMm(trim)}, expected pages of which ${columns} × ${rows} fit on a sheet of ${inMm(sheet)}`;
+
+function wayOut(needed: Size, fold: FoldName): string {
+  const name = paperFor(needed);
+  const paper = name ? `Take \`--paper ${name}\`` : `Take a paper of at least ${inMm(upright(needed))}`;
+  return `${paper}${TAKES_GRID.includes(fold) ? ', put fewer pages on a side with `--grid`' : ''}, or let \`--fit\` make the pages smaller.`;
+}
+
+/** Marks around the pages that were asked for and stand on no side. */
+function roomless(sides: readonly SheetSide[], { path, marks = new Set(), slug }: LayOptions): Problem[] {
+  const drawn = new Set(sides.flatMap((side) => side.marks.map(({ kind }) => kind)));
+  const missing = (['crop', 'registration', 'slug'] as const).filter((kind) => marks.has(kind) && !drawn.has(kind) && (kind !== 'slug' || slug));
+  if (missing.length === 0) return [];
+  const names = missing.map((kind) => `\`${kind}\``).join(', ');
+  return [
+    problem(
+      'marks-room',
+      { path },
+      `Unexpected marks ${names} on a sheet without room for them around the pages, expected 7 mm beside the bleed`,
+      'Take a larger `--paper`, or `--fit`.',
+    ),
+  ];
+}

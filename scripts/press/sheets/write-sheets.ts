@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { type PDFContext, PDFDocument, PDFHexString, PDFName, type PDFObject, PDFPage, type PDFRef, PDFStream } from '@cantoo/pdf-lib';
+import type { Area, Edge, SheetSide, Slot } from '../../model/sheet.ts';
+
+import { pt } from '../../units/length.ts';
+import type { Operation } from '../content/operation.ts';
+import { contentStream } from '../content/page-content.ts';
+import { writeOperations } from '../content/write-operations.ts';
+import { copyObjects } from './copy-objects.ts';
+import { drawMarks, type MarkColour } from './marks/draw-marks.ts';
+import { pageBox } from './page-box.ts';
+import { pageForm } from './page-form.ts';
+
+/** A side with pages on it, or a page of any document that is a whole side, such as instructions for folding. */
+export type Face = SheetSide | PDFPage;
+
+export interface SheetMetadata {
+  title?: string;
+  author?: string;
+  /** BCP 47. */
+  language?: string;
+  /** For example `zine 1.0.0`. */
+  tool: string;
+  /** Stands for creation and modification; without it the file has no date. */
+  date?: Date;
+}
+
+export interface WriteOptions extends SheetMetadata {
+  /** `black` where nothing is said. */
+  colour?: MarkColour | undefined;
+  /** Which edge print dialogs are to propose; absent: one-sided. */
+  flip?: Edge | undefined;
+}
+
+/**
+ * Writes sides as the pages of a new document. Each page of the old one becomes a form XObject, drawn wherever it is needed: vectors, fonts and images stay
+ * as they are. Links, tags, outline, destinations and what the old document said of its maker do not come along. The same input gives the same bytes.
+ */
+export async function writeSheets(document: PDFDocument, faces: readonly Face[], options: WriteOptions): Promise<PDFDocument> {
+  const sheets = await PDFDocument.create({ updateMetadata: false });
+  const { context } = sheets;
+  const form = formsOf(context);
+  const pages = document.getPages();
+  keepLayers(document, sheets, form.copyFrom(document.context));
+  const all = options.colour === 'all' ? context.register(separationAll(context)) : undefined;
+  for (const face of faces) {
+    const { width, height, slots, marks } = face instanceof PDFPage ? asSide(face) : face;
+    const source = face instanceof PDFPage ? [face] : pages;
+    const placed = slots.filter(({ cell }) => cell.page !== undefined);
+    const drawing: Operation[] = [...placed.flatMap(drawSlot), ...drawMarks(marks, options.colour ?? 'black')];
+    const page = sheets.addPage([width, height]);
+    const forms = placed.flatMap(({ cell: { page: number = 0 } }): [string, PDFRef][] => {
+      const ref = form.of(source[number - 1]);
+      return ref ? [[formName(number), ref]] : [];
+    });
+    page.node.set(PDFName.of('Resources'), context.obj({ XObject: Object.fromEntries(forms), ...(all ? { ColorSpace: { All: all } } : {}) }));
+    page.node.set(PDFName.of('Contents'), contentStream(sheets, writeOperations(drawing)));
+    page.node.set(PDFName.of('TrimBox'), context.obj([0, 0, width as number, height as number]));
+  }
+  describe(sheets, options);
+  return sheets;
+}
+
+/** Name of a page's form in the resources of a sheet. */
+export const formName = (page: number): string => `P${page}`;
+
+function drawSlot({ cell, trim, clip, scale }: Slot): Operation[] {
+  const [left, bottom, right, top] = clip;
+  const matrix = cell.rotation === 180 ? [-scale, 0, 0, -scale, trim[2], trim[3]] : [scale, 0, 0, scale, trim[0], trim[1]];
+  const op = (operator: string, ...operands: number[]): Operation => ({ operator, operands });
+  return [
+    op('q'),
+    op('re', left, bottom, right - left, top - bottom),
+    op('W'),
+    op('n'),
+    op('cm', ...matrix),
+    { operator: 'Do', operands: [{ raw: `/${formName(cell.page ?? 0)}` }] },
+    op('Q'),
+  ];
+}
+
+/** A page that is a side of its own. */
+function asSide(page: PDFPage): Pick<SheetSide, 'width' | 'height' | 'slots' | 'marks'> {
+  const size = pageBox(page)?.trim;
+  if (!size) return { width: pt(0), height: pt(0), slots: [], marks: [] };
+  const area: Area = [pt(0), pt(0), size.width, size.height];
+  return { ...size, slots: [{ cell: { row: 0, column: 0, page: 1, rotation: 0, nested: 0 }, trim: area, clip: area, scale: 1 }], marks: [] };
+}
+
+/** Forms of pages, each made once. */
+function formsOf(context: PDFContext) {
+  const copiers = new Map<PDFContext, (object: PDFObject) => PDFObject>();
+  const forms = new Map<PDFPage, PDFRef | undefined>();
+  const copyFrom = (from: PDFContext) => {
+    const copier = copiers.get(from) ?? copyObjects(from, context);
+    copiers.set(from, copier);
+    return copier;
+  };
+  const of = (page: PDFPage | undefined): PDFRef | undefined => {
+    if (!page) return undefined;
+    if (!forms.has(page)) {
+      const box = pageBox(page);
+      forms.set(page, box && pageForm(page, box, context, copyFrom(page.doc.context)));
+    }
+    return forms.get(page);
+  };
+  return { copyFrom, of };
+}
+
+/** Which layers are switched off is said in the catalog (ISO 32000-2, 8.11.4): without it they would all be printed. */
+function keepLayers(from: PDFDocument, to: PDFDocument, copy: (object: PDFObject) => PDFObject): void {
+  const key = PDFName.of('OCProperties');
+  const layers = from.catalog.get(key);
+  if (layers) to.catalog.set(key, copy(layers));
+}
+
+/** A colour that every plate prints (ISO 32000-2, 8.6.6.4); shown as all four process inks. */
+const separationAll = (context: PDFContext): PDFObject =>
+  context.obj(['Separation', 'All', 'DeviceCMYK', { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: [1, 1, 1, 1], N: 1 }]);
+
+function describe(sheets: PDFDocument, { title, author, language, tool, date, flip }: WriteOptions): void {
+  const { context, catalog } = sheets;
+  const text = (value: string) => PDFHexString.fromText(value);
+  const stamp = date && text(`D:${date.toISOString().replace(/\D/g, '').slice(0, 14)}Z`);
+  const info = {
+    ...(title ? { Title: text(title) } : {}),
+    ...(author ? { Author: text(author) } : {}),
+    Creator: text(tool),
+    Producer: text(tool),
+    ...(stamp ? { CreationDate: stamp, ModDate: stamp } : {}),
+  };
+  context.trailerInfo.Info = context.register(context.obj(info));
+  if (language) catalog.set(PDFName.of('Lang'), text(language));
+  const duplex = flip === undefined ? 'Simplex' : flip === 'short' ? 'DuplexFlipShortEdge' : 'DuplexFlipLongEdge';
+  catalog.set(PDFName.of('ViewerPreferences'), context.obj({ PrintScaling: 'None', Duplex: duplex, ...(title ? { DisplayDocTitle: true } : {}) }));
+  const id = PDFHexString.of(contentHash(context).slice(0, 32));
+  context.trailerInfo.ID = context.obj([id, id]);
+}
+
+/** SHA-256 of all objects, so that the same content has the same identifier. */
+function contentHash(context: PDFContext): string {
+  const hash = createHash('sha256');
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    if (object instanceof PDFStream) hash.update(String(object.dict)).update(object.getContents());
+    else hash.update(String(object));
+  }
+  return hash.digest('hex');
+}

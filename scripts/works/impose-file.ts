@@ -1,0 +1,49 @@
+import packageJson from '../../package.json' with { type: 'json' };
+import { TextError, UsageError } from '../diagnostics/errors.ts';
+import { isSameFile } from '../load/is-same-file.ts';
+import { readInput } from '../load/read-input.ts';
+import type { Problem } from '../model/problem.ts';
+import { openInput } from '../press/open-input.ts';
+import { documentTitle } from '../press/sheets/document-title.ts';
+import { type MadeSheets, makeSheets } from '../press/sheets/make-sheets.ts';
+import { writeFiles } from '../publish/write-files.ts';
+import { type ImposeArguments, readImposeOptions } from './impose-options.ts';
+
+/** A file on the command line: where it is, and how it was called. */
+export interface NamedPath {
+  path: string;
+  name: string;
+}
+
+export interface ImposedFile extends Pick<MadeSheets, 'pages' | 'padded' | 'sheets' | 'blanks'> {
+  /** The files that were written, as `out` was called. */
+  files: string[];
+  problems: Problem[];
+}
+
+/** No booklet is larger; a file is read whole. */
+const LIMIT = 1_000_000_000;
+
+/**
+ * Lays the pages of any PDF on sheets, to be folded, and proves before anything is written that they will be read in order.
+ * @throws UsageError for what cannot be asked · TextError where the PDF cannot be used; nothing is written then
+ */
+export async function imposeFile(input: NamedPath, out: NamedPath, given: ImposeArguments): Promise<ImposedFile> {
+  const options = readImposeOptions(given);
+  const { value: document, problems } = await openInput(await readInput(input.path, LIMIT), input.name);
+  if (!document) throw new TextError(problems);
+  const title = documentTitle(document);
+  const metadata = { tool: `zine ${packageJson.version}`, ...(title ? { title } : {}) };
+  const made = await makeSheets(document, { ...options, path: input.name, metadata });
+  if (!made.value) throw new TextError(made.problems);
+  const files = made.value.files.map(({ suffix, bytes }) => ({ path: withSuffix(out.path, suffix), name: withSuffix(out.name, suffix), content: bytes }));
+  for (const { path, name } of files) {
+    if (await isSameFile(path, input.path)) throw new UsageError(`Unexpected \`--out ${name}\`, expected another file than the one that is imposed`);
+  }
+  await writeFiles(files);
+  const { pages, padded, sheets, blanks } = made.value;
+  return { files: files.map(({ name }) => name), pages, padded, sheets, blanks, problems: made.problems };
+}
+
+/** `booklet.pdf` → `booklet-fronts.pdf`. */
+const withSuffix = (path: string, suffix: string): string => (/\.pdf$/i.test(path) ? path.replace(/(?=\.pdf$)/i, suffix) : `${path}${suffix}`);
