@@ -1,25 +1,52 @@
 import type { Summary } from '../model/build.ts';
 
-const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+const numbers = new Intl.NumberFormat('en');
+const plural = (count: number, one: string, many = `${one}s`): string => `${numbers.format(count)} ${count === 1 ? one : many}`;
 const size = (bytes: number): string => (bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
 
+/** More titles than these do not help anybody who reads a line. */
+const MOST_NAMED = 2;
+
 /** What a printer needs to know: `46 pages → 48 on 12 sheets, 2 blank before the back cover`. */
-export function sheetLine({ contentPages, pages, sheets, blanks, blanksBeforeBack }: Summary): string {
+export function sheetLine({ contentPages, pages, sheets, blanks, blanksBeforeBack, fillers }: Summary): string {
   const elsewhere = blanks - blanksBeforeBack;
-  const empty = [
+  const others = [
     ...(elsewhere > 0 ? [`${elsewhere} blank before right-hand openings`] : []),
+    ...(fillers > 0 ? [`${fillers} filled before the back cover`] : []),
     ...(blanksBeforeBack > 0 ? [`${blanksBeforeBack} blank before the back cover`] : []),
   ];
-  return [`${plural(contentPages, 'page')} → ${pages} on ${plural(sheets, 'sheet')}`, ...(empty.length > 0 ? empty : ['none blank'])].join(', ');
+  return [`${plural(contentPages, 'page')} → ${pages} on ${plural(sheets, 'sheet')}`, ...(others.length > 0 ? others : ['none blank'])].join(', ');
 }
 
-/** The closing table: one row a PDF, and below it a line on the sheets of each. */
+/** What it takes of paper, and the nearest way to take less or to use what is there: `100 copies: 2,400 sheets, 5 reams; cut 1 page from “Sources” to save a sheet`. */
+export function budgetLine({ paper, cut, free }: Summary): string {
+  const take = `${plural(paper.copies, 'copy', 'copies')}: ${plural(paper.sheets, 'sheet')}, ${plural(paper.reams, 'ream')}`;
+  if (cut) return `${take}; cut ${plural(cut.pages, 'page')} from ${named(cut.sections)} to save a sheet`;
+  if (free.anywhere > 0) return `${take}; ${freely(free.anywhere)} free`;
+  return free.most > 0 ? `${take}; ${freely(free.most)} free in ${named(free.sections)}` : take;
+}
+
+const freely = (pages: number): string => `${plural(pages, 'more page')} ${pages === 1 ? 'is' : 'are'}`;
+
+/** One of several sections; of many, the first two. */
+function named(sections: readonly string[]): string {
+  const titles = sections.map((title) => `“${title}”`);
+  const shown = titles.length > MOST_NAMED + 1 ? [...titles.slice(0, MOST_NAMED), `${titles.length - MOST_NAMED} others`] : titles;
+  return [shown.slice(0, -1).join(', '), ...shown.slice(-1)].filter((part) => part !== '').join(' or ');
+}
+
+/** The closing table: one row a PDF, and below it the sheets and the paper, once for all editions of which the same is to be said. */
 export function summaryTable(summaries: readonly Summary[]): string {
   const head = ['edition', 'pages', 'sheets', 'blank', 'size', 'seconds'];
   const rows = summaries.map((each) => [each.path, each.pages, each.sheets, each.blanks, size(each.bytes), each.seconds.toFixed(1)].map(String));
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (cells: readonly string[]): string => cells.map((cell, column) => padded(cell, column, widths[column] ?? 0)).join('  ');
-  return [line(head), ...rows.map(line), '', ...summaries.map((each) => `${each.locale} ${each.edition}: ${sheetLine(each)}`)].join('\n');
+  const alike = Map.groupBy(summaries, (each) => [each.locale, sheetLine(each), budgetLine(each)].join('\n'));
+  const lines = [...alike.values()].flatMap((members) => {
+    const editions = [...new Set(members.map(({ edition }) => edition))].join(', ');
+    return members.slice(0, 1).map((each) => `${each.locale} ${editions}: ${sheetLine(each)}\n  ${budgetLine(each)}`);
+  });
+  return [line(head), ...rows.map(line), '', ...lines].join('\n');
 }
 
 /** Names begin on the left, numbers end on the right. */

@@ -52,6 +52,9 @@ function* unlocalized(config: Config, wrong: Report): Generator<Problem> {
       ['full-text', field],
       config['full-text']?.[field],
     ]),
+    ...config.press.fillers.flatMap((filler, index): [PropertyKey[], LocalizedText][] =>
+      typeof filler === 'string' ? [] : [[['press', 'fillers', index, 'alt'], filler.alt]],
+    ),
     ...Object.entries(config.figures).map(([name, { label }]): [PropertyKey[], LocalizedText] => [['figures', name, 'label'], label]),
   ];
   for (const [path, text] of texts) {

@@ -48,10 +48,21 @@ const pressSchema = z.strictObject({
     .enum(['none', 'first', 'last'])
     .default('last')
     .describe('Whether a booklet begins or ends with a sheet that says how to print, fold and staple it, in the reader’s language.'),
+  'booklet-inks': z
+    .enum(['black', 'rgb', 'cmyk'])
+    .default('black')
+    .describe('The inks of booklets: `black` alone, as a copier prints it for the least money, `rgb` as on the screen, `cmyk`.'),
   fillers: z
-    .array(form('`notes`, or an image such as `images/poster.png`', /^(?:notes|images\/[\w./-]+)$/))
+    .array(
+      z.union([
+        form('`notes`, or an image such as `images/poster.png`', /^(?:notes|images\/[\w./-]+)$/),
+        z.strictObject({ image: form('an image such as `images/poster.png`', /^images\/[\w./-]+$/), alt: localized }, groupOf('`{image, alt}`')),
+      ]),
+    )
     .default([])
-    .describe('Pages to print before the back cover where blanks would stand: `notes` (ruled lines), or an image of `chapters/images/`, a whole page.'),
+    .describe(
+      'Pages to print before the back cover where blanks would stand, as many as there are: `notes` (ruled lines), or an image of `chapters/images/`, a whole page. `alt` says what the image shows, for those who cannot see it.',
+    ),
   inks: z
     .array(
       z.strictObject({

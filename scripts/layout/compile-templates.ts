@@ -6,7 +6,7 @@ import { syntaxProblem } from './explain-template.ts';
 import { HELPER_NAMES, type Helpers } from './helpers/index.ts';
 import { strictBlocks } from './helpers/strict-blocks.ts';
 
-/** Renders publication.hbs; what a template asks for and does not get is a problem with the template's file and line. */
+/** Renders one of the documents; what a template asks for and does not get is a problem with the template's file and line. */
 export type Render = (view: object, helpers: Helpers) => Checked<string>;
 
 /** What Handlebars tells about an error; `file` is ours. */
@@ -15,6 +15,10 @@ interface TemplateFailure extends Error {
   column?: number;
   file?: string;
 }
+
+/** The templates that are documents of their own; all others are partials. */
+const DOCUMENTS = ['publication', 'how-to'] as const;
+type Documents = Record<(typeof DOCUMENTS)[number], Render>;
 
 const HINT = 'Compare it with the template of the same name that comes with zine.';
 
@@ -26,28 +30,31 @@ const OPTIONS: CompileOptions = {
   preventIndent: true,
 };
 
-/** Compiles `publication.hbs` and all partials in an environment of their own. */
-export function compileTemplates(sources: ReadonlyMap<string, string>): Checked<Render> {
+/** Compiles the documents and all partials in an environment of their own. */
+export function compileTemplates(sources: ReadonlyMap<string, string>): Checked<Documents> {
   const handlebars = Handlebars.create();
   handlebars.registerHelper(strictBlocks(handlebars));
   const { value: programs, problems } = parseAll(sources);
   const partials = new Set([...sources.keys()].filter((name) => name.startsWith('partials/')).map(partialName));
   const callable = partials.union(inlinePartials(programs.values()));
-  let publication: Handlebars.TemplateDelegate = () => '';
+  const documents = new Map<string, Handlebars.TemplateDelegate>();
   for (const [name, program] of programs) {
     problems.push(...checkCalls(program, `templates/${name}`, callable));
     const template = located(name, handlebars.compile(program, OPTIONS));
-    if (name === 'publication.hbs') publication = template;
-    else handlebars.registerPartial(partialName(name), template);
+    if (name.startsWith('partials/')) handlebars.registerPartial(partialName(name), template);
+    else documents.set(name, template);
   }
-  const render: Render = (view, helpers) => {
-    try {
-      return { value: publication(view, { helpers }), problems: [] };
-    } catch (error) {
-      return { value: '', problems: [failure(error, 'publication.hbs')] };
-    }
-  };
-  return { value: render, problems };
+  const renderer =
+    (file: string): Render =>
+    (view, helpers) => {
+      try {
+        return { value: documents.get(file)?.(view, { helpers }) ?? '', problems: [] };
+      } catch (error) {
+        return { value: '', problems: [failure(error, file)] };
+      }
+    };
+  const [publication, howTo] = DOCUMENTS.map((name) => renderer(`${name}.hbs`)) as [Render, Render];
+  return { value: { publication, 'how-to': howTo }, problems };
 }
 
 const partialName = (name: string): string => name.replace(/^partials\/|\.hbs$/g, '');

@@ -13,6 +13,7 @@ import { chronologyPart } from './parts/chronology.ts';
 import { colophonPart } from './parts/colophon.ts';
 import { contentsPart } from './parts/contents.ts';
 import { coverPart } from './parts/cover.ts';
+import { fillerParts } from './parts/fillers.ts';
 import { frontParts } from './parts/front.ts';
 import { glossaryPart } from './parts/glossary.ts';
 import { sourcesPart } from './parts/sources.ts';
@@ -58,7 +59,7 @@ function partsOf(setting: Setting): Part[] {
     ...sourcesPart(setting),
     colophonPart(setting),
   ];
-  return [coverPart(setting), ...frontParts(setting), ...contentsPart(setting, body), ...body, backCoverPart(setting)];
+  return [coverPart(setting), ...frontParts(setting), ...contentsPart(setting, body), ...body, ...fillerParts(setting), backCoverPart(setting)];
 }
 
 function textsOf({ config, publication, messages, privateReading }: LayoutInput): Setting['texts'] {

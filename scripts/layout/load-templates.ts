@@ -9,13 +9,19 @@ import { type FontFace, loadFonts } from './load-fonts.ts';
 /** Everything a publication's look is made of, read once and ready for every locale. */
 export interface Templates {
   render: Render;
+  /** Of the how-to sheet of a booklet. */
+  renderHowTo: Render;
   /** All styles in their cascade layers. */
   styles: string;
+  /** Those of the how-to sheet, which shares the tokens only. */
+  howToStyles: string;
   fonts: FontFace[];
 }
 
 /** The later wins, whatever its selectors. `own` is empty here: it is there for publications. */
 const LAYERS = ['tokens', 'page', 'type', 'parts', 'own'] as const;
+const HOW_TO_LAYERS = ['tokens', 'how-to'] as const;
+const STYLES = [...new Set([...LAYERS, ...HOW_TO_LAYERS])].map((layer) => `styles/${layer}.css`);
 const OURS = fileURLToPath(new URL('../../templates/', import.meta.url));
 
 /**
@@ -26,12 +32,16 @@ export async function loadTemplates(publicationDir?: string): Promise<Checked<Te
   const problems: Problem[] = [];
   const sources = await readOurs();
   if (publicationDir !== undefined) problems.push(...(await override(sources, publicationDir)));
-  const { value: render, problems: compiled } = compileTemplates(sources);
-  return { value: { render, styles: layered(sources), fonts: await loadFonts() }, problems: [...problems, ...compiled] };
+  const { value: documents, problems: compiled } = compileTemplates(sources);
+  const styles = { styles: layered(sources, LAYERS), howToStyles: layered(sources, HOW_TO_LAYERS) };
+  return {
+    value: { render: documents.publication, renderHowTo: documents['how-to'], ...styles, fonts: await loadFonts() },
+    problems: [...problems, ...compiled],
+  };
 }
 
-const isTemplate = (name: string): boolean => /^(?:publication|partials\/[a-z0-9-]+)\.hbs$/.test(name);
-const isStyle = (name: string): boolean => LAYERS.some((layer) => name === `styles/${layer}.css`);
+const isTemplate = (name: string): boolean => /^(?:publication|how-to|partials\/[a-z0-9-]+)\.hbs$/.test(name);
+const isStyle = (name: string): boolean => STYLES.includes(name);
 
 async function readOurs(): Promise<Map<string, string>> {
   const names = (await filesBelow(OURS)).filter((name) => isTemplate(name) || isStyle(name));
@@ -50,8 +60,8 @@ async function override(sources: Map<string, string>, publicationDir: string): P
     } else if (isTemplate(name) || isStyle(name)) {
       sources.set(name, await readFile(real, 'utf8'));
     } else if (!name.startsWith('locales/')) {
-      const styles = LAYERS.map((layer) => `\`styles/${layer}.css\``).toSorted();
-      const message = `Unexpected file, expected \`publication.hbs\`, \`partials/<name>.hbs\` or one of ${styles.join(', ')}`;
+      const styles = STYLES.map((style) => `\`${style}\``).toSorted();
+      const message = `Unexpected file, expected \`publication.hbs\`, \`how-to.hbs\`, \`partials/<name>.hbs\` or one of ${styles.join(', ')}`;
       problems.push(problem('template-error', { path }, message, 'Rename it (lower-case letters, digits and hyphens), or take it out of `templates/`.'));
     }
   }
@@ -68,5 +78,5 @@ async function filesBelow(dir: string): Promise<string[]> {
     .toSorted();
 }
 
-const layered = (sources: Map<string, string>): string =>
-  [`@layer ${LAYERS.join(', ')};`, ...LAYERS.map((layer) => `@layer ${layer} {\n${sources.get(`styles/${layer}.css`) ?? ''}}`)].join('\n');
+const layered = (sources: Map<string, string>, layers: readonly string[]): string =>
+  [`@layer ${layers.join(', ')};`, ...layers.map((layer) => `@layer ${layer} {\n${sources.get(`styles/${layer}.css`) ?? ''}}`)].join('\n');

@@ -22,17 +22,31 @@ export interface BuildOptions {
   onProgress(progress: Progress): void;
 }
 
-/** What a printer wants to know of one artifact. */
-export interface Summary {
-  locale: string;
-  edition: string;
-  path: string;
-  /** Pages with something on them. */
+/** What a booklet takes of paper, and what would make it one sheet thinner. */
+export interface SheetBudget {
+  /** Pages with something on them, without fillers. */
   contentPages: number;
+  /** With blanks and fillers. */
   pages: number;
+  /** Folded once: four pages each. */
   sheets: number;
   blanks: number;
   blanksBeforeBack: number;
+  /** Pages that publication.yml named for the place of blanks, as far as they are printed. */
+  fillers: number;
+  /** Sheets of paper for so many copies, and the reams of 500 to buy. */
+  paper: { copies: number; sheets: number; reams: number };
+  /** The least number of pages that save a sheet if they are cut from one of the sections, named by title; absent where more than two would have to go. */
+  cut?: { pages: number; sections: string[] };
+  /** Pages that any section may grow by without another sheet; and the most that some may, which are named. */
+  free: { anywhere: number; most: number; sections: string[] };
+}
+
+/** What a printer wants to know of one artifact. */
+export interface Summary extends SheetBudget {
+  locale: string;
+  edition: string;
+  path: string;
   bytes: number;
   seconds: number;
 }

@@ -12,6 +12,8 @@ export interface Section {
   folio: 'none' | 'roman' | 'arabic';
   /** A section without a printed folio that is counted in arabic numbers all the same, such as the opening of the first chapter. */
   counts?: 'arabic';
+  /** One page that stands where a blank would fill up before the back cover; where no blank is needed there, it is not printed. */
+  filler?: true;
   /** Running heads of left and right pages; absent: none. */
   heads?: { left: string; right: string };
   /** Outline and page-label title. */
@@ -47,6 +49,7 @@ export interface PageMap {
   numbers: number[];
   /** How many pages at the front are numbered in roman. */
   frontMatter: number;
+  /** In the order of the document, without the fillers for which there was no room. */
   sections: PlacedSection[];
   pages: number;
   blanks: number[];

@@ -2,43 +2,53 @@ import type { Config } from '../config/schema.ts';
 import type { Summary } from '../model/build.ts';
 import type { Layout, PageMap } from '../model/layout.ts';
 import type { Unpublished } from './publish.ts';
+import { sheetBudget } from './sheet-budget.ts';
 
 /** Two pages on either side. */
 const PAGES_A_SHEET = 4;
 
-/** What the manifest says of single pages, before they have a checksum. */
-export function pageArtifact(config: Pick<Config, 'id'>, layout: Layout, edition: string, bytes: Uint8Array, pages: number, content: string): Unpublished {
+/** What artifacts are made of, as far as it is to be told. */
+interface Printed {
+  layout: Pick<Layout, 'geometry' | 'locale'>;
+  map: Pick<PageMap, 'pages'>;
+  content: string;
+}
+
+/** What the manifest says of single pages, before they have a checksum. `file`: where an edition has several, the name of this one. */
+export function pageArtifact(config: Pick<Config, 'id'>, { layout, map, content }: Printed, edition: string, bytes: Uint8Array, file = edition): Unpublished {
   const { geometry, locale } = layout;
   return {
-    path: pathOf(config, locale, edition),
+    path: pathOf(config, locale, file),
     bytes,
     locale,
     edition,
-    pages,
-    sheets: Math.ceil(pages / PAGES_A_SHEET),
+    pages: map.pages,
+    sheets: Math.ceil(map.pages / PAGES_A_SHEET),
     trimMm: [geometry.trim.width, geometry.trim.height],
     bleedMm: geometry.bleed,
     content,
   };
 }
 
+/** What the manifest says of a file of sheets. Nothing is cut off them unless somebody wants the edge even. */
+export function sheetArtifact(
+  config: Pick<Config, 'id'>,
+  printed: Printed,
+  edition: string,
+  { suffix, bytes, sides, sheets }: { suffix: string; bytes: Uint8Array; sides: number; sheets: number },
+): Unpublished {
+  return { ...pageArtifact(config, printed, edition, bytes, `${edition}${suffix}`), pages: sides, sheets, bleedMm: 0 };
+}
+
 /** Where a file of an edition lies in the output. */
 export const pathOf = ({ id }: Pick<Config, 'id'>, locale: string, edition: string): string => `${locale}/${id}-${locale}-${edition}.pdf`;
 
 /** What the closing table says of it. */
-export function summariseEdition({ locale, edition, path, pages, sheets, bytes }: Unpublished, map: PageMap, seconds: number): Summary {
-  const back = map.sections.at(-1);
-  const blanksBeforeBack = back?.start === 'back' ? back.blanksBefore : 0;
-  return {
-    locale,
-    edition,
-    path,
-    contentPages: pages - map.blanks.length,
-    pages,
-    sheets,
-    blanks: map.blanks.length,
-    blanksBeforeBack,
-    bytes: bytes.length,
-    seconds,
-  };
-}
+export const summariseEdition = ({ locale, edition, path, bytes }: Unpublished, map: PageMap, copies: number, seconds: number): Summary => ({
+  locale,
+  edition,
+  path,
+  ...sheetBudget(map, copies),
+  bytes: bytes.length,
+  seconds,
+});

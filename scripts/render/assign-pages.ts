@@ -7,29 +7,43 @@ export interface Measured {
   anchors: { id: string; section: number; page: number }[];
 }
 
-/** Places sections one behind the other: blanks before a right-hand opening, and before the back cover up to a multiple of `multiple` pages. */
+/**
+ * Places sections one behind the other: blanks before a right-hand opening, and before the back cover up to a multiple of `multiple` pages. As many
+ * fillers as there is room for take the place of the latter; the others are left out.
+ */
 export function assignPages(sections: readonly Section[], measured: Measured, multiple = 4): PageMap {
-  const placed: PlacedSection[] = [];
+  const placed = new Map<number, PlacedSection>();
   const blanks: number[] = [];
   let at = 0;
   const blank = (count: number) => {
     for (let i = 0; i < count; i++) blanks.push(at++);
   };
+  // The back cover, if there is one, is all that may stand behind a filler.
+  const hasBack = sections.at(-1)?.start === 'back';
+  const behind = hasBack ? (measured.pages.at(-1) ?? 0) : 0;
+  const padding = (pages: number) => (multiple - ((at + pages) % multiple)) % multiple;
   sections.forEach((section, index) => {
     const pages = measured.pages[index] ?? 0;
+    if (section.filler && padding(behind) < pages) return;
     // Page index 0 is a right-hand page, so right-hand pages are the even indices.
-    const wanted = section.start === 'recto' ? at % 2 : section.start === 'back' ? (multiple - ((at + pages) % multiple)) % multiple : 0;
+    const wanted = section.start === 'recto' ? at % 2 : section.start === 'back' ? padding(pages) : 0;
     blank(wanted);
-    placed.push({ ...section, firstPage: at, pages, blanksBefore: wanted });
+    placed.set(index, { ...section, firstPage: at, pages, blanksBefore: wanted });
     at += pages;
   });
-  if (sections.at(-1)?.start !== 'back') blank((multiple - (at % multiple)) % multiple);
-  const body = placed.find((section) => section.folio === 'arabic');
+  if (!hasBack) blank(padding(0));
+  const printed = [...placed.values()];
+  const body = printed.find((section) => section.folio === 'arabic');
   // A chapter's opening carries no folio but belongs to the numbers of what it opens.
-  const opening = body && placed[placed.indexOf(body) - 1];
+  const opening = body && printed[printed.indexOf(body) - 1];
   const first = body === undefined ? Number.POSITIVE_INFINITY : opening?.counts === 'arabic' ? opening.firstPage : body.firstPage;
   const numbers = Array.from({ length: at }, (_, page) => (page < first ? page + 1 : page - first + 1));
   const labels = numbers.map((number, page) => (page < first && first !== Number.POSITIVE_INFINITY ? toRoman(number).toLowerCase() : String(number)));
-  const anchors = new Map(measured.anchors.map(({ id, section, page }) => [id, (placed[section]?.firstPage ?? 0) + page]));
-  return { anchors, labels, numbers, frontMatter: Number.isFinite(first) ? first : 0, sections: placed, pages: at, blanks };
+  const anchors = new Map(
+    measured.anchors.flatMap(({ id, section, page }): [string, number][] => {
+      const first = placed.get(section)?.firstPage;
+      return first === undefined ? [] : [[id, first + page]];
+    }),
+  );
+  return { anchors, labels, numbers, frontMatter: Number.isFinite(first) ? first : 0, sections: printed, pages: at, blanks };
 }

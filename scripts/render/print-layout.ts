@@ -3,6 +3,7 @@ import { problem } from '../diagnostics/problem.ts';
 import type { Layout, PageMap } from '../model/layout.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { assignPages } from './assign-pages.ts';
+import { drawFrame } from './draw-frame.ts';
 import { foldPages } from './fold-pages.ts';
 import { fillNumbers, readLists } from './in-page/fill-numbers.ts';
 import { findOverflow } from './in-page/find-overflow.ts';
@@ -61,8 +62,8 @@ export async function printLayout(page: Page, layout: Layout, options: PrintOpti
   // From here on only what is printed has the media type `print`; the screen is empty.
   await page.emulateMediaType();
   for (let round = 1; ; round++) {
-    const blanksBefore = map.sections.map((section) => section.blanksBefore);
-    await page.evaluate(preparePrint, printStyles(layout, map), blanksBefore, map.blanks.length, round === 1);
+    const placed = map.sections.map(({ id, blanksBefore }) => [id, blanksBefore] as const);
+    await page.evaluate(preparePrint, printStyles(layout, map), placed, map.blanks.length, round === 1);
     options.onProgress?.('print', `${map.pages} pages`);
     await drawFrame(page);
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0, waitForFonts: false });
@@ -79,14 +80,6 @@ export async function printLayout(page: Page, layout: Layout, options: PrintOpti
 function installation(frame: Frame): string {
   const parts = [installColumns, installPageStart, installNoteSplitter, installFeet, installPageNotes, installNotes, installHyphenTrimmer];
   return parts.map((part) => `(${part})(${JSON.stringify(frame)});`).join('\n');
-}
-
-/**
- * Has Chromium draw a frame before it prints. Whether one happened to be drawn after the last change decides whether some pages carry a needless
- * clipping path: 18 prints under load gave two different files without this, and one with it.
- */
-async function drawFrame(page: Page): Promise<void> {
-  await page.screenshot({ clip: { x: 0, y: 0, width: 1, height: 1 }, captureBeyondViewport: false, optimizeForSpeed: true });
 }
 
 /** Notes and numbers until neither moves the other. */

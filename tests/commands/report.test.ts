@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { directories } from '../../scripts/commands/directories.ts';
 import { reportFailure } from '../../scripts/commands/report-failure.ts';
 import { showProgress } from '../../scripts/commands/show-progress.ts';
-import { sheetLine, summaryTable } from '../../scripts/commands/summary-table.ts';
+import { budgetLine, sheetLine, summaryTable } from '../../scripts/commands/summary-table.ts';
 import { MachineError, TextError, UsageError } from '../../scripts/diagnostics/errors.ts';
 import { problem } from '../../scripts/diagnostics/problem.ts';
 import type { Summary } from '../../scripts/model/build.ts';
 import { memoryStream } from './memory-stream.ts';
 
-const summary: Summary = { locale: 'en', edition: 'a5', path: 'en/x-en-a5.pdf', contentPages: 46, pages: 48, sheets: 12, blanks: 2, blanksBeforeBack: 2, bytes: 1_234_567, seconds: 1.26 }; // biome-ignore format: one row
+const summary: Summary = { locale: 'en', edition: 'a5', path: 'en/x-en-a5.pdf', contentPages: 46, pages: 48, sheets: 12, blanks: 2, blanksBeforeBack: 2, fillers: 0, paper: { copies: 100, sheets: 1200, reams: 3 }, free: { anywhere: 2, most: 2, sections: ['Sources'] }, bytes: 1_234_567, seconds: 1.26 }; // biome-ignore format: one row
 
 describe('the closing table', () => {
   it('says what a printer needs to know', () => {
@@ -19,16 +19,36 @@ describe('the closing table', () => {
       '45 pages → 48 on 12 sheets, 2 blank before right-hand openings, 1 blank before the back cover',
     );
     expect(sheetLine({ ...summary, contentPages: 4, pages: 4, sheets: 1, blanks: 0, blanksBeforeBack: 0 })).toBe('4 pages → 4 on 1 sheet, none blank');
+    expect(sheetLine({ ...summary, contentPages: 44, fillers: 2, blanksBeforeBack: 1 })).toBe(
+      '44 pages → 48 on 12 sheets, 1 blank before right-hand openings, 2 filled before the back cover, 1 blank before the back cover',
+    );
+  });
+
+  it('says what the paper comes to, and how to need less or use more of it', () => {
+    expect(budgetLine(summary)).toBe('100 copies: 1,200 sheets, 3 reams; 2 more pages are free');
+    expect(budgetLine({ ...summary, paper: { copies: 1, sheets: 1, reams: 1 }, free: { anywhere: 0, most: 1, sections: ['Sources', 'Colophon'] } })).toBe(
+      '1 copy: 1 sheet, 1 ream; 1 more page is free in “Sources” or “Colophon”',
+    );
+    expect(budgetLine({ ...summary, free: { anywhere: 0, most: 0, sections: [] } })).toBe('100 copies: 1,200 sheets, 3 reams');
+    const cut = { pages: 1, sections: ['One', 'Two', 'Three', 'Four'] };
+    expect(budgetLine({ ...summary, cut })).toBe('100 copies: 1,200 sheets, 3 reams; cut 1 page from “One”, “Two” or 2 others to save a sheet');
+    expect(budgetLine({ ...summary, cut: { pages: 2, sections: ['One', 'Two', 'Three'] } })).toContain(
+      '; cut 2 pages from “One”, “Two” or “Three” to save a sheet',
+    );
   });
 
   it('has a row for each PDF, in columns', () => {
-    expect(summaryTable([summary, { ...summary, locale: 'kk-Arab', path: 'kk-Arab/x-kk-Arab-a5.pdf', pages: 4, bytes: 900 }]).split('\n')).toEqual([
+    const booklet = { ...summary, edition: 'booklet-a4', path: 'en/x-en-booklet-a4.pdf' };
+    expect(summaryTable([summary, booklet, { ...summary, locale: 'kk-Arab', path: 'kk-Arab/x-kk-Arab-a5.pdf', pages: 4, bytes: 900 }]).split('\n')).toEqual([
       'edition                   pages  sheets  blank    size  seconds',
       'en/x-en-a5.pdf               48      12      2  1.2 MB      1.3',
+      'en/x-en-booklet-a4.pdf       48      12      2  1.2 MB      1.3',
       'kk-Arab/x-kk-Arab-a5.pdf      4      12      2    1 kB      1.3',
       '',
-      'en a5: 46 pages → 48 on 12 sheets, 2 blank before the back cover',
+      'en a5, booklet-a4: 46 pages → 48 on 12 sheets, 2 blank before the back cover',
+      '  100 copies: 1,200 sheets, 3 reams; 2 more pages are free',
       'kk-Arab a5: 46 pages → 4 on 12 sheets, 2 blank before the back cover',
+      '  100 copies: 1,200 sheets, 3 reams; 2 more pages are free',
     ]);
   });
 });

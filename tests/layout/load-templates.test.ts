@@ -64,9 +64,9 @@ describe('loadTemplates', () => {
 
   it('names the files that it looks for, and no partial by its name', async () => {
     await write('styles/mine.css', '');
-    const styles = '`styles/own.css`, `styles/page.css`, `styles/parts.css`, `styles/tokens.css`, `styles/type.css`';
+    const styles = '`styles/how-to.css`, `styles/own.css`, `styles/page.css`, `styles/parts.css`, `styles/tokens.css`, `styles/type.css`';
     expect((await print()).loaded.map(({ message }) => message)).toEqual([
-      `Unexpected file, expected \`publication.hbs\`, \`partials/<name>.hbs\` or one of ${styles}`,
+      `Unexpected file, expected \`publication.hbs\`, \`how-to.hbs\`, \`partials/<name>.hbs\` or one of ${styles}`,
     ]);
   });
 

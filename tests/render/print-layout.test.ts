@@ -83,6 +83,18 @@ test('a right-hand opening gets a blank before it, the back cover the padding', 
   expect(pages.map((rows) => rows[0] ?? '')).toEqual(['front 1', '', 'body 1', 'body 11', '', '', '', 'back 1']);
 });
 
+test('fillers take the place of blanks before the back cover; those without room are not printed', async () => {
+  const { map, pages, problems } = await print([
+    { id: 'a', html: `${lines(11, 'body')}<p><a href="#end">p <span data-page-of="end"></span></a></p><p id="end">end</p>` },
+    { id: 'notes', html: lines(1, 'notes'), folio: 'none', filler: true },
+    { id: 'poster', html: lines(1, 'poster'), folio: 'none', frame: 'full', filler: true },
+    { id: 'c', html: lines(1, 'back'), folio: 'none', start: 'back', frame: 'full' },
+  ]);
+  expect(problems).toEqual([]);
+  expect(pages).toEqual([[...Array.from({ length: 10 }, (_, i) => `body ${i + 1}`), '1'], ['body 11', 'p 2', 'end', '2'], ['notes 1'], ['back 1']]);
+  expect(map?.sections.map(({ id }) => id)).toEqual(['a', 'notes', 'c']);
+});
+
 test('front matter in roman, then arabic from one; heads and folios where they are wanted', async () => {
   const heads = { left: 'Booklet', right: 'A "quoted" \\ chapter' };
   const { pages, map } = await print([

@@ -21,17 +21,21 @@ export function setNotes(again: boolean): string[] {
 
 /**
  * Makes the measured document ready for print: takes the hyphens away that no line needs (measured as long as the columns stand), changes columns
- * to pages, and puts blank pages where they are meant. One call, because Chromium lays the whole document out again behind each.
+ * to pages, puts blank pages where they are meant, and takes out the sections that are not printed. One call, because Chromium lays the whole
+ * document out again behind each. `placed` names the sections that are, each with the blanks before it; `total` is the number of all blanks.
  */
-export function preparePrint(css: string, before: number[], total: number, measured: boolean): void {
+export function preparePrint(css: string, placed: (readonly [id: string, blanksBefore: number])[], total: number, measured: boolean): void {
   if (measured) window.zine.trimHyphens();
   const style = document.getElementById('zine-pages');
   if (style) style.textContent = css;
   for (const old of document.querySelectorAll('section.zine-blank, .notes-source, body > .foot')) old.remove();
   const blank = () => Object.assign(document.createElement('section'), { className: 'zine-blank', ariaHidden: 'true' });
+  const before = new Map(placed);
   let inserted = 0;
-  for (const [index, section] of [...document.querySelectorAll('body > section')].entries()) {
-    for (let i = 0; i < (before[index] ?? 0); i++, inserted++) section.before(blank());
+  for (const section of document.querySelectorAll('body > section')) {
+    const blanks = before.get(section.id);
+    if (blanks === undefined) section.remove();
+    else for (let i = 0; i < blanks; i++, inserted++) section.before(blank());
   }
   for (; inserted < total; inserted++) document.body.append(blank());
 }

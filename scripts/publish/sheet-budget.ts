@@ -1,0 +1,63 @@
+import type { SheetBudget } from '../model/build.ts';
+import type { PageMap, PlacedSection } from '../model/layout.ts';
+
+/** Two pages on either side of a sheet that is folded once. */
+const PAGES_A_SHEET = 4;
+const SHEETS_A_REAM = 500;
+/** Nobody cuts more for a sheet. */
+const MOST_CUT = 2;
+
+/** Reckons the paper of a numbered booklet, and tries out what one section more or less would change. */
+export function sheetBudget({ sections, pages, blanks }: Pick<PageMap, 'sections' | 'pages' | 'blanks'>, copies: number): SheetBudget {
+  const back = sections.at(-1);
+  const fillers = sections.filter((section) => section.filler).length;
+  const sheets = pages / PAGES_A_SHEET;
+  const cut = leastCut(sections, pages);
+  return {
+    contentPages: pages - blanks.length - fillers,
+    pages,
+    sheets,
+    blanks: blanks.length,
+    blanksBeforeBack: back?.start === 'back' ? back.blanksBefore : 0,
+    fillers,
+    paper: { copies, sheets: sheets * copies, reams: Math.ceil((sheets * copies) / SHEETS_A_REAM) },
+    ...(cut ? { cut } : {}),
+    free: freePages(sections, pages),
+  };
+}
+
+/** Sections with text that can become longer or shorter: not the covers, openings and leaves of one page. */
+const texts = (sections: readonly PlacedSection[]): PlacedSection[] => sections.filter(({ frame, folio }) => frame === 'text' && folio === 'arabic');
+
+function leastCut(sections: readonly PlacedSection[], pages: number): SheetBudget['cut'] {
+  for (let by = 1; by <= MOST_CUT; by++) {
+    const saving = texts(sections).filter((section) => section.pages > by && pagesIf(sections, section, -by) < pages);
+    if (saving.length > 0) return { pages: by, sections: saving.map(({ title }) => title) };
+  }
+  return undefined;
+}
+
+function freePages(sections: readonly PlacedSection[], pages: number): SheetBudget['free'] {
+  const room = texts(sections).map((section) => {
+    let by = 0;
+    while (pagesIf(sections, section, by + 1) === pages) by++;
+    return { by, title: section.title };
+  });
+  const most = Math.max(0, ...room.map(({ by }) => by));
+  return {
+    anywhere: Math.min(most, ...room.map(({ by }) => by)),
+    most,
+    sections: room.filter(({ by }) => by === most).map(({ title }) => title),
+  };
+}
+
+/** Pages of the whole if one section had `by` more: blanks before right-hand openings come and go, fillers make way (as in `render/assign-pages.ts`). */
+function pagesIf(sections: readonly PlacedSection[], changed: PlacedSection, by: number): number {
+  let at = 0;
+  for (const section of sections) {
+    if (section.filler) continue;
+    if (section.start === 'recto') at += at % 2;
+    at += section.pages + (section === changed ? by : 0);
+  }
+  return Math.ceil(at / PAGES_A_SHEET) * PAGES_A_SHEET;
+}

@@ -1,0 +1,28 @@
+import { problem } from '../diagnostics/problem.ts';
+import type { Checked, Place } from '../model/problem.ts';
+import type { OpenedPage } from './browser/open-page.ts';
+import { drawFrame } from './draw-frame.ts';
+import { findSpills } from './in-page/find-spills.ts';
+import { loadFonts } from './in-page/load-fonts.ts';
+
+/**
+ * Prints a document that brings its own `@page` size and breaks, such as the how-to sheet. Boxes marked `fits` must hold their words: `place` is
+ * where these come from. Closes the page; undefined where something does not fit.
+ */
+export async function printDocument({ page, setDocument }: OpenedPage, html: string, place: Place): Promise<Checked<Uint8Array | undefined>> {
+  try {
+    await setDocument(html);
+    const missing = await page.evaluate(loadFonts);
+    if (missing.length > 0) throw new Error(`fonts that did not load: ${missing.join(', ')}`);
+    const spills = await page.evaluate(findSpills);
+    const problems = spills.map((text) =>
+      problem('block-overflow', place, `Unexpected words \`${text}\`, expected room for them in their box`, 'Say it shorter.'),
+    );
+    if (problems.length > 0) return { value: undefined, problems };
+    await drawFrame(page);
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, timeout: 0, waitForFonts: false });
+    return { value: pdf, problems: [] };
+  } finally {
+    await page.close();
+  }
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { Section } from '../../scripts/model/layout.ts';
+import { assignPages } from '../../scripts/render/assign-pages.ts';
+
+const section = (id: string, fields: Partial<Section> = {}): Section => ({ id, frame: 'text', start: 'any', folio: 'none', title: id, ...fields });
+const filler = (id: string): Section => section(id, { filler: true });
+const BACK = section('back', { frame: 'full', start: 'back' });
+
+/** What stands on each page, a dot for a blank, when the text has so many pages. */
+function pagesOf(sections: readonly Section[], text: number): string[] {
+  const map = assignPages(sections, { pages: sections.map(({ id }) => (id === 'text' ? text : 1)), anchors: [] });
+  const pages = Array.from({ length: map.pages }, () => '?');
+  for (const blank of map.blanks) pages[blank] = '.';
+  for (const { id, firstPage, pages: count } of map.sections) pages.fill(id, firstPage, firstPage + count);
+  return pages;
+}
+
+describe('fillers', () => {
+  const sections = [section('text'), filler('notes'), filler('poster'), BACK];
+
+  it.each([
+    [3, ['text', 'text', 'text', 'back']],
+    [2, ['text', 'text', 'notes', 'back']],
+    [1, ['text', 'notes', 'poster', 'back']],
+    [4, ['text', 'text', 'text', 'text', 'notes', 'poster', '.', 'back']],
+  ])('take the place of blanks before the back cover, in their order: %i pages of text', (text, pages) => {
+    expect(pagesOf(sections, text)).toEqual(pages);
+  });
+
+  it('leave blanks before right-hand openings alone', () => {
+    const opening = [section('text'), section('opening', { start: 'recto' }), filler('notes'), BACK];
+    expect(pagesOf(opening, 1)).toEqual(['text', '.', 'opening', 'back']);
+    expect(pagesOf(opening, 3)).toEqual(['text', 'text', 'text', '.', 'opening', 'notes', '.', 'back']);
+  });
+
+  it('fill up the last sheet where there is no back cover', () => {
+    expect(pagesOf([section('text'), filler('notes')], 2)).toEqual(['text', 'text', 'notes', '.']);
+    expect(pagesOf([section('text'), filler('notes')], 4)).toEqual(['text', 'text', 'text', 'text']);
+  });
+
+  it('change neither the number of pages nor where anything else stands', () => {
+    const measured = (pages: number[]) => ({ pages, anchors: [{ id: 'end', section: pages.length - 1, page: 0 }] });
+    for (let text = 1; text <= 9; text++) {
+      const bare = assignPages([section('text', { folio: 'arabic' }), BACK], measured([text, 1]));
+      const filled = assignPages([section('text', { folio: 'arabic' }), filler('notes'), filler('poster'), BACK], measured([text, 1, 1, 1]));
+      expect([filled.pages, filled.anchors, filled.labels, filled.sections.at(0), filled.sections.at(-1)?.firstPage]).toEqual([
+        bare.pages,
+        bare.anchors,
+        bare.labels,
+        bare.sections.at(0),
+        bare.sections.at(-1)?.firstPage,
+      ]);
+    }
+  });
+});
