@@ -12,7 +12,7 @@ import { publish, type Unpublished } from './publish/publish.ts';
 import { type BrowserInfo, withBrowser } from './render/browser/launch-browser.ts';
 import { type OpenedPage, openPage } from './render/browser/open-page.ts';
 import { type Assembled, assemble } from './works/assemble.ts';
-import { makeEdition } from './works/make-edition.ts';
+import { makeEdition } from './works/editions/make-edition.ts';
 import { printPages } from './works/print-pages.ts';
 
 /**
@@ -51,11 +51,11 @@ export async function buildPublication(dir: string, options: BuildOptions): Prom
       ready = undefined;
       for (const edition of editions) {
         options.onProgress({ stage: 'finish', locale: each.layout.locale, detail: edition });
-        const made = await makeEdition(edition, pages, { config });
+        const made = await makeEdition(edition, pages, { config, openPage: () => openPage(browser) });
         found.push(...made.problems);
         artifacts.push(...made.artifacts);
         const seconds = (performance.now() - begin) / 1000;
-        summaries.push(...made.artifacts.map((artifact) => summariseEdition(artifact, pages.map, seconds)));
+        summaries.push(...made.artifacts.map((artifact) => summariseEdition(artifact, pages.map, config.press.copies, seconds)));
         begin = performance.now();
         options.signal.throwIfAborted();
       }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { PDFArray, type PDFDocument, PDFHexString, PDFName, type PDFPage } from '@cantoo/pdf-lib';
-import type { Box, PageGeometry } from '../model/geometry.ts';
+import { PDFArray, type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import type { PageGeometry } from '../model/geometry.ts';
 import type { Metadata } from './metadata.ts';
 import { pageLabels } from './page-labels.ts';
+import { savePdf } from './save-pdf.ts';
+import { setBoxes } from './set-boxes.ts';
 import { xmpPacket } from './xmp-packet.ts';
 
 /** Bytes by which the same print is always finished the same way. */
@@ -14,9 +16,6 @@ export interface Finish {
   /** What was printed, as text: the file identifier (ISO 32000-2, 14.4) is its hash, so that the same content has the same bytes. */
   content: string;
 }
-
-/** About 500 pages. */
-const OBJECT_STREAM_LIMIT = 8000;
 
 /**
  * Turns Chromium's print into the file that is handed out: exact boxes, page labels, our metadata instead of the browser's (its `Creator` names the
@@ -50,15 +49,7 @@ export async function finishPdf(document: PDFDocument, { geometry, metadata, fro
   ids.push(id);
   ids.push(id);
   context.trailerInfo.ID = ids;
-  // Object streams make the file a quarter smaller; the library's time for them grows with the square of their number.
-  const useObjectStreams = context.enumerateIndirectObjects().length < OBJECT_STREAM_LIMIT;
-  return document.save({ useObjectStreams, addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY });
-}
-
-function setBoxes(page: PDFPage, { boxes }: PageGeometry): void {
-  const { node } = page;
-  const box = (values: Box) => node.context.obj([...values].map((value) => Math.round(value * 1e4) / 1e4));
-  for (const [key, values] of [['MediaBox', boxes.media], ['CropBox', boxes.media], ['BleedBox', boxes.bleed], ['TrimBox', boxes.trim], ['ArtBox', boxes.trim]] as const) node.set(PDFName.of(key), box(values)); // biome-ignore format: a table
+  return savePdf(document);
 }
 
 /** `D:YYYYMMDDHHmmSSZ` (ISO 32000-2, 7.9.4), always in UTC. */

@@ -8,6 +8,7 @@ import { checkGlyphs } from '../layout/check-glyphs.ts';
 import { layOut } from '../layout/lay-out.ts';
 import { loadTemplates, type Templates } from '../layout/load-templates.ts';
 import { pageGeometry } from '../layout/page-geometry.ts';
+import { fillerImages } from '../load/filler-images.ts';
 import { loadImages } from '../load/load-images.ts';
 import { loadTexts } from '../load/load-texts.ts';
 import { type Locale, loadLocale } from '../locale/load-locale.ts';
@@ -57,7 +58,7 @@ export async function assemble(dir: string, config: Config, locale: string, { st
     await nextTurn();
   }
   const terms = texts.glossary ? take(parseGlossary(texts.glossary, { locale })) : [];
-  const images = take(await loadImages(dir, chapters.flatMap((chapter) => chapter.images))); // biome-ignore format: one call
+  const images = take(await loadImages(dir, [...chapters.flatMap((chapter) => chapter.images), ...(await fillerImages(dir, config))]));
   step('compile');
   const chronology = take(compileChronology(chapters, terms, config.places));
   const glossed = take(compileGlossary(chapters, terms, locale, messages.compare));

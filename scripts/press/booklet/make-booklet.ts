@@ -1,0 +1,67 @@
+import type { PDFDocument } from '@cantoo/pdf-lib';
+import type { PageGeometry } from '../../model/geometry.ts';
+import type { InkMode } from '../../model/inks.ts';
+import type { Checked, Problem } from '../../model/problem.ts';
+import type { Binding, Edge } from '../../model/sheet.ts';
+import type { Pt } from '../../units/length.ts';
+import { blackTarget } from '../inks/black-target.ts';
+import { toProcessInks } from '../inks/cmyk-profile.ts';
+import { cmykTarget, UNCOATED } from '../inks/cmyk-target.ts';
+import { recolour } from '../inks/recolour.ts';
+import type { Metadata } from '../metadata.ts';
+import { openPdf } from '../open-pdf.ts';
+import { setBoxes } from '../set-boxes.ts';
+import { type MadeSheets, makeSheets } from '../sheets/make-sheets.ts';
+import { pageShape } from '../sheets/page-shape.ts';
+import { type PaperName, paperSize, type Size } from '../sheets/paper-size.ts';
+
+export interface BookletPress {
+  /** Of the booklet, for messages. */
+  path: string;
+  paper: PaperName;
+  flip: Edge;
+  duplex: 'auto' | 'manual';
+  binding: Binding;
+  /** Of a sheet of paper. */
+  thickness: Pt;
+  inks: Exclude<InkMode, 'spot'>;
+  metadata: Metadata;
+  /** A print of two pages as large as the paper, which stand first or last. */
+  howTo?: { bytes: Uint8Array; geometry: PageGeometry; at: 'first' | 'last' };
+}
+
+/**
+ * Sheets of a saddle-stitched booklet from finished pages: in the inks asked for, at their size where two of them fit on the paper and as large as fits
+ * otherwise, with the how-to sheet before or behind them.
+ */
+export async function makeBookletSheets(pages: Uint8Array, options: BookletPress): Promise<Checked<MadeSheets | undefined>> {
+  const { path, flip, duplex, binding, thickness, inks, metadata, howTo } = options;
+  const document = await openPdf(pages);
+  const paper = paperSize(options.paper) as Size;
+  const problems = await inkIn(document, inks, path);
+  const extra = howTo && { document: await openHowTo(howTo), at: howTo.at };
+  if (extra) problems.push(...(await inkIn(extra.document, inks, path)));
+  if (problems.length > 0) return { value: undefined, problems };
+  const scale = fits(document, path, paper) ? 'none' : 'fit';
+  // The back cover is the last page already: the layout has put the blanks before it.
+  return makeSheets(document, { path, order: { fold: 'saddle', flip, binding }, paper, scale, duplex, thickness, extra, metadata });
+}
+
+async function inkIn(document: PDFDocument, inks: BookletPress['inks'], path: string): Promise<Problem[]> {
+  if (inks === 'rgb') return [];
+  const target = inks === 'black' ? blackTarget : cmykTarget(await toProcessInks(), { inkLimit: UNCOATED });
+  return (await recolour(document, target, { path })).problems;
+}
+
+async function openHowTo({ bytes, geometry }: { bytes: Uint8Array; geometry: PageGeometry }): Promise<PDFDocument> {
+  const document = await openPdf(bytes);
+  for (const page of document.getPages()) setBoxes(page, geometry);
+  return document;
+}
+
+/** Two pages beside each other on the paper that lies; half a millimetre hangs over unseen. */
+const TOLERANCE = 1.5;
+function fits(document: PDFDocument, path: string, paper: Size): boolean {
+  const trim = pageShape(document, path).value?.trim;
+  return trim !== undefined && 2 * trim.width <= paper.height + TOLERANCE && trim.height <= paper.width + TOLERANCE;
+}

@@ -1,0 +1,67 @@
+import { basename, join } from 'node:path';
+import { TextError } from '../diagnostics/errors.ts';
+import { readInput } from '../load/read-input.ts';
+import type { Checked } from '../model/problem.ts';
+import { makePlates, type PlateOptions } from '../press/inks/make-plates.ts';
+import { makeProof } from '../press/inks/make-proof.ts';
+import { openInput } from '../press/open-input.ts';
+import { writeFiles } from '../publish/write-files.ts';
+import type { NamedPath } from './impose-file.ts';
+import { type PlateArguments, readPlateOptions } from './plate-options.ts';
+
+/** A plate, or the proof of all of them, to be written. */
+export interface PlateFile {
+  name: string;
+  /** The ink of a plate; undefined for the proof. */
+  ink?: string;
+  /** Pages on which the ink is printed, from 1. */
+  pages: number[];
+  bytes: Uint8Array;
+}
+
+export interface WrittenPlates {
+  /** Pages of the document. */
+  pages: number;
+  /** As `--out` was called. */
+  files: { name: string; ink?: string; pages: number[] }[];
+}
+
+/** No booklet is larger; a file is read whole. */
+const LIMIT = 1_000_000_000;
+
+/**
+ * Plates of a document, and their proof: `<stem>-<ink>.pdf`, `<stem>-proof.pdf`.
+ * @param pdf a file that opens
+ */
+export async function plateFiles(pdf: Uint8Array, stem: string, options: PlateOptions): Promise<Checked<PlateFile[]>> {
+  const { value: plates, problems } = await makePlates(pdf, options);
+  if (plates.length === 0) return { value: [], problems };
+  const slugs = inkSlugs(plates.map(({ ink }) => ink.name));
+  const files = plates.map(({ ink, bytes, pages }, index): PlateFile => ({ name: `${stem}-${slugs[index]}.pdf`, ink: ink.name, pages, bytes }));
+  const inked = [...new Set(plates.flatMap(({ pages }) => pages))].sort((a, b) => a - b);
+  return { value: [...files, { name: `${stem}-proof.pdf`, pages: inked, bytes: await makeProof(plates) }], problems };
+}
+
+/**
+ * Separates any PDF into one file an ink, and a proof.
+ * @throws UsageError for what cannot be asked · TextError where the PDF or a colour in it cannot be used; nothing is written then
+ */
+export async function platesOfFile(input: NamedPath, out: NamedPath, given: PlateArguments): Promise<WrittenPlates> {
+  const options = readPlateOptions(given);
+  const bytes = await readInput(input.path, LIMIT);
+  const { value: document, problems } = await openInput(bytes, input.name);
+  if (document === undefined) throw new TextError(problems);
+  const stem = basename(input.name).replace(/\.pdf$/i, '');
+  const made = await plateFiles(bytes, stem, { ...options, path: input.name });
+  if (made.problems.length > 0) throw new TextError(made.problems);
+  await writeFiles(made.value.map((file) => ({ path: join(out.path, file.name), content: file.bytes })));
+  return { pages: document.getPageCount(), files: made.value.map(({ bytes: _, ...file }) => ({ ...file, name: join(out.name, file.name) })) };
+}
+
+/** `Fluorescent Orange` → `fluorescent-orange`; numbered where two would have one name, or an ink is called as the proof is. */
+function inkSlugs(names: readonly string[]): string[] {
+  const plain = names.map((name) => name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')); // biome-ignore format: one chain
+  return plain.map((slug, index) =>
+    slug === '' || slug === 'proof' || plain.indexOf(slug) !== plain.lastIndexOf(slug) ? `${slug || 'ink'}-${index + 1}` : slug,
+  );
+}

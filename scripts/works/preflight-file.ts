@@ -1,0 +1,43 @@
+import { readInput } from '../load/read-input.ts';
+import type { PreflightReport, Profile } from '../model/preflight.ts';
+import type { Place, Problem } from '../model/problem.ts';
+import { openInput } from '../press/open-input.ts';
+import { languageOf } from '../press/preflight/language-of.ts';
+import { nameBefore, namedPlaces } from '../press/preflight/named-places.ts';
+import { preflight } from '../press/preflight/preflight.ts';
+import { mm } from '../units/length.ts';
+import { anchorPlaces } from './anchor-places.ts';
+
+export interface PreflightOptions {
+  profile: Profile;
+  /** Directory of the publication that the file was made from, to name the passage of each finding. */
+  source?: string;
+  signal: AbortSignal;
+}
+
+/** No booklet is larger; a file is read whole. */
+const LIMIT = 1_000_000_000;
+
+/**
+ * Looks at a PDF as its printer would. One that cannot be read has that as its only finding, and no pages.
+ *
+ * @param path of the file
+ * @param name how it is called in findings
+ * @throws UsageError there is no such file, or the source cannot be used · TextError the source has errors
+ */
+export async function preflightFile(path: string, name: string, { profile, source, signal }: PreflightOptions): Promise<PreflightReport> {
+  const bytes = await readInput(path, LIMIT);
+  const { value: document, problems } = await openInput(bytes, name);
+  if (document === undefined) return unreadable(profile, problems);
+  const report = await preflight(document, name, profile);
+  if (source === undefined) return report;
+  const anchors = await anchorPlaces(source, languageOf(document), signal);
+  const named = namedPlaces(document);
+  const findings = report.findings.map((finding) => {
+    const near: Place | undefined = anchors.get(nameBefore(named, finding) ?? '');
+    return near ? { ...finding, near } : finding;
+  });
+  return { ...report, findings };
+}
+
+const unreadable = (profile: Profile, findings: Problem[]): PreflightReport => ({ profile, pages: 0, trim: { width: mm(0), height: mm(0) }, findings });
