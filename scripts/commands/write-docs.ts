@@ -2,11 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { configurationPage } from '../config/configuration-page.ts';
 import { rulesPage } from '../diagnostics/rules-page.ts';
 import { writeAtomically } from '../publish/write-atomically.ts';
+import { foldPictures } from '../works/fold-plan.ts';
 
-/** Pages of the documentation that are made from code, by their path in the repository. */
+/** Pages and pictures of the documentation that are made from code, by their path in the repository. */
 export const PAGES: Record<string, () => string> = {
   'docs/configuration.md': configurationPage,
   'docs/rules.md': rulesPage,
+  ...Object.fromEntries(Object.entries(foldPictures()).map(([path, picture]) => [path, () => picture])),
 };
 
 if (import.meta.main) {

@@ -6,9 +6,12 @@ import { z } from 'zod';
 import { form, groupOf, headerSchema, slug } from './schema.ts';
 
 const sha256 = form('64 hexadecimal digits, as `sha256sum` prints them', /^[0-9a-f]{64}$/);
-const range = form('lines and their hash such as `12-14@9f3a1c20`', /^[1-9]\d*(?:-[1-9]\d*)?@[0-9a-f]{8}$/);
-const span = form('a part of a line and its hash such as `145:3-12@9f3a1c20`', /^[1-9]\d*:[1-9]\d*-(?:[1-9]\d*:)?[1-9]\d*@[0-9a-f]{8}$/);
+// A hash that is missing is told, with the right one, when the source has been read.
+const range = form('lines and their hash such as `12-14@9f3a1c20`', /^[1-9]\d*(?:-[1-9]\d*)?(?:@[0-9a-f]{8})?$/);
+const span = form('a part of a line and its hash such as `145:3-12@9f3a1c20`', /^[1-9]\d*:[1-9]\d*-(?:[1-9]\d*:)?[1-9]\d*(?:@[0-9a-f]{8})?$/);
 const line = z.int().min(1);
+// In YAML a year is a number.
+const edtf = z.preprocess((date) => (typeof date === 'number' ? String(date) : date), z.string().min(1));
 
 const plain = {
   heading: z.strictObject({ heading: range.describe('A heading of the text.'), depth: z.int().min(2).max(4).default(2) }),
@@ -36,7 +39,7 @@ const document = z.strictObject({
         .optional()
         .describe('Lines of the source, or a title of ours.'),
       by: z.string().min(1).describe('Its author.'),
-      date: z.string().min(1).optional().describe('As far as it is known; EDTF.'),
+      date: edtf.optional().describe('As far as it is known; EDTF.'),
     })
     .describe('A document by another author in the text.'),
   text: z.array(z.union(Object.values(plain) as [typeof plain.heading])).min(1),
@@ -78,6 +81,9 @@ export const recipeSchema = z.strictObject({
     })
     .describe('The file that the recipe was written for.'),
   header: headerSchema.describe('The header of the chapter.'),
+  language: form('a language such as `en` or `ru`', /^[a-z]{2,3}$/)
+    .default('en')
+    .describe('The language of the text: its quotation marks, and the words of notes on corrections.'),
   licence: z.string().min(1).optional().describe('The licence that the text is under. Without it, the text counts as one of unknown licence.'),
   disclaimer: z.union([range, span]).optional().describe('What must travel with the text, printed at its end.'),
   typography: z.boolean().default(false).describe('Whether straight quotation marks, apostrophes and spaced hyphens become typographic ones.'),
@@ -102,7 +108,7 @@ export type Recipe = z.infer<typeof recipeSchema>;
 const event = z.strictObject({
   at: z.union([span, range]).describe('The words that tell it.'),
   id: slug.describe('The same in every text.'),
-  date: z.string().min(1).describe('EDTF, as in `:event`.'),
+  date: edtf.describe('EDTF, as in `:event`.'),
   place: z.string().min(1).optional().describe('Glossary ids, the narrowest first.'),
   voice: z.string().min(1).optional(),
   says: z.string().min(1).optional(),

@@ -42,7 +42,8 @@ export function repairDestinations(document: PDFDocument, { sheet, text, line }:
   }
 }
 
-function* namedDestinations(document: PDFDocument): Generator<[string, PDFArray]> {
+/** Every name with the array that it leads to: page, kind of view, position. */
+export function* namedDestinations(document: PDFDocument): Generator<[string, PDFArray]> {
   const dests = document.catalog.lookup(PDFName.of('Dests'));
   if (dests instanceof PDFDict) for (const [name] of dests.entries()) yield* destination(name.decodeText(), dests.lookup(name));
   const names = document.catalog.lookup(PDFName.of('Names'));

@@ -1,9 +1,17 @@
 import type { Metadata } from './metadata.ts';
 
+/** What a file that goes to a print shop says besides (ISO 15930-7). */
+export interface ExchangeProperties {
+  /** A URI of this content. */
+  documentId: string;
+  /** The standard by its name, where it asks to be named here. */
+  pdfx?: string;
+}
+
 const xmlText = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
 /** The document's metadata as XMP (ISO 16684-1), saying the same as the information dictionary. */
-export function xmpPacket({ title, author, language, tool, date }: Metadata): string {
+export function xmpPacket({ title, author, language, tool, date }: Metadata, exchange?: ExchangeProperties): string {
   const stamp = date.toISOString().replace(/\.\d+Z$/, 'Z');
   const lang = xmlText(language);
   return `<?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -14,6 +22,14 @@ export function xmpPacket({ title, author, language, tool, date }: Metadata): st
 <dc:language><rdf:Bag><rdf:li>${lang}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreatorTool>${xmlText(tool)}</xmp:CreatorTool><xmp:CreateDate>${stamp}</xmp:CreateDate><xmp:ModifyDate>${stamp}</xmp:ModifyDate>
 <pdf:Producer>${xmlText(tool)}</pdf:Producer>
-</rdf:Description></rdf:RDF></x:xmpmeta>
+</rdf:Description>${exchange === undefined ? '' : `\n${exchangeDescription(exchange, stamp)}\n`}</rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;
 }
+
+const exchangeDescription = ({ documentId, pdfx }: ExchangeProperties, stamp: string): string =>
+  `<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
+<xmp:MetadataDate>${stamp}</xmp:MetadataDate><pdf:Trapped>False</pdf:Trapped>
+<xmpMM:DocumentID>${xmlText(documentId)}</xmpMM:DocumentID><xmpMM:VersionID>1</xmpMM:VersionID><xmpMM:RenditionClass>default</xmpMM:RenditionClass>${
+    pdfx === undefined ? '' : `\n<pdfxid:GTS_PDFXVersion>${xmlText(pdfx)}</pdfxid:GTS_PDFXVersion>`
+  }
+</rdf:Description>`;

@@ -1,4 +1,17 @@
-import { decodePDFRawStream, PDFArray, type PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRawStream, type PDFRef, PDFStream } from '@cantoo/pdf-lib';
+import { deflateSync, inflateSync } from 'node:zlib';
+import {
+  decodePDFRawStream,
+  PDFArray,
+  type PDFContext,
+  type PDFDict,
+  type PDFDocument,
+  PDFFlateStream,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+  type PDFRef,
+  PDFStream,
+} from '@cantoo/pdf-lib';
 
 /** The decoded content of a page, all its streams in one, one character a byte (Latin-1). */
 export function pageContent(document: PDFDocument, node: PDFDict): string {
@@ -10,12 +23,30 @@ export function pageContent(document: PDFDocument, node: PDFDict): string {
 }
 
 /** The decoded text of a stream, one character a byte (Latin-1). */
-export function streamText(stream: PDFStream): string {
-  const bytes = stream instanceof PDFRawStream ? decodePDFRawStream(stream).decode() : stream.getContents();
-  return Buffer.from(bytes).toString('latin1');
+export const streamText = (stream: PDFStream): string => Buffer.from(streamBytes(stream)).toString('latin1');
+
+/** The decoded bytes of a stream, predictors not undone. */
+export function streamBytes(stream: PDFStream): Uint8Array {
+  if (stream instanceof PDFFlateStream) return stream.getUnencodedContents();
+  if (!(stream instanceof PDFRawStream)) return stream.getContents();
+  // Some producers say of nothing that it is compressed, which no decoder accepts.
+  if (stream.contents.length === 0) return stream.contents;
+  if (stream.dict.get(PDFName.of('Filter')) === PDFName.of('FlateDecode') && stream.transform === undefined) {
+    try {
+      return inflateSync(stream.contents);
+    } catch {
+      // Truncated or without its checksum: the library is more patient with it.
+    }
+  }
+  return decodePDFRawStream(stream).decode();
 }
 
 /** A compressed stream with this text, one character a byte, registered in the document. */
-export function contentStream(document: PDFDocument, text: string, dict: Record<string, PDFObject | string | number> = {}): PDFRef {
-  return document.context.register(document.context.flateStream(Buffer.from(text, 'latin1'), dict as never));
+export const contentStream = (document: PDFDocument, text: string, dict: Record<string, PDFObject | string | number> = {}): PDFRef =>
+  document.context.register(deflated(document.context, Buffer.from(text, 'latin1'), dict));
+
+/** A compressed stream with these bytes. */
+export function deflated(context: PDFContext, bytes: Uint8Array, dict: Record<string, unknown> = {}): PDFRawStream {
+  const contents = deflateSync(bytes);
+  return PDFRawStream.of(context.obj({ ...dict, Filter: 'FlateDecode', Length: contents.length } as never) as PDFObject as PDFDict, contents);
 }

@@ -1,8 +1,16 @@
 import type { Operand, Operation } from './operation.ts';
 
-const SPACE = /[\0\t\n\f\r ]/;
-const DELIMITER = /[()<>[\]{}/%]/;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
+
+/** What a character is to the scanner (ISO 32000-2, 7.2.3); everything else is regular. */
+const SPACE = 1;
+const DELIMITER = 2;
+const KINDS = new Uint8Array(256);
+for (const character of '\0\t\n\f\r ') KINDS[character.charCodeAt(0)] = SPACE;
+for (const character of '()<>[]{}/%') KINDS[character.charCodeAt(0)] = DELIMITER;
+const kindAt = (content: string, at: number): number => KINDS[content.charCodeAt(at)] ?? 0;
+
+const [PERCENT, SLASH, PAREN_OPEN, PAREN_CLOSE, BACKSLASH, BRACKET, ANGLE, QUOTE, DOUBLE_QUOTE] = Array.from('%/()\\[<\'"', (c) => c.charCodeAt(0));
 
 /**
  * Reads a content stream (ISO 32000-2, 7.8.2): one operation after the other, each with the operands before it.
@@ -13,43 +21,49 @@ export function* readOperations(content: string): Generator<Operation> {
   for (let at = 0; ; ) {
     const start = skipSpace(content, at);
     if (start >= content.length) return;
-    const end = tokenEnd(content, start);
-    const token = content.slice(start, end);
-    at = end;
-    if (isOperator(token)) {
-      if (token === 'BI') {
-        at = inlineImageEnd(content, start);
-        yield { operator: 'BI', operands: [{ raw: content.slice(start, at) }] };
-      } else {
-        yield { operator: token, operands };
-      }
-      operands = [];
-    } else {
+    at = tokenEnd(content, start);
+    const token = content.slice(start, at);
+    if (!isOperator(token)) {
       operands.push(NUMBER.test(token) ? Number(token) : { raw: token });
+      continue;
     }
+    if (token === 'BI') {
+      at = inlineImageEnd(content, start);
+      yield { operator: 'BI', operands: [{ raw: content.slice(start, at) }] };
+    } else {
+      yield { operator: token, operands };
+    }
+    operands = [];
   }
 }
 
-const isOperator = (token: string): boolean => /^[A-Za-z'"]/.test(token) && !/^(?:true|false|null)$/.test(token);
+function isOperator(token: string): boolean {
+  const first = token.charCodeAt(0);
+  const isLetter = (first >= 65 && first <= 90) || (first >= 97 && first <= 122);
+  return (isLetter && token !== 'true' && token !== 'false' && token !== 'null') || first === QUOTE || first === DOUBLE_QUOTE;
+}
 
 /** Past white space and comments. */
 function skipSpace(content: string, from: number): number {
   let at = from;
   for (; at < content.length; at++) {
-    const character = content[at] ?? '';
-    if (character === '%') while (at < content.length && !/[\r\n]/.test(content[at] ?? '')) at++;
-    else if (!SPACE.test(character)) break;
+    if (content.charCodeAt(at) === PERCENT) while (at + 1 < content.length && !isLineEnd(content.charCodeAt(at + 1))) at++;
+    else if (kindAt(content, at) !== SPACE) break;
   }
   return at;
 }
 
+const isLineEnd = (code: number): boolean => code === 10 || code === 13;
+
 function tokenEnd(content: string, start: number): number {
-  const first = content[start];
-  if (first === '(') return stringEnd(content, start);
-  if (first === '[') return nestedEnd(content, start, ']');
-  if (first === '<') return content[start + 1] === '<' ? nestedEnd(content, start, '>>') : endOf(content, '>', start);
+  const first = content.charCodeAt(start);
+  if (first === PAREN_OPEN) return stringEnd(content, start);
+  if (first === BRACKET) return nestedEnd(content, start, ']');
+  if (first === ANGLE) return content.charCodeAt(start + 1) === ANGLE ? nestedEnd(content, start, '>>') : endOf(content, '>', start);
   let at = start + 1;
-  while (at < content.length && !SPACE.test(content[at] ?? '') && !DELIMITER.test(content[at] ?? '')) at++;
+  // A stray delimiter is a token by itself; a slash begins a name.
+  if (first !== SLASH && KINDS[first] === DELIMITER) return at;
+  while (at < content.length && kindAt(content, at) === 0) at++;
   return at;
 }
 
@@ -67,10 +81,10 @@ function nestedEnd(content: string, start: number, close: string): number {
 function stringEnd(content: string, start: number): number {
   let depth = 0;
   for (let at = start; at < content.length; at++) {
-    const character = content[at];
-    if (character === '\\') at++;
-    else if (character === '(') depth++;
-    else if (character === ')' && --depth === 0) return at + 1;
+    const code = content.charCodeAt(at);
+    if (code === BACKSLASH) at++;
+    else if (code === PAREN_OPEN) depth++;
+    else if (code === PAREN_CLOSE && --depth === 0) return at + 1;
   }
   return content.length;
 }
@@ -83,8 +97,9 @@ const endOf = (content: string, what: string, from: number): number => {
 /** `EI` stands between white space behind the data (ISO 32000-2, 8.9.7); data that happen to hold it are told by what follows, which must be text. */
 function inlineImageEnd(content: string, start: number): number {
   const marker = /[\0\t\n\f\r ]EI(?=[\0\t\n\f\r ]|$)/g;
-  const data = content.indexOf('ID', start);
-  marker.lastIndex = data < 0 ? start : data + 2;
+  const data = /[\0\t\n\f\r >\]]ID[\0\t\n\f\r ]/g;
+  data.lastIndex = start;
+  marker.lastIndex = data.test(content) ? data.lastIndex - 1 : start;
   for (let found = marker.exec(content); found !== null; found = marker.exec(content)) {
     const end = found.index + 3;
     if (/^[\t\n\f\r -~]*$/.test(content.slice(end, end + 16))) return end;

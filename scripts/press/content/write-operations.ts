@@ -1,7 +1,7 @@
 import type { Operand, Operation } from './operation.ts';
 
 /** Digits behind the point: a hundred-thousandth of a point is far below what any device resolves. */
-const DIGITS = 5;
+const SCALE = 1e5;
 
 /** Writes operations as a content stream, one a line. */
 export const writeOperations = (operations: Iterable<Operation>): string => {
@@ -11,12 +11,18 @@ export const writeOperations = (operations: Iterable<Operation>): string => {
 };
 
 export const writeOperation = ({ operator, operands }: Operation): string => {
-  const written = operands.map(writeOperand).join(' ');
-  if (operator === 'BI') return written;
-  return written === '' ? operator : `${written} ${operator}`;
+  let written = '';
+  for (const operand of operands) written += `${writeOperand(operand)} `;
+  return operator === 'BI' ? written.slice(0, -1) : written + operator;
 };
 
 const writeOperand = (operand: Operand): string => (typeof operand === 'number' ? writeNumber(operand) : operand.raw);
 
 /** PDF knows no exponents (ISO 32000-2, 7.3.3). */
-export const writeNumber = (value: number): string => (Number.isInteger(value) ? String(value) : String(Number(value.toFixed(DIGITS))).replace(/e.*$/, ''));
+export function writeNumber(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
+  const rounded = Math.round(value * SCALE) / SCALE;
+  // The shortest form of what has at most five digits behind the point; only the very small and the very large have an exponent.
+  const written = String(rounded);
+  return written.includes('e') ? rounded.toFixed(5).replace(/\.?0+$/, '') : written === '-0' ? '0' : written;
+}

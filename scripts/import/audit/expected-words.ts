@@ -1,0 +1,118 @@
+import type { PlainBlock, Recipe } from '../../config/recipe-schema.ts';
+import type { Addition, WordJoin } from '../../model/account.ts';
+import { type Extent, isWholeLines, parseRange } from '../ranges.ts';
+import { isRange } from '../recipe-ranges.ts';
+import { wordsIn } from '../words.ts';
+
+/** A change within a line; columns count from 0, `to` not among them. */
+interface Edit {
+  line: number;
+  from: number;
+  to: number;
+  text: string;
+}
+
+/** The words that a chapter must have, in their order, as the recipe and the source alone tell it. */
+export interface Expected {
+  words: string[];
+  added: Addition[];
+  joins: WordJoin[];
+}
+
+/** Reads the source in the order of the recipe. Made without anything of what writes the chapter, so that each of the two proves the other. */
+export function expectedWords(lines: readonly string[], recipe: Recipe): Expected {
+  const words: string[] = [];
+  const added: Addition[] = [];
+  const joins: WordJoin[] = [];
+  const corrections = recipe.corrections.flatMap(({ at, read }) => editsOf(lines, parseRange(at), read));
+  const leftOut = cuts(lines, recipe['leave-out'].map((each) => each.lines)); // biome-ignore format: one call
+  const disclaimer = cuts(lines, recipe.disclaimer === undefined ? [] : [recipe.disclaimer]);
+
+  const take = (text: string) => words.push(...wordsIn(text).map((word) => word.text));
+  const add = (what: 'by' | 'title', text: string | undefined) => {
+    if (text === undefined) return;
+    added.push({ what, text });
+    take(text);
+  };
+  const read = (range: string, edits = [...corrections, ...leftOut, ...disclaimer]) => {
+    const { from, to } = parseRange(range);
+    return lines.slice(from.line - 1, to.line).map((text, i) => {
+      const line = from.line + i;
+      return { line, text: edited(text, edits.filter((edit) => edit.line === line)) }; // biome-ignore format: one call
+    });
+  };
+  const takeLines = (range: string) => take(textOf(read(range)));
+  const takePlain = (block: PlainBlock) => {
+    if ('paragraph' in block) take(joined(block.paragraph.flatMap((range) => read(range)), block.hyphens ?? [], joins)); // biome-ignore format: one call
+    else if ('heading' in block) takeLines(block.heading);
+    else if ('paragraphs' in block) takeLines(block.paragraphs);
+    else if ('question' in block) takeLines(block.question);
+    else if ('quotation' in block) takeLines(block.quotation);
+    else if ('list' in block) takeLines(block.list);
+    else if ('caption' in block) takeLines(block.caption);
+    else if ('verse' in block) {
+      takeLines(block.verse);
+      add('by', block.by);
+    } else {
+      takeLines(block.epigraph);
+      if (block.attribution === undefined) add('by', block.by);
+      else takeLines(block.attribution);
+    }
+  };
+  for (const block of recipe.text) {
+    if (!('document' in block)) {
+      takePlain(block);
+      continue;
+    }
+    const { title, by } = block.document;
+    if (title !== undefined && isRange(title)) takeLines(title);
+    else add('title', title);
+    add('by', by);
+    for (const inner of block.text) takePlain(inner);
+  }
+  if (recipe.disclaimer !== undefined) {
+    const { from, to } = parseRange(recipe.disclaimer);
+    // What is cut out of the same lines beside it is cut already.
+    const inside = [...corrections, ...leftOut].filter((edit) => !(edit.line === from.line && edit.from < from.column - 1) && !(edit.line === to.line && edit.to > to.column));
+    take(textOf(read(recipe.disclaimer, [...inside, ...around(lines, { from, to })])));
+  }
+  return { words, added, joins };
+}
+
+const textOf = (read: readonly { text: string }[]): string => read.map(({ text }) => text).join('\n');
+
+/** What covers a range, line by line; `text` stands in its place once. */
+function editsOf(lines: readonly string[], { from, to }: Extent, text: string): Edit[] {
+  return lines.slice(from.line - 1, to.line).map((content, i) => {
+    const line = from.line + i;
+    return { line, from: i === 0 ? from.column - 1 : 0, to: line === to.line ? Math.min(to.column, content.length) : content.length, text: i === 0 ? text : '' };
+  });
+}
+
+const cuts = (lines: readonly string[], ranges: readonly string[]): Edit[] =>
+  ranges
+    .map((range) => parseRange(range))
+    .filter((range) => !isWholeLines(range))
+    .flatMap((range) => editsOf(lines, range, ''));
+
+/** What stands in the lines of a part before and behind it. */
+const around = (lines: readonly string[], { from, to }: Extent): Edit[] => [
+  { line: from.line, from: 0, to: from.column - 1, text: '' },
+  { line: to.line, from: Math.min(to.column, (lines[to.line - 1] ?? '').length), to: (lines[to.line - 1] ?? '').length, text: '' },
+];
+
+const edited = (text: string, edits: readonly Edit[]): string =>
+  edits.toSorted((a, b) => b.from - a.from).reduce((result, edit) => result.slice(0, edit.from) + edit.text + result.slice(edit.to), text);
+
+/** The lines of a paragraph as one text, the words that a hyphen divides joined. */
+function joined(read: readonly { line: number; text: string }[], hyphens: readonly number[], joins: WordJoin[]): string {
+  const pieces = read.map(({ line, text }) => ({ line, text: text.trim() })).filter(({ text }) => text !== '');
+  return pieces.reduce((result, { text }, i) => {
+    const before = pieces[i - 1];
+    if (before === undefined || !hyphens.includes(before.line)) return `${result}\n${text}`;
+    const stem = result.slice(0, -1);
+    const [left, right] = [wordsIn(stem).at(-1)?.text ?? '', wordsIn(text)[0]?.text ?? ''];
+    joins.push({ line: before.line, left: `${left}${result.slice(-1)}`, right, word: left + right });
+    return stem + text;
+  }, '');
+}

@@ -1,0 +1,70 @@
+import type { Block, Recipe } from '../config/recipe-schema.ts';
+import { problem } from '../diagnostics/problem.ts';
+import type { Place, Problem } from '../model/problem.ts';
+import { parseRange } from './ranges.ts';
+import { isBlank } from './read-source.ts';
+import { DIVIDED } from './words.ts';
+
+type PlaceOf = (path: readonly PropertyKey[]) => Place;
+
+/** Checks what the blocks of a recipe ask for: joined words that are divided, headings that skip no level, blocks where a chapter may have them. */
+export function checkBlocks(lines: readonly string[], recipe: Recipe, placeOf: PlaceOf): Problem[] {
+  return [...hyphens(lines, recipe.text, ['text'], placeOf), ...levels(recipe.text, ['text'], placeOf, { depth: 1 }), ...positions(recipe.text, placeOf)];
+}
+
+/** Hyphens that are to be taken away stand at the end of a line of the paragraph, within a word that its next line goes on with. */
+function* hyphens(lines: readonly string[], blocks: readonly Block[], keys: readonly PropertyKey[], placeOf: PlaceOf): Generator<Problem> {
+  for (const [i, block] of blocks.entries()) {
+    if ('document' in block) yield* hyphens(lines, block.text, [...keys, i, 'text'], placeOf);
+    if (!('paragraph' in block)) continue;
+    const numbers = block.paragraph.flatMap((range) => linesOf(range)).filter((line) => !isBlank(lines[line - 1] ?? ''));
+    for (const [j, line] of (block.hyphens ?? []).entries()) {
+      const at = numbers.indexOf(line);
+      const next = numbers[at + 1];
+      const divided = DIVIDED.test((lines[line - 1] ?? '').trimEnd()) && /^[\p{L}\p{M}]/u.test((lines[(next ?? 0) - 1] ?? '').trimStart());
+      if (at >= 0 && next !== undefined && divided) continue;
+      const message =
+        at < 0
+          ? `Unexpected line ${line}, expected a line of this paragraph`
+          : `Unexpected end of line ${line}, expected a hyphen that divides a word, and the rest of the word ${next === undefined ? 'in a further line' : `in line ${next}`}`;
+      yield problem('recipe-join', placeOf([...keys, i, 'hyphens', j]), message, 'Take the line out of `hyphens`, or mend the ranges of the paragraph.');
+    }
+  }
+}
+
+const linesOf = (range: string): number[] => {
+  const { from, to } = parseRange(range);
+  return Array.from({ length: to.line - from.line + 1 }, (_, i) => from.line + i);
+};
+
+/** `level.depth` is that of the last heading; within a document headings go on from there. */
+function* levels(blocks: readonly Block[], keys: readonly PropertyKey[], placeOf: PlaceOf, level: { depth: number }): Generator<Problem> {
+  for (const [i, block] of blocks.entries()) {
+    if ('document' in block) yield* levels(block.text, [...keys, i, 'text'], placeOf, level);
+    if (!('heading' in block)) continue;
+    if (block.depth > level.depth + 1) {
+      const message = `Unexpected heading of level ${block.depth} below level ${level.depth}, expected level ${level.depth + 1}`;
+      yield problem('heading-skip', placeOf([...keys, i, 'depth']), message, `Write \`depth: ${level.depth + 1}\`.`);
+    }
+    level.depth = block.depth;
+  }
+}
+
+/** An epigraph stands before the text or behind a heading; a document by somebody else holds neither epigraphs nor questions. */
+function* positions(blocks: readonly Block[], placeOf: PlaceOf): Generator<Problem> {
+  let isStart = true;
+  for (const [i, block] of blocks.entries()) {
+    if ('epigraph' in block && !isStart) {
+      const message = 'Unexpected epigraph in the middle of the text, expected it before the text or behind a heading';
+      yield problem('directive-form', placeOf(['text', i, 'epigraph']), message, 'Move it up, or write `quotation` in its place.');
+    }
+    isStart = 'heading' in block || (isStart && 'epigraph' in block);
+    if (!('document' in block)) continue;
+    for (const [j, inner] of block.text.entries()) {
+      const name = ['epigraph', 'question'].find((each) => each in inner);
+      if (name === undefined) continue;
+      const message = `Unexpected \`${name}\` in a document, expected headings, paragraphs, quotations, verse and lists`;
+      yield problem('directive-form', placeOf(['text', i, 'text', j]), message, 'Write `quotation`, `heading` or `paragraphs` in its place.');
+    }
+  }
+}

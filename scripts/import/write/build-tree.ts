@@ -1,0 +1,99 @@
+import type { BlockContent, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import type { Block, PlainBlock, Recipe } from '../../config/recipe-schema.ts';
+import type { QuotationMarks } from '../../locale/quotation-marks.ts';
+import type { TypographyCount } from '../../model/account.ts';
+import type { Problem } from '../../model/problem.ts';
+import { type Extent, isWholeLines, parseRange } from '../ranges.ts';
+import { isRange } from '../recipe-ranges.ts';
+import type { Annotation } from './annotation.ts';
+import { applyTypography } from './apply-typography.ts';
+import { checkPrintable } from './check-printable.ts';
+import { cutLines, joinLines, paragraphsIn, stackLines, stacks } from './cut-lines.ts';
+import { type Notes, phrase } from './phrase.ts';
+import { makePlacer } from './place-annotations.ts';
+import { isRule, takeBulletsOff, takeMarkupOff, takeQuoteMarksOff } from './take-markup-off.ts';
+import { textOfUnits, type Unit } from './unit.ts';
+
+/** What a chapter is made of, beside the recipe. */
+export interface Material {
+  lines: readonly string[];
+  recipe: Recipe;
+  annotations: readonly Annotation[];
+  noteText: Notes['text'];
+  marks: QuotationMarks;
+}
+
+export interface BuiltTree {
+  root: Root;
+  typography: TypographyCount;
+  problems: Problem[];
+}
+
+/** Makes the tree of a chapter's text: the blocks in the order of the recipe, the disclaimer behind a rule, the notes. */
+export function buildTree({ lines, recipe, annotations, noteText, marks }: Material): BuiltTree {
+  const typography: TypographyCount = { quotes: 0, apostrophes: 0, dashes: 0 };
+  const placer = makePlacer(annotations);
+  const notes: Notes = { text: noteText, lines, definitions: [] };
+  const problems: Problem[] = [];
+  const { leftOut, disclaimer } = cutOut(recipe);
+  const cut = (range: string): Unit[][] => cutLines(lines, parseRange(range), [...leftOut, ...disclaimer]);
+  const typeset = (units: Unit[]): Unit[] => (recipe.typography ? applyTypography(units, marks, typography) : units);
+  const inline = (units: Unit[]): PhrasingContent[] => {
+    const set = typeset(units);
+    const placed = placer.placeIn(set);
+    problems.push(...checkPrintable(set, placed, recipe.source.file));
+    return phrase(set, placed, notes);
+  };
+  const paragraph = (units: Unit[]): Paragraph => ({ type: 'paragraph', children: inline(units) });
+  const paragraphs = (range: string): Unit[][] => paragraphsIn(lines, cut(range));
+  const words = (range: string): string => textOfUnits(typeset(joinLines(cut(range))));
+
+  const blocks = (block: Block): RootContent[] => {
+    if (!('document' in block)) return plain(block);
+    const { title, by, date } = block.document;
+    const attributes = { ...(title === undefined ? {} : { title: isRange(title) ? words(title) : title }), by, ...(date === undefined ? {} : { date }) };
+    return [container('document', attributes, block.text.flatMap(plain))];
+  };
+  const plain = (block: PlainBlock): BlockContent[] => {
+    if ('heading' in block) return [{ type: 'heading', depth: block.depth as 2 | 3 | 4, children: inline(takeMarkupOff(joinLines(cut(block.heading)))) }];
+    if ('paragraphs' in block) return paragraphs(block.paragraphs).map((units) => (isRule(units) ? { type: 'thematicBreak' } : paragraph(units)));
+    if ('paragraph' in block) return [paragraph(joinLines(block.paragraph.flatMap(cut), block.hyphens))];
+    if ('question' in block) return [container('question', {}, paragraphs(block.question).map(takeMarkupOff).map(paragraph))];
+    if ('quotation' in block) return [{ type: 'blockquote', children: paragraphsIn(lines, takeQuoteMarksOff(cut(block.quotation))).map(paragraph) }];
+    if ('verse' in block) return [container('verse', byline(block.by), stacks(cut(block.verse)).map(stackLines).map(paragraph))];
+    if ('epigraph' in block) {
+      const by = block.attribution === undefined ? block.by : words(block.attribution).replace(/^[-–—―\s]+/u, '');
+      return [container('epigraph', byline(by), paragraphs(block.epigraph).map(paragraph))];
+    }
+    if ('list' in block) return [list(takeBulletsOff(cut(block.list)), paragraph)];
+    return paragraphs(block.caption).map((units) => ({ type: 'paragraph', children: [{ type: 'emphasis', children: inline(units) }] }));
+  };
+  const text = recipe.text.flatMap(blocks);
+  const last = recipe.disclaimer === undefined ? [] : paragraphsIn(lines, cutLines(lines, parseRange(recipe.disclaimer), leftOut)).map(paragraph);
+  const children: RootContent[] = [...text, ...(last.length > 0 ? [{ type: 'thematicBreak' } as const] : []), ...last];
+  return { root: { type: 'root', children: [...children, ...notes.definitions] }, typography, problems: [...problems, ...placer.finish()] };
+}
+
+/** Parts of lines that whole lines do not have: what is left out of them, and the disclaimer. */
+function cutOut(recipe: Recipe): { leftOut: Extent[]; disclaimer: Extent[] } {
+  const parts = (ranges: readonly string[]) => ranges.map((range) => parseRange(range)).filter((range) => !isWholeLines(range));
+  return { leftOut: parts(recipe['leave-out'].map(({ lines }) => lines)), disclaimer: parts(recipe.disclaimer === undefined ? [] : [recipe.disclaimer]) };
+}
+
+const byline = (by: string | undefined): Record<string, string> => (by === undefined ? {} : { by });
+
+const container = (name: string, attributes: Record<string, string>, children: BlockContent[]): ContainerDirective => ({
+  type: 'containerDirective',
+  name,
+  attributes,
+  children,
+});
+
+const list = ({ points, start }: { points: Unit[][]; start?: number }, paragraph: (units: Unit[]) => Paragraph): BlockContent => ({
+  type: 'list',
+  ordered: start !== undefined,
+  ...(start === undefined ? {} : { start }),
+  spread: false,
+  children: points.map((units) => ({ type: 'listItem', spread: false, children: [paragraph(units)] })),
+});

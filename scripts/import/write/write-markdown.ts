@@ -1,0 +1,35 @@
+import type { Root } from 'mdast';
+import { directiveToMarkdown } from 'mdast-util-directive';
+import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import remarkStringify, { type Options } from 'remark-stringify';
+import { type Processor, unified } from 'unified';
+
+/** What means something in the Markdown of chapters (docs/chapters.md) and not to remark-stringify by itself. */
+const unsafe: NonNullable<Options['unsafe']> = [
+  // Attributes behind a mark, or an id behind a heading.
+  { character: '{', inConstruct: 'phrasing' },
+  // The directive's own pattern is passed over behind another escaped character: `\*:event` would be a mark.
+  { character: ':', after: '[^\\s:]', inConstruct: 'phrasing' },
+  // Two or more colons begin a block wherever a line may begin.
+  { character: ':', atBreak: true },
+];
+
+/** Tables are not written, but text that looks like one is escaped. */
+function chapterSyntax(this: Processor): void {
+  this.data().toMarkdownExtensions = [
+    directiveToMarkdown({ quoteSmart: true }),
+    gfmFootnoteToMarkdown(),
+    gfmStrikethroughToMarkdown(),
+    gfmTableToMarkdown(),
+  ];
+}
+
+const writer = unified()
+  .use(chapterSyntax)
+  .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', incrementListMarker: true, unsafe })
+  .freeze();
+
+/** Writes a tree as Markdown that reads back as the same tree: what is text in it stays text. */
+export const writeMarkdown = (root: Root): string => writer.stringify(root);

@@ -1,0 +1,69 @@
+import { type PDFContext, PDFDict, type PDFDocument, PDFName, PDFRef, PDFStream } from '@cantoo/pdf-lib';
+import { nameOf, numbersOf, type Operation } from '../content/operation.ts';
+import { pageContent, streamText } from '../content/page-content.ts';
+import { readOperations } from '../content/read-operations.ts';
+import { numbersIn } from './functions/read-function.ts';
+
+type Matrix = readonly [number, number, number, number, number, number];
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+const DEEPEST = 12;
+
+/** `first` and then `second` (ISO 32000-2, 8.3.4). */
+const concat = ([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix => [
+  a * A + b * C,
+  a * B + b * D,
+  c * A + d * C,
+  c * B + d * D,
+  e * A + f * C + E,
+  e * B + f * D + F,
+];
+
+/** The largest size at which each image stands on a page, in points. */
+export function imageSizes(document: PDFDocument): Map<PDFRef, { width: number; height: number }> {
+  const sizes = new Map<PDFRef, { width: number; height: number }>();
+  for (const page of document.getPages()) {
+    for (const { ref, matrix } of placed(document.context, pageContent(document, page.node), page.node.Resources(), IDENTITY, 0)) {
+      const former = sizes.get(ref) ?? { width: 0, height: 0 };
+      const [width, height] = [Math.hypot(matrix[0], matrix[1]), Math.hypot(matrix[2], matrix[3])];
+      sizes.set(ref, { width: Math.max(former.width, width), height: Math.max(former.height, height) });
+    }
+  }
+  return sizes;
+}
+
+/** Every image that content shows, also within forms, and where the unit square of its samples comes to lie. */
+function* placed(
+  context: PDFContext,
+  content: string,
+  resources: PDFDict | undefined,
+  start: Matrix,
+  depth: number,
+): Generator<{ ref: PDFRef; matrix: Matrix }> {
+  const objects = context.lookup(resources?.get(PDFName.of('XObject')));
+  if (!(objects instanceof PDFDict) || depth > DEEPEST) return;
+  const stack: Matrix[] = [];
+  let matrix = start;
+  for (const operation of readOperations(content)) {
+    matrix = moved(operation, matrix, stack);
+    if (operation.operator !== 'Do') continue;
+    const ref = objects.get(PDFName.of(nameOf(operation.operands[0]) ?? ''));
+    const object = context.lookup(ref);
+    if (!(ref instanceof PDFRef) || !(object instanceof PDFStream)) continue;
+    const { dict } = object;
+    if (dict.get(PDFName.of('Subtype')) === PDFName.of('Image')) {
+      yield { ref, matrix };
+    } else {
+      const own = context.lookup(dict.get(PDFName.of('Resources')));
+      const inner = concat(toMatrix(numbersIn(context, dict.get(PDFName.of('Matrix')))), matrix);
+      yield* placed(context, streamText(object), own instanceof PDFDict ? own : resources, inner, depth + 1);
+    }
+  }
+}
+
+const toMatrix = (numbers: readonly number[] | undefined): Matrix => (numbers?.length === 6 ? (numbers as unknown as Matrix) : IDENTITY);
+
+function moved(operation: Operation, matrix: Matrix, stack: Matrix[]): Matrix {
+  if (operation.operator === 'q') stack.push(matrix);
+  if (operation.operator === 'Q') return stack.pop() ?? matrix;
+  return operation.operator === 'cm' ? concat(toMatrix(numbersOf(operation)), matrix) : matrix;
+}

@@ -1,0 +1,67 @@
+import { PDFArray, PDFDict, PDFName, PDFNumber, PDFStream } from '@cantoo/pdf-lib';
+import { compositeGlyphs } from './composite-glyphs.ts';
+import { readableBytes } from './readable-bytes.ts';
+import { simpleGlyphs } from './simple-glyphs.ts';
+import { toUnicode } from './to-unicode.ts';
+
+/** What the codes of a string select. */
+export interface Glyphs {
+  /** Bytes of a code. */
+  bytes: 1 | 2;
+  /** Advance in em. */
+  width: (code: number) => number;
+  /** Whether the box or the nothing stands there that fonts have for what they lack. */
+  isMissing: (code: number) => boolean;
+  /** The text, as far as it follows from the font's encoding. */
+  text: (code: number) => string | undefined;
+}
+
+/** A font as a page uses it (ISO 32000-2, 9.5 to 9.10). */
+export interface Font extends Glyphs {
+  /** Without the six letters of a subset. */
+  name: string;
+  subtype: string;
+  isEmbedded: boolean;
+  hasToUnicode: boolean;
+  /** Set from top to bottom. */
+  isVertical: boolean;
+  /** Of a letter over and below the baseline, in em; `descent` is negative. */
+  ascent: number;
+  descent: number;
+}
+
+/** Beyond these, metrics hold room for accents and for the next line. */
+const [ASCENT, DESCENT] = [0.75, -0.22];
+
+export function readFont(dict: PDFDict): Font {
+  const subtype = nameIn(dict, 'Subtype') ?? '';
+  const kids = dict.lookup(PDFName.of('DescendantFonts'));
+  const kid = kids instanceof PDFArray ? kids.lookup(0) : undefined;
+  const descendant = kid instanceof PDFDict ? kid : undefined;
+  const descriptor = (descendant ?? dict).lookup(PDFName.of('FontDescriptor'));
+  const cmap = dict.lookup(PDFName.of('ToUnicode'));
+  const glyphs = descendant ? compositeGlyphs(dict, descendant) : simpleGlyphs(dict);
+  const texts = cmap instanceof PDFStream ? toUnicode(Buffer.from(readableBytes(cmap) ?? []).toString('latin1')) : undefined;
+  const measure = (key: string): number => (descriptor instanceof PDFDict ? numberIn(descriptor, key) : 0) / 1000;
+  return {
+    ...glyphs,
+    text: (code) => texts?.get(code) ?? glyphs.text(code),
+    name: (nameIn(descendant ?? dict, 'BaseFont') ?? nameIn(dict, 'Name') ?? 'without a name').replace(/^[A-Z]{6}\+/, ''),
+    subtype,
+    isEmbedded: subtype === 'Type3' || (descriptor instanceof PDFDict && ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor.has(PDFName.of(key)))),
+    hasToUnicode: texts !== undefined,
+    isVertical: /(?:^|-)V$/.test(nameIn(dict, 'Encoding') ?? ''),
+    ascent: measure('CapHeight') || Math.min(measure('Ascent') || ASCENT, ASCENT),
+    descent: Math.max(measure('Descent') || DESCENT, DESCENT),
+  };
+}
+
+export function nameIn(dict: PDFDict, key: string): string | undefined {
+  const value = dict.lookup(PDFName.of(key));
+  return value instanceof PDFName ? value.decodeText() : undefined;
+}
+
+export function numberIn(dict: PDFDict, key: string): number {
+  const value = dict.lookup(PDFName.of(key));
+  return value instanceof PDFNumber ? value.asNumber() : 0;
+}

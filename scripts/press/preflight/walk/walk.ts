@@ -1,0 +1,47 @@
+import type { PDFDict } from '@cantoo/pdf-lib';
+import type { Box } from '../../../model/geometry.ts';
+import type { Operation } from '../../content/operation.ts';
+import type { GraphicsState } from './graphics-state.ts';
+import type { Matrix } from './matrix.ts';
+import type { Painted, PaintedText } from './painted.ts';
+import type { Resources } from './resources.ts';
+
+/** Where the interpreter stands in a content stream. */
+export interface Walk {
+  resources: Resources;
+  /** Of the page, or of the form whose content is read. */
+  dict: PDFDict | undefined;
+  state: GraphicsState;
+  stack: GraphicsState[];
+  path: Path;
+  text: Text;
+  /** Forms within forms. */
+  depth: number;
+  emit: (painted: Painted) => void;
+}
+
+/** The path under construction, in points on the page. */
+export interface Path {
+  /** Around the subpaths that are complete, and around the one that is not. */
+  parts: Box[];
+  open: Box | undefined;
+  /** `W` or `W*` was said: the path will clip. */
+  clips: boolean;
+}
+
+export interface Text {
+  matrix: Matrix;
+  /** At the start of the line. */
+  line: Matrix;
+  run: Run | undefined;
+}
+
+/** A run of glyphs that may still go on. */
+export interface Run extends PaintedText {
+  /** Where the next glyph of it would stand, in points on the page. */
+  end: readonly [number, number];
+  /** Text space to page, without the offset. */
+  turn: Matrix;
+}
+
+export type Operator = (walk: Walk, operation: Operation) => void;
