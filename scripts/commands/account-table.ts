@@ -8,7 +8,11 @@ export function accountTable(account: Account): string {
   const [first, second] = [Math.max(5, ...account.entries.map(({ range }) => range.length)), Math.max(4, ...account.entries.map(({ what }) => what.length))];
   const row = (range: string, what: string, count: string) => `${range.padEnd(first)}  ${what.padEnd(second)}  ${count.padStart(5)}`;
   const missing = words - used - corrected - leftOut;
-  const signs = [plural(typography.quotes, 'quotation mark'), plural(typography.apostrophes, 'apostrophe'), plural(typography.dashes, 'dash').replace(/dashs$/, 'dashes')];
+  const signs = [
+    plural(typography.quotes, 'quotation mark'),
+    plural(typography.apostrophes, 'apostrophe'),
+    plural(typography.dashes, 'dash').replace(/dashs$/, 'dashes'),
+  ];
   const gaps = { missing: 'neither used nor left out', cut: 'left out in part', lost: 'not in the chapter', invented: 'not in the source' };
   return [
     account.source,

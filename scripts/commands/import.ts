@@ -22,7 +22,8 @@ export async function importSources(files: readonly string[], options: ImportArg
   const { stdout, stderr } = streams;
   const { recipe = [], into, audit = false, json = false } = options;
   if (recipe.length === 0) throw new UsageError('Unexpected import without `--recipe`, expected the recipe of each file');
-  if (recipe.length > 1 && into === undefined && !audit && !json) throw new UsageError('Unexpected several recipes without `--into`, expected a folder for the chapters');
+  if (recipe.length > 1 && into === undefined && !audit && !json)
+    throw new UsageError('Unexpected several recipes without `--into`, expected a folder for the chapters');
   const { value, problems } = await importFiles({ files, recipes: recipe, start: startOf(streams), ...(into === undefined ? {} : { into }) });
   const failed = hasErrors(problems);
   if (json) {

@@ -27,7 +27,7 @@ export function preflightHelp(): string {
   return [
     '',
     'A finding reads FILE:pPAGE:X,Ymm severity rule message; X and Y lead from the upper left corner of the trimmed page to that of what was found.',
-    'Not looked into: tiled patterns, glyphs of Type 3 fonts, annotations, overprinting. Exit code 1 where a finding is an error.',
+    'Not looked into: glyphs of Type 3 fonts, annotations, overprinting. Exit code 1 where a finding is an error.',
     '',
     'Checks:',
     ...table,

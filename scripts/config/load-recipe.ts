@@ -39,7 +39,9 @@ export async function loadRecipe(root: string, path: string, shown: string = pat
     { path: marksPath(path), shown: marksPath(shown) },
   ];
   const [recipeText, marksText] = await Promise.all(files.map((file) => readText(root, file.path)));
-  const problems = files.flatMap((file, i) => ([recipeText, marksText][i]?.problems ?? []).map((each) => ({ ...each, place: { ...each.place, path: file.shown } })));
+  const problems = files.flatMap((file, i) =>
+    ([recipeText, marksText][i]?.problems ?? []).map((each) => ({ ...each, place: { ...each.place, path: file.shown } })),
+  );
   if (recipeText?.value === undefined) return { value: undefined, problems };
   const recipe = readRecipe(recipeText.value, shown);
   const marks = marksText?.value === undefined ? undefined : readMarks(marksText.value, marksPath(shown));

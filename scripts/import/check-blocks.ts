@@ -12,24 +12,27 @@ export function checkBlocks(lines: readonly string[], recipe: Recipe, placeOf: P
   return [...hyphens(lines, recipe.text, ['text'], placeOf), ...levels(recipe.text, ['text'], placeOf, { depth: 1 }), ...positions(recipe.text, placeOf)];
 }
 
-/** Hyphens that are to be taken away stand at the end of a line of the paragraph, within a word that its next line goes on with. */
 function* hyphens(lines: readonly string[], blocks: readonly Block[], keys: readonly PropertyKey[], placeOf: PlaceOf): Generator<Problem> {
   for (const [i, block] of blocks.entries()) {
     if ('document' in block) yield* hyphens(lines, block.text, [...keys, i, 'text'], placeOf);
     if (!('paragraph' in block)) continue;
     const numbers = block.paragraph.flatMap((range) => linesOf(range)).filter((line) => !isBlank(lines[line - 1] ?? ''));
     for (const [j, line] of (block.hyphens ?? []).entries()) {
-      const at = numbers.indexOf(line);
-      const next = numbers[at + 1];
-      const divided = DIVIDED.test((lines[line - 1] ?? '').trimEnd()) && /^[\p{L}\p{M}]/u.test((lines[(next ?? 0) - 1] ?? '').trimStart());
-      if (at >= 0 && next !== undefined && divided) continue;
-      const message =
-        at < 0
-          ? `Unexpected line ${line}, expected a line of this paragraph`
-          : `Unexpected end of line ${line}, expected a hyphen that divides a word, and the rest of the word ${next === undefined ? 'in a further line' : `in line ${next}`}`;
-      yield problem('recipe-join', placeOf([...keys, i, 'hyphens', j]), message, 'Take the line out of `hyphens`, or mend the ranges of the paragraph.');
+      const message = wrongHyphen(lines, numbers, line);
+      const hint = 'Take the line out of `hyphens`, or mend the ranges of the paragraph.';
+      if (message !== undefined) yield problem('recipe-join', placeOf([...keys, i, 'hyphens', j]), message, hint);
     }
   }
+}
+
+/** A hyphen that is to be taken away stands at the end of a line of the paragraph, within a word that its next line goes on with. `numbers` are its lines. */
+function wrongHyphen(lines: readonly string[], numbers: readonly number[], line: number): string | undefined {
+  if (!numbers.includes(line)) return `Unexpected line ${line}, expected a line of this paragraph`;
+  const next = numbers[numbers.indexOf(line) + 1];
+  const goesOn = next !== undefined && /^[\p{L}\p{M}]/u.test((lines[next - 1] ?? '').trimStart());
+  if (goesOn && DIVIDED.test((lines[line - 1] ?? '').trimEnd())) return undefined;
+  const where = next === undefined ? 'in a further line' : `in line ${next}`;
+  return `Unexpected end of line ${line}, expected a hyphen that divides a word, and the rest of the word ${where}`;
 }
 
 const linesOf = (range: string): number[] => {

@@ -9,6 +9,7 @@ import { auditImport } from './audit/audit-import.ts';
 import { checkBlocks } from './check-blocks.ts';
 import { checkHashes, checkOverlaps } from './check-ranges.ts';
 import { isInside } from './ranges.ts';
+import type { Source } from './read-source.ts';
 import { rangesOf } from './recipe-ranges.ts';
 import { annotationsOf } from './write/annotations-of.ts';
 import { buildTree } from './write/build-tree.ts';
@@ -17,7 +18,7 @@ import { writeMarkdown } from './write/write-markdown.ts';
 
 /** A source, and what is to become of it. */
 export interface ImportInput {
-  lines: readonly string[];
+  source: Source;
   recipe: Located<Recipe>;
   marks?: Located<Marks>;
   /** Of the language of the text. */
@@ -37,20 +38,23 @@ export interface Imported {
  * Makes a chapter of a source by its recipe. There is no value where the ranges cannot be used; where words are missing there is one, with the account that shows
  * it, and an error.
  */
-export function importSource({ lines, recipe, marks, quotes, noteText, isChanged }: ImportInput): Checked<Imported | undefined> {
+export function importSource({ source: { lines, isMarkdown }, recipe, marks, quotes, noteText, isChanged }: ImportInput): Checked<Imported | undefined> {
   const placed = rangesOf(recipe.value).map((range) => ({ ...range, place: recipe.placeOf(range.keys) }));
   const annotations = annotationsOf(recipe, marks);
   const isMark = ({ what }: { what: { kind: string } }) => what.kind !== 'correction';
   const hashes = checkHashes(lines, [...placed, ...annotations.filter(isMark)]);
   if (isChanged) return { value: undefined, problems: hashes.isOther ? [] : hashes.problems.toSorted(byPlace) };
-  const problems = [...hashes.problems, ...checkOverlaps(placed)];
-  if (placed.every(({ extent }) => isInside(lines, extent))) problems.push(...checkBlocks(lines, recipe.value, recipe.placeOf));
+  const inside = placed.filter(({ extent }) => isInside(lines, extent));
+  const problems = [...hashes.problems, ...checkOverlaps(inside)];
+  if (inside.length === placed.length) problems.push(...checkBlocks(lines, recipe.value, recipe.placeOf));
   if (hasErrors(problems)) return { value: undefined, problems: problems.toSorted(byPlace) };
-  const built = buildTree({ lines, recipe: recipe.value, annotations, noteText, marks: quotes });
+  const built = buildTree({ lines, recipe: recipe.value, annotations, noteText, marks: quotes, isMarkdown });
   const body = writeMarkdown(built.root);
   const markdown = `---\n${writeHeader(recipe.value.header)}---\n\n${body}`;
-  const account = auditImport(lines, recipe.value, markdown, built.typography);
-  const gaps = account.gaps.map((gap) => gapProblem(gap, recipe.placeOf));
+  const account = auditImport({ lines, isMarkdown }, recipe.value, markdown, built.typography);
+  // Where an annotation could not be placed, the chapter differs for a reason that is told.
+  const told = account.gaps.filter(({ kind }) => kind === 'missing' || kind === 'cut' || !hasErrors(built.problems));
+  const gaps = told.map((gap) => gapProblem(gap, recipe.placeOf));
   return { value: { markdown, account }, problems: [...problems, ...built.problems, ...gaps].toSorted(byPlace) };
 }
 

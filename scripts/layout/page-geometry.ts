@@ -3,8 +3,8 @@ import { UsageError } from '../diagnostics/errors.ts';
 import type { Box, PageGeometry } from '../model/geometry.ts';
 import { type CssPx, type Mm, mm, mmToPt, mmToPx, type Pt, pt, px } from '../units/length.ts';
 
-/** Chromium rounds a page to whole points; 4 px are exactly 3 pt, so a sheet of whole fours comes out as it went in. */
-const SHEET_STEP = 4;
+/** Chromium rounds a page up to whole dots of its 300 dpi; 8 px are exactly 25 dots (6 pt), so a sheet of whole eights comes out as it went in. */
+const SHEET_STEP = 8;
 /** The grid of the design's own size, and the sizes between which a booklet is still readable. */
 const LINE = { a5: 18, least: 14, most: 22 };
 /** Fewer lines, or a narrower text area than this many lines, is a mistake in `margins`. */

@@ -42,4 +42,7 @@ export const PRINTING_CONDITIONS = {
 
 export type PrintingCondition = keyof typeof PRINTING_CONDITIONS;
 
+/** Whether its paper drinks the ink, so that less of it can be laid on a spot. */
+export const isUncoated = (condition: PrintingCondition): boolean => /uncoated|newsprint|supercalendered/i.test(PRINTING_CONDITIONS[condition]);
+
 export const isPrintingCondition = (name: string): name is PrintingCondition => Object.hasOwn(PRINTING_CONDITIONS, name);

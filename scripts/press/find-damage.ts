@@ -38,7 +38,8 @@ export function findDamage(document: PDFDocument): string | undefined {
 }
 
 function damageIn(objects: (PDFObject | undefined)[], context: PDFContext, seen: Set<PDFObject>): string | undefined {
-  for (let open = [...objects]; open.length > 0; ) {
+  const open = [...objects];
+  while (open.length > 0) {
     const object = open.pop();
     if (object === undefined || seen.has(object)) continue;
     if (object instanceof PDFRef) {
@@ -50,7 +51,7 @@ function damageIn(objects: (PDFObject | undefined)[], context: PDFContext, seen:
     if (!(object instanceof PDFRef || object instanceof PDFDict || object instanceof PDFArray || object instanceof PDFStream)) continue;
     seen.add(object);
     if (object instanceof PDFRawStream && !canBeUnpacked(object)) return 'broken stream';
-    open = open.concat(children(object));
+    open.push(...children(object));
   }
   return undefined;
 }

@@ -4,12 +4,13 @@ import type { OpenedPage } from './browser/open-page.ts';
 import { drawFrame } from './draw-frame.ts';
 import { findSpills } from './in-page/find-spills.ts';
 import { loadFonts } from './in-page/load-fonts.ts';
+import { requestProblems } from './request-problems.ts';
 
 /**
  * Prints a document that brings its own `@page` size and breaks, such as the how-to sheet. Boxes marked `fits` must hold their words: `place` is
- * where these come from. Closes the page; undefined where something does not fit.
+ * where these come from. Closes the page; undefined where something does not fit, or asks for what is not in the document.
  */
-export async function printDocument({ page, setDocument }: OpenedPage, html: string, place: Place): Promise<Checked<Uint8Array | undefined>> {
+export async function printDocument({ page, blocked, setDocument }: OpenedPage, html: string, place: Place): Promise<Checked<Uint8Array | undefined>> {
   try {
     await setDocument(html);
     const missing = await page.evaluate(loadFonts);
@@ -21,7 +22,8 @@ export async function printDocument({ page, setDocument }: OpenedPage, html: str
     if (problems.length > 0) return { value: undefined, problems };
     await drawFrame(page);
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, timeout: 0, waitForFonts: false });
-    return { value: pdf, problems: [] };
+    const requests = requestProblems(blocked);
+    return { value: requests.length > 0 ? undefined : pdf, problems: requests };
   } finally {
     await page.close();
   }

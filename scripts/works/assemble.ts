@@ -46,8 +46,8 @@ export async function assemble(dir: string, config: Config, locale: string, { st
   step('load');
   const messages = await loadLocale(locale, [`${dir}/templates/locales`]);
   problems.push(...messages.problems);
-  const imported = sources === undefined ? NOTHING_IMPORTED : take(await importChapters(dir, config, locale, sources));
-  const texts = take(await loadTexts(dir, { ...config, chapters: config.chapters.filter((slug) => !imported.files.has(slug)) }, locale));
+  const imported = sources === undefined ? { ...NOTHING_IMPORTED, written: config.chapters } : take(await importChapters(dir, config, locale, sources));
+  const texts = take(await loadTexts(dir, { ...config, chapters: imported.written }, locale));
   step('parse');
   const chapters: Chapter[] = [];
   for (const slug of config.chapters) {

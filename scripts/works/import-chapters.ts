@@ -1,18 +1,53 @@
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
+import { placeInConfig } from '../config/load-config.ts';
+import { listInside } from '../config/read-inside.ts';
 import type { Config } from '../config/schema.ts';
-import type { Checked } from '../model/problem.ts';
+import { problem } from '../diagnostics/problem.ts';
+import type { Checked, Problem } from '../model/problem.ts';
+import { importChapter } from './import-text.ts';
 
 /** Chapters that come from source texts by their recipes. */
 export interface ImportedChapters {
   /** By slug. */
   files: ReadonlyMap<string, VFile>;
+  /** Slugs that stand in a file of their own, as chapters do otherwise. */
+  written: string[];
   /** Whether one of the texts is under no licence that we know of, and nobody has said that it may be published. */
   restricted: boolean;
 }
 
-export const NOTHING_IMPORTED: ImportedChapters = { files: new Map(), restricted: false };
+export const NOTHING_IMPORTED: Omit<ImportedChapters, 'written'> = { files: new Map(), restricted: false };
 
-/** Imports every chapter that has a recipe from the folder of sources; all mistakes in one report. */
-export async function importChapters(_dir: string, _config: Config, _locale: string, _sources: string): Promise<Checked<ImportedChapters>> {
-  return { value: NOTHING_IMPORTED, problems: [] };
+const RECIPES = 'chapters/recipes';
+
+/**
+ * Imports every chapter that has a recipe from the folder of sources; all mistakes in one report.
+ * @throws MachineError where the machine does not let us read a file
+ */
+export async function importChapters(dir: string, config: Config, locale: string, sources: string): Promise<Checked<ImportedChapters>> {
+  const recipes = (await listInside(dir, RECIPES)) ?? [];
+  const texts = (await listInside(dir, `chapters/${locale}`)) ?? [];
+  const files = new Map<string, VFile>();
+  const written: string[] = [];
+  const problems: Problem[] = [];
+  let restricted = false;
+  for (const [index, slug] of config.chapters.entries()) {
+    if (!recipes.includes(`${slug}.yml`)) {
+      if (texts.includes(`${slug}.md`)) written.push(slug);
+      else problems.push(await missing(dir, index, slug, locale));
+      continue;
+    }
+    const { value, problems: found } = await importChapter(dir, slug, sources);
+    problems.push(...found);
+    if (value === undefined) continue;
+    files.set(slug, new VFile({ path: `${RECIPES}/${slug}.yml`, value: value.markdown }));
+    restricted ||= value.licence === undefined;
+  }
+  return { value: { files, written, restricted: restricted && config['full-text']?.permission !== true }, problems };
+}
+
+async function missing(dir: string, index: number, slug: string, locale: string): Promise<Problem> {
+  const place = await placeInConfig(dir, ['full-text', 'chapters', index]);
+  const message = `Unexpected chapter \`${slug}\`, expected a recipe \`${RECIPES}/${slug}.yml\` or a file \`chapters/${locale}/${slug}.md\``;
+  return problem('recipe-missing', place, message, 'Write one of the two, or take the slug out of `full-text`.');
 }

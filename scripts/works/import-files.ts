@@ -3,10 +3,11 @@ import { loadRecipe, type RecipeFiles } from '../config/load-recipe.ts';
 import { isDirectory, listInside } from '../config/read-inside.ts';
 import { UsageError } from '../diagnostics/errors.ts';
 import { byPlace, hasErrors } from '../diagnostics/problem.ts';
+import { MAX_SOURCE_BYTES } from '../import/formats/read-source-text.ts';
 import { readInput } from '../load/read-input.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { writeFiles } from '../publish/write-files.ts';
-import { type Imported, importFrom, importText, MAX_SOURCE_BYTES } from './import-text.ts';
+import { type Imported, importFrom, importText } from './import-text.ts';
 
 /** What `zine import` is told: paths relative to `start`, the folder where the user stands. */
 export interface ImportRequest {

@@ -3,15 +3,13 @@ import { type Located, loadRecipe, type RecipeFiles } from '../config/load-recip
 import { readInside } from '../config/read-inside.ts';
 import type { Marks, Recipe } from '../config/recipe-schema.ts';
 import { hasErrors, problem } from '../diagnostics/problem.ts';
+import { MAX_SOURCE_BYTES } from '../import/formats/read-source-text.ts';
 import { type Imported, importSource } from '../import/import-source.ts';
 import { readSource } from '../import/read-source.ts';
 import { loadLocale } from '../locale/load-locale.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 
 export type { Imported } from '../import/import-source.ts';
-
-/** Largest source in bytes, 8 MiB: saved pages and documents carry more than their words. */
-export const MAX_SOURCE_BYTES = 8 * 1024 * 1024;
 
 export interface TextToImport {
   /** The file as it is on disk. */
@@ -27,7 +25,7 @@ export interface TextToImport {
  * @throws MachineError where a message catalog cannot be read
  */
 export async function importText({ source, recipe, marks }: TextToImport): Promise<Checked<Imported | undefined>> {
-  const read = readSource(source, recipe.value.source.file);
+  const read = await readSource(source, recipe.value.source.file);
   if (read.value === undefined) return { value: undefined, problems: read.problems };
   const changed = changedSource(source, recipe, marks);
   const { quotes, t } = await loadLocale(recipe.value.language);
@@ -35,7 +33,7 @@ export async function importText({ source, recipe, marks }: TextToImport): Promi
     const quoted = `${quotes.open}${has}${quotes.close}`;
     return t('source-reads', { words: why === undefined ? quoted : `${quoted} (${why})` });
   };
-  const made = importSource({ lines: read.value, recipe, ...(marks === undefined ? {} : { marks }), quotes, noteText, isChanged: changed.length > 0 });
+  const made = importSource({ source: read.value, recipe, ...(marks === undefined ? {} : { marks }), quotes, noteText, isChanged: changed.length > 0 });
   return { value: made.value, problems: [...read.problems, ...changed, ...made.problems] };
 }
 

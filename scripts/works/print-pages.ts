@@ -4,7 +4,7 @@ import { editionDate } from '../config/edition-date.ts';
 import { localize } from '../config/localize.ts';
 import type { Config } from '../config/schema.ts';
 import { TextError } from '../diagnostics/errors.ts';
-import { byPlace, problem } from '../diagnostics/problem.ts';
+import { byPlace } from '../diagnostics/problem.ts';
 import type { BuildOptions } from '../model/build.ts';
 import type { Layout, PageMap } from '../model/layout.ts';
 import type { Metadata } from '../press/metadata.ts';
@@ -12,6 +12,7 @@ import type { ReadPrint } from '../press/read-back.ts';
 import type { OpenedPage } from '../render/browser/open-page.ts';
 import { measurableHtml } from '../render/page-styles.ts';
 import { printLayout } from '../render/print-layout.ts';
+import { requestProblems } from '../render/request-problems.ts';
 import type { Assembled } from './assemble.ts';
 
 /** One locale, printed and finished: single pages with bleed, of which every edition is made. */
@@ -63,14 +64,7 @@ async function printChecked(
       },
       onProgress: (stage, detail) => onProgress({ stage, locale: layout.locale, detail }),
     });
-    const requests = blocked.map((url) =>
-      problem(
-        'request-blocked',
-        { path: 'publication' },
-        `Unexpected request for \`${url}\`, expected everything the page shows to be in it`,
-        'Take out of the texts or templates what loads it.',
-      ),
-    );
+    const requests = requestProblems(blocked);
     if (value === undefined || print === undefined || requests.length > 0) throw new TextError([...problems, ...requests].sort(byPlace));
     return { print, map: value.map };
   } finally {

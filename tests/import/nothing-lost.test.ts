@@ -12,8 +12,57 @@ import { config } from '../parse/chapter.ts';
 import { importBy } from './fixture.ts';
 
 const SIGNS = [
-  ...['*', '**', '_', '`', '~~', '[', ']', '(', ')', '![', '](', '{', '}', '<', '>', '</b>', '<b>', '&', '&amp;', '&#65;', '\\', '|', '#', '## ', '$', '%', '^'],
-  ...[':', '::', ':::', '::::', ':event[', ':::verse', '{#a date=2019}', '[^a]', '[^a]: ', '- ', '+ ', '* ', '• ', '1. ', '2021.', '1) ', '---', '***', '===', '-'],
+  ...[
+    '*',
+    '**',
+    '_',
+    '`',
+    '~~',
+    '[',
+    ']',
+    '(',
+    ')',
+    '![',
+    '](',
+    '{',
+    '}',
+    '<',
+    '>',
+    '</b>',
+    '<b>',
+    '&',
+    '&amp;',
+    '&#65;',
+    '\\',
+    '|',
+    '#',
+    '## ',
+    '$',
+    '%',
+    '^',
+  ],
+  ...[
+    ':',
+    '::',
+    ':::',
+    '::::',
+    ':event[',
+    ':::verse',
+    '{#a date=2019}',
+    '[^a]',
+    '[^a]: ',
+    '- ',
+    '+ ',
+    '* ',
+    '• ',
+    '1. ',
+    '2021.',
+    '1) ',
+    '---',
+    '***',
+    '===',
+    '-',
+  ],
   ...['"', "'", "''", '“', '”', '‘', '’', '—', '–', '…', '!', '?', '.', ',', ';', '=', '/', 'https://a.org/b_c', 'www.a.org', ' @name ', '\u00a0', '  ', '\t'],
 ];
 const word = fc.constantFrom('steam', 'Gate', 'won’t', 'it’s', '2019', 'жол', 'Ә', 'a', 'b-c', '10:30', 'x:y', '𝒜', 'é');
@@ -35,7 +84,11 @@ async function chapterOf(source: string, body: string): Promise<Chapter> {
 /** White space is what HTML makes of it. */
 const settled = (text: string): string => text.replace(/[ \t\n]+/g, ' ').trim();
 const textsOf = (node: Nodes, tagName: string): string[] =>
-  node.type === 'element' && node.tagName === tagName ? [settled(plainText(node))] : 'children' in node ? node.children.flatMap((child) => textsOf(child, tagName)) : [];
+  node.type === 'element' && node.tagName === tagName
+    ? [settled(plainText(node))]
+    : 'children' in node
+      ? node.children.flatMap((child) => textsOf(child, tagName))
+      : [];
 
 // A chapter needs words, and a rule in Markdown is a rule.
 const readable = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
@@ -66,7 +119,13 @@ test('so do lines of verse, points of a list, questions, captions and quotations
 
 test('whatever a recipe does with its lines, every word is accounted for or the gap is told', async () => {
   const kinds = ['paragraphs', 'quotation', 'verse', 'list', 'caption', 'question', 'heading', 'left-out', 'forgotten'] as const;
-  const plan = fc.array(fc.tuple(line.filter((text) => readable(text) && !/\{#/.test(text)), fc.constantFrom(...kinds)), { minLength: 2, maxLength: 9 });
+  const plan = fc.array(
+    fc.tuple(
+      line.filter((text) => readable(text) && !/\{#/.test(text)),
+      fc.constantFrom(...kinds),
+    ),
+    { minLength: 2, maxLength: 9 },
+  );
   await fc.assert(
     fc.asyncProperty(plan, fc.boolean(), async (rows, typography) => {
       const lines = rows.flatMap(([text]) => [text, '']);

@@ -28,11 +28,11 @@ describe('pageGeometry', () => {
     expect(boxes.media[3] - boxes.trim[3]).toBeCloseTo(8.504, 3);
   });
 
-  it('prints on the next sheet of whole multiples of 4 px, anchored at its lower left corner', () => {
+  it('prints on the next sheet of whole multiples of 8 px, anchored at its lower left corner', () => {
     const { sheet, topOffset, boxes } = geometryOf();
-    expect(sheet).toEqual({ width: 584, height: 820 });
-    expect(topOffset).toBeCloseTo(820 - (boxes.media[3] * 96) / 72, 6);
-    expect(geometryOf({ trim: { width: '148.16mm', height: '210mm' }, bleed: '3mm' }).sheet.width % 4).toBe(0);
+    expect(sheet).toEqual({ width: 584, height: 824 });
+    expect(topOffset).toBeCloseTo(824 - (boxes.media[3] * 96) / 72, 6);
+    expect(geometryOf({ trim: { width: '148.16mm', height: '210mm' }, bleed: '3mm' }).sheet.width % 8).toBe(0);
   });
 
   it('keeps the text area in whole pixels and whole lines', () => {

@@ -119,6 +119,15 @@ describe('the how-to sheet in print', () => {
     }
   });
 
+  it.each(['a4', 'letter'] as const)('comes out of the browser exactly as large as it was laid out: %s', async (paper) => {
+    const { html, geometry } = await layOutIn('en', { paper });
+    const { value } = await printDocument(await openPage(browser), html, { path: 'templates/how-to.hbs' });
+    for (const page of (await openPdf(value ?? new Uint8Array())).getPages()) {
+      expect(page.getWidth()).toBeCloseTo(geometry.sheet.width * 0.75, 3);
+      expect(page.getHeight()).toBeCloseTo(geometry.sheet.height * 0.75, 3);
+    }
+  });
+
   it('keeps 10 mm from the edges of the paper', async () => {
     for (const paper of ['a4', 'letter'] as const) {
       for (const picture of await pictures(await howTo('kk', { paper }), paper)) {
@@ -174,6 +183,14 @@ describe('the how-to sheet in print', () => {
   it('has the same bytes each time', async () => {
     const [first, second] = [await howTo('ru'), await howTo('ru')];
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
+  });
+
+  it('is not printed if it asks for anything', async () => {
+    const { html } = await layOutIn('en', {});
+    const hostile = html.replace(/<meta http-equiv[^>]*>/, '').replace('</h1>', '<img src="http://127.0.0.1:9/a.png"></h1>');
+    const { value, problems } = await printDocument(await openPage(browser), hostile, { path: 'templates/how-to.hbs' });
+    expect(value).toBeUndefined();
+    expect(problems).toMatchObject([{ rule: 'request-blocked', message: expect.stringContaining('http://127.0.0.1:9/a.png') }]);
   });
 
   it('names words for which there is no room, and prints nothing', async () => {

@@ -1,10 +1,12 @@
 import type { Recipe } from '../../config/recipe-schema.ts';
 import type { Account, Addition, TypographyCount } from '../../model/account.ts';
 import { parseRange, showRange, textOfRange } from '../ranges.ts';
+import type { Source } from '../read-source.ts';
 import { type RecipeRange, rangesOf } from '../recipe-ranges.ts';
 import { wordsIn } from '../words.ts';
 import { expectedWords } from './expected-words.ts';
 import { missingGaps, orderGaps } from './find-gaps.ts';
+import { hideMarkup } from './hide-markup.ts';
 import { readChapter } from './read-chapter.ts';
 import { type SourceWord, sourceWords } from './source-words.ts';
 
@@ -12,10 +14,11 @@ import { type SourceWord, sourceWords } from './source-words.ts';
  * Accounts for every word: those of the source by the ranges of the recipe, those of the chapter by reading its Markdown anew and comparing it, word by word, with
  * the source in the order of the recipe.
  */
-export function auditImport(lines: readonly string[], recipe: Recipe, markdown: string, typography: TypographyCount): Account {
+export function auditImport({ lines: source, isMarkdown }: Source, recipe: Recipe, markdown: string, typography: TypographyCount): Account {
+  const lines = isMarkdown ? source.map(hideMarkup) : source;
   const ranges = rangesOf(recipe);
   const words = sourceWords(lines, ranges);
-  const expected = expectedWords(lines, recipe);
+  const expected = expectedWords(lines, recipe, isMarkdown);
   const chapter = readChapter(markdown);
   const chapterWords = wordsIn(chapter.text).map(({ text }) => text);
   const owned = words.filter(({ owners }) => owners.length === 1);
@@ -31,13 +34,13 @@ export function auditImport(lines: readonly string[], recipe: Recipe, markdown: 
     joins: expected.joins,
     corrections: recipe.corrections.map(({ at, read, why }) => ({
       range: showRange(parseRange(at)),
-      source: textOfRange(lines, at),
+      source: textOfRange(source, at),
       read,
       ...(why === undefined ? {} : { why }),
     })),
     added: [...expected.added, ...chapter.notes.map((text): Addition => ({ what: 'note', text: text.trim() }))],
     typography,
-    gaps: [...missingGaps(lines, words), ...orderGaps(expected.words, chapterWords)],
+    gaps: [...missingGaps(source, words), ...orderGaps(expected.words, chapterWords)],
   };
 }
 

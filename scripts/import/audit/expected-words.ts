@@ -3,6 +3,7 @@ import type { Addition, WordJoin } from '../../model/account.ts';
 import { type Extent, isWholeLines, parseRange } from '../ranges.ts';
 import { isRange } from '../recipe-ranges.ts';
 import { wordsIn } from '../words.ts';
+import { joinEmphasised } from './hide-markup.ts';
 
 /** A change within a line; columns count from 0, `to` not among them. */
 interface Edit {
@@ -12,6 +13,9 @@ interface Edit {
   text: string;
 }
 
+/** Blocks of one range. */
+const KINDS = ['heading', 'paragraphs', 'question', 'quotation', 'verse', 'epigraph', 'list', 'caption'];
+
 /** The words that a chapter must have, in their order, as the recipe and the source alone tell it. */
 export interface Expected {
   words: string[];
@@ -20,7 +24,7 @@ export interface Expected {
 }
 
 /** Reads the source in the order of the recipe. Made without anything of what writes the chapter, so that each of the two proves the other. */
-export function expectedWords(lines: readonly string[], recipe: Recipe): Expected {
+export function expectedWords(lines: readonly string[], recipe: Recipe, isMarkdown: boolean): Expected {
   const words: string[] = [];
   const added: Addition[] = [];
   const joins: WordJoin[] = [];
@@ -28,7 +32,7 @@ export function expectedWords(lines: readonly string[], recipe: Recipe): Expecte
   const leftOut = cuts(lines, recipe['leave-out'].map((each) => each.lines)); // biome-ignore format: one call
   const disclaimer = cuts(lines, recipe.disclaimer === undefined ? [] : [recipe.disclaimer]);
 
-  const take = (text: string) => words.push(...wordsIn(text).map((word) => word.text));
+  const take = (text: string) => words.push(...wordsIn(isMarkdown ? joinEmphasised(text) : text).map((word) => word.text));
   const add = (what: 'by' | 'title', text: string | undefined) => {
     if (text === undefined) return;
     added.push({ what, text });
@@ -43,21 +47,16 @@ export function expectedWords(lines: readonly string[], recipe: Recipe): Expecte
   };
   const takeLines = (range: string) => take(textOf(read(range)));
   const takePlain = (block: PlainBlock) => {
-    if ('paragraph' in block) take(joined(block.paragraph.flatMap((range) => read(range)), block.hyphens ?? [], joins)); // biome-ignore format: one call
-    else if ('heading' in block) takeLines(block.heading);
-    else if ('paragraphs' in block) takeLines(block.paragraphs);
-    else if ('question' in block) takeLines(block.question);
-    else if ('quotation' in block) takeLines(block.quotation);
-    else if ('list' in block) takeLines(block.list);
-    else if ('caption' in block) takeLines(block.caption);
-    else if ('verse' in block) {
-      takeLines(block.verse);
-      add('by', block.by);
-    } else {
-      takeLines(block.epigraph);
-      if (block.attribution === undefined) add('by', block.by);
-      else takeLines(block.attribution);
+    if ('paragraph' in block) {
+      const pieces = block.paragraph.flatMap((range) => read(range));
+      take(joined(pieces, block.hyphens ?? [], joins));
+      return;
     }
+    const kind = KINDS.find((name) => name in block);
+    if (kind !== undefined) takeLines(String(Reflect.get(block, kind)));
+    if ('verse' in block) add('by', block.by);
+    if ('epigraph' in block && block.attribution !== undefined) takeLines(block.attribution);
+    else if ('epigraph' in block) add('by', block.by);
   };
   for (const block of recipe.text) {
     if (!('document' in block)) {
@@ -73,7 +72,9 @@ export function expectedWords(lines: readonly string[], recipe: Recipe): Expecte
   if (recipe.disclaimer !== undefined) {
     const { from, to } = parseRange(recipe.disclaimer);
     // What is cut out of the same lines beside it is cut already.
-    const inside = [...corrections, ...leftOut].filter((edit) => !(edit.line === from.line && edit.from < from.column - 1) && !(edit.line === to.line && edit.to > to.column));
+    const inside = [...corrections, ...leftOut].filter(
+      (edit) => !(edit.line === from.line && edit.from < from.column - 1) && !(edit.line === to.line && edit.to > to.column),
+    );
     take(textOf(read(recipe.disclaimer, [...inside, ...around(lines, { from, to })])));
   }
   return { words, added, joins };
@@ -85,7 +86,12 @@ const textOf = (read: readonly { text: string }[]): string => read.map(({ text }
 function editsOf(lines: readonly string[], { from, to }: Extent, text: string): Edit[] {
   return lines.slice(from.line - 1, to.line).map((content, i) => {
     const line = from.line + i;
-    return { line, from: i === 0 ? from.column - 1 : 0, to: line === to.line ? Math.min(to.column, content.length) : content.length, text: i === 0 ? text : '' };
+    return {
+      line,
+      from: i === 0 ? from.column - 1 : 0,
+      to: line === to.line ? Math.min(to.column, content.length) : content.length,
+      text: i === 0 ? text : '',
+    };
   });
 }
 

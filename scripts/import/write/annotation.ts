@@ -22,8 +22,17 @@ export interface Mark {
   attributes: Record<string, string>;
 }
 
-/** An annotation and the units of a paragraph that it covers, `end` not among them. */
-export interface Placed extends Annotation {
+/** Units of a paragraph, `end` not among them. */
+interface Stretch {
   start: number;
   end: number;
+}
+
+/** An annotation and the units that it covers. */
+export interface Placed extends Annotation, Stretch {}
+
+/** How a source in Markdown sets some of its words. */
+export interface Style extends Stretch {
+  kind: 'emphasis' | 'strong' | 'delete' | 'link';
+  url?: string;
 }

@@ -10,8 +10,10 @@ import type { Annotation } from './annotation.ts';
 import { applyTypography } from './apply-typography.ts';
 import { checkPrintable } from './check-printable.ts';
 import { cutLines, joinLines, paragraphsIn, stackLines, stacks } from './cut-lines.ts';
+import { fitStyles } from './fit-styles.ts';
 import { type Notes, phrase } from './phrase.ts';
 import { makePlacer } from './place-annotations.ts';
+import { readInline, withoutBreak } from './read-inline.ts';
 import { isRule, takeBulletsOff, takeMarkupOff, takeQuoteMarksOff } from './take-markup-off.ts';
 import { textOfUnits, type Unit } from './unit.ts';
 
@@ -22,6 +24,8 @@ export interface Material {
   annotations: readonly Annotation[];
   noteText: Notes['text'];
   marks: QuotationMarks;
+  /** Whether emphasis and links of the source are emphasis and links. */
+  isMarkdown: boolean;
 }
 
 export interface BuiltTree {
@@ -31,23 +35,29 @@ export interface BuiltTree {
 }
 
 /** Makes the tree of a chapter's text: the blocks in the order of the recipe, the disclaimer behind a rule, the notes. */
-export function buildTree({ lines, recipe, annotations, noteText, marks }: Material): BuiltTree {
+export function buildTree({ lines, recipe, annotations, noteText, marks, isMarkdown }: Material): BuiltTree {
   const typography: TypographyCount = { quotes: 0, apostrophes: 0, dashes: 0 };
   const placer = makePlacer(annotations);
   const notes: Notes = { text: noteText, lines, definitions: [] };
   const problems: Problem[] = [];
   const { leftOut, disclaimer } = cutOut(recipe);
-  const cut = (range: string): Unit[][] => cutLines(lines, parseRange(range), [...leftOut, ...disclaimer]);
+  const cutFrom = (range: string, without: readonly Extent[]): Unit[][] => {
+    const units = cutLines(lines, parseRange(range), without);
+    return isMarkdown ? units.map(withoutBreak) : units;
+  };
+  const cut = (range: string): Unit[][] => cutFrom(range, [...leftOut, ...disclaimer]);
+  const read = (units: Unit[]) => (isMarkdown ? readInline(units) : { units, styles: [] });
   const typeset = (units: Unit[]): Unit[] => (recipe.typography ? applyTypography(units, marks, typography) : units);
   const inline = (units: Unit[]): PhrasingContent[] => {
-    const set = typeset(units);
+    const { units: unmarked, styles } = read(units);
+    const set = typeset(unmarked);
     const placed = placer.placeIn(set);
     problems.push(...checkPrintable(set, placed, recipe.source.file));
-    return phrase(set, placed, notes);
+    return phrase(set, fitStyles(placed, styles), notes);
   };
   const paragraph = (units: Unit[]): Paragraph => ({ type: 'paragraph', children: inline(units) });
   const paragraphs = (range: string): Unit[][] => paragraphsIn(lines, cut(range));
-  const words = (range: string): string => textOfUnits(typeset(joinLines(cut(range))));
+  const words = (range: string): string => textOfUnits(typeset(read(joinLines(cut(range))).units));
 
   const blocks = (block: Block): RootContent[] => {
     if (!('document' in block)) return plain(block);
@@ -70,7 +80,7 @@ export function buildTree({ lines, recipe, annotations, noteText, marks }: Mater
     return paragraphs(block.caption).map((units) => ({ type: 'paragraph', children: [{ type: 'emphasis', children: inline(units) }] }));
   };
   const text = recipe.text.flatMap(blocks);
-  const last = recipe.disclaimer === undefined ? [] : paragraphsIn(lines, cutLines(lines, parseRange(recipe.disclaimer), leftOut)).map(paragraph);
+  const last = recipe.disclaimer === undefined ? [] : paragraphsIn(lines, cutFrom(recipe.disclaimer, leftOut)).map(paragraph);
   const children: RootContent[] = [...text, ...(last.length > 0 ? [{ type: 'thematicBreak' } as const] : []), ...last];
   return { root: { type: 'root', children: [...children, ...notes.definitions] }, typography, problems: [...problems, ...placer.finish()] };
 }

@@ -8,7 +8,10 @@ export function cutLines(lines: readonly string[], { from, to }: Extent, without
     const line = from.line + i;
     const first = i === 0 ? from.column : 1;
     const last = line === to.line ? Math.min(to.column, text.length) : text.length;
-    const units = Array.from({ length: Math.max(0, last - first + 1) }, (_, j): Unit => ({ text: readable(text[first - 1 + j] ?? ''), line, column: first + j }));
+    const units = Array.from(
+      { length: Math.max(0, last - first + 1) },
+      (_, j): Unit => ({ text: readable(text[first - 1 + j] ?? ''), line, column: first + j }),
+    );
     const isKept = ({ column = 0 }: Unit) => !without.some((range) => isWithin(line, column, range));
     return trimUnits(withoutGaps(units.filter(isKept)));
   });

@@ -1,5 +1,5 @@
-import type { FootnoteDefinition, PhrasingContent } from 'mdast';
-import type { Correction, Placed } from './annotation.ts';
+import type { FootnoteDefinition, Link, PhrasingContent } from 'mdast';
+import type { Correction, Placed, Style } from './annotation.ts';
 import { textOfUnits, type Unit } from './unit.ts';
 
 /** What the notes of a chapter are made with, and the notes in the order of their calls. */
@@ -11,21 +11,21 @@ export interface Notes {
 }
 
 /**
- * A paragraph as inline content: marks as directives around their words, corrections as what is read, with a note. `annotations` come outer before inner, and
- * none crosses another.
+ * A paragraph as inline content: marks as directives around their words, corrections as what is read, with a note, styles as they are. `parts` come outer before
+ * inner, and none crosses another.
  */
-export function phrase(units: readonly Unit[], annotations: readonly Placed[], notes: Notes, from = 0, to = units.length): PhrasingContent[] {
-  const parts: PhrasingContent[] = [];
+export function phrase(units: readonly Unit[], parts: readonly (Placed | Style)[], notes: Notes, from = 0, to = units.length): PhrasingContent[] {
+  const content: PhrasingContent[] = [];
   let at = from;
-  for (let rest = annotations; rest.length > 0; ) {
+  for (let rest = parts; rest.length > 0; ) {
     const [first, ...others] = rest;
     if (first === undefined) break;
     const inner = others.filter(({ start }) => start < first.end);
-    parts.push(...text(units, at, first.start), ...annotated(units, first, inner, notes));
+    content.push(...text(units, at, first.start), ...('what' in first ? annotated(units, first, inner, notes) : styled(units, first, inner, notes)));
     rest = others.slice(inner.length);
     at = first.end;
   }
-  return [...parts, ...text(units, at, to)];
+  return [...content, ...text(units, at, to)];
 }
 
 function text(units: readonly Unit[], from: number, to: number): PhrasingContent[] {
@@ -33,7 +33,7 @@ function text(units: readonly Unit[], from: number, to: number): PhrasingContent
   return value === '' ? [] : [{ type: 'text', value }];
 }
 
-function annotated(units: readonly Unit[], { start, end, what }: Placed, inner: readonly Placed[], notes: Notes): PhrasingContent[] {
+function annotated(units: readonly Unit[], { start, end, what }: Placed, inner: readonly (Placed | Style)[], notes: Notes): PhrasingContent[] {
   if (what.kind !== 'correction')
     return [{ type: 'textDirective', name: what.kind, attributes: what.attributes, children: phrase(units, inner, notes, start, end) }];
   const label = `correction-${notes.definitions.length + 1}`;
@@ -45,6 +45,11 @@ function annotated(units: readonly Unit[], { start, end, what }: Placed, inner: 
     children: [{ type: 'paragraph', children: [{ type: 'text', value: note }] }],
   });
   return [...(what.read === '' ? [] : [{ type: 'text' as const, value: what.read }]), { type: 'footnoteReference', identifier: label, label }];
+}
+
+function styled(units: readonly Unit[], { kind, url, start, end }: Style, inner: readonly (Placed | Style)[], notes: Notes): PhrasingContent[] {
+  const children = phrase(units, inner, notes, start, end);
+  return kind === 'link' ? [{ type: 'link', url: url ?? '', children: children as Link['children'] }] : [{ type: kind, children }];
 }
 
 /** The characters as the source has them, whatever typography has made of them. */

@@ -11,25 +11,17 @@ const unsafe: NonNullable<Options['unsafe']> = [
   // Attributes behind a mark, or an id behind a heading.
   { character: '{', inConstruct: 'phrasing' },
   // The directive's own pattern is passed over behind another escaped character: `\*:event` would be a mark.
-  { character: ':', after: '[^\\s:]', inConstruct: 'phrasing' },
+  { character: ':', after: '[^\\s\\p{P}\\p{S}]', inConstruct: 'phrasing', unicode: true },
   // Two or more colons begin a block wherever a line may begin.
   { character: ':', atBreak: true },
 ];
 
 /** Tables are not written, but text that looks like one is escaped. */
 function chapterSyntax(this: Processor): void {
-  this.data().toMarkdownExtensions = [
-    directiveToMarkdown({ quoteSmart: true }),
-    gfmFootnoteToMarkdown(),
-    gfmStrikethroughToMarkdown(),
-    gfmTableToMarkdown(),
-  ];
+  this.data().toMarkdownExtensions = [directiveToMarkdown({ quoteSmart: true }), gfmFootnoteToMarkdown(), gfmStrikethroughToMarkdown(), gfmTableToMarkdown()];
 }
 
-const writer = unified()
-  .use(chapterSyntax)
-  .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', incrementListMarker: true, unsafe })
-  .freeze();
+const writer = unified().use(chapterSyntax).use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', incrementListMarker: true, unsafe }).freeze();
 
 /** Writes a tree as Markdown that reads back as the same tree: what is text in it stays text. */
 export const writeMarkdown = (root: Root): string => writer.stringify(root);

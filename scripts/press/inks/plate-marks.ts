@@ -6,10 +6,10 @@ import { writeNumber, writeOperations } from '../content/write-operations.ts';
 import { drawMarks } from '../sheets/marks/draw-marks.ts';
 import { lettersIn } from '../sheets/marks/stroke-letters.ts';
 
-const MM = 72 / 25.4;
-const RADIUS = 2.5 * MM;
+/** 2.5 mm, in whole points, so that a page drawn at so many pixels a point falls on the same pixels as before. */
+const RADIUS = 7;
 /** From the bleed to a mark, and from a mark to the edge of the sheet. */
-const GAP = 1 * MM;
+const GAP = 2;
 const SLUG_SIZE = pt(6);
 
 /** What a plate says of itself, and which plate of how many it is. */

@@ -53,10 +53,17 @@ async function readJpeg(bytes: Uint8Array, components: number, pixels: number): 
       .toColourspace(space)
       .raw()
       .toBuffer({ resolveWithObject: true });
-    return info.channels === components && data.length === pixels * components ? data : undefined;
+    if (info.channels !== components || data.length !== pixels * components) return undefined;
+    return space === 'cmyk' && isFromAdobe(bytes) ? data.map((value) => 255 - value) : data;
   } catch {
     return undefined;
   }
+}
+
+/** Adobe's JPEGs hold process inks upside down. The image library turns them round; PDF does not, and says so in `Decode`. */
+function isFromAdobe(bytes: Uint8Array): boolean {
+  const at = Buffer.from(bytes).indexOf('Adobe');
+  return at > 4 && bytes[at - 4] === 0xff && bytes[at - 3] === 0xee;
 }
 
 function parametersOf(context: PDFContext, dict: PDFDict): Parameters<typeof undoPredictor>[1] {

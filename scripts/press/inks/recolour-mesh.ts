@@ -1,4 +1,4 @@
-import { PDFName, type PDFObject, PDFRef, PDFStream } from '@cantoo/pdf-lib';
+import { PDFName, type PDFObject, PDFRawStream, PDFRef, PDFStream } from '@cantoo/pdf-lib';
 import { deflated, streamBytes } from '../content/page-content.ts';
 import type { ColourSpace } from './colour-space.ts';
 import { numbersIn } from './functions/read-function.ts';
@@ -49,15 +49,15 @@ export function recolourMesh(work: Work, ref: PDFObject, space: ColourSpace): vo
     bits += record.padEnd(Math.ceil(record.length / 8) * 8, '0');
     at += geometry + colours * space.components * component;
   }
-  const written = deflated(
+  const { contents } = deflated(
     context,
     Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2)),
   );
   const ranges = Array.from({ length: 2 * target.components }, (_, index) => index % 2);
-  for (const [key, value] of dict.entries()) if (!['Filter', 'Length', 'DecodeParms'].includes(key.decodeText())) written.dict.set(key, value);
-  written.dict.set(PDFName.of('BitsPerComponent'), context.obj(8));
-  written.dict.set(PDFName.of('Decode'), context.obj([...decode.slice(0, 4), ...ranges]));
-  context.assign(ref, written);
+  const entries = { Filter: 'FlateDecode', Length: contents.length, BitsPerComponent: 8, Decode: [...decode.slice(0, 4), ...ranges] };
+  for (const [key, value] of Object.entries(entries)) dict.set(PDFName.of(key), context.obj(value as never));
+  dict.delete(PDFName.of('DecodeParms'));
+  context.assign(ref, PDFRawStream.of(dict, contents));
 }
 
 const binary = (bytes: Uint8Array, from: number, count: number): string =>

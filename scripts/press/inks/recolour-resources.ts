@@ -11,9 +11,9 @@ const name = (text: string): PDFName => PDFName.of(text);
 
 /** Recolours everything that resources hold (ISO 32000-2, 7.8.3): forms, images, patterns, shadings and glyphs. */
 export async function recolourResources(work: Work, resources: PDFDict): Promise<void> {
-  const { context, done } = work;
-  if (done.has(resources)) return;
-  done.add(resources);
+  const { context } = work;
+  if (work.resources.has(resources)) return;
+  work.resources.add(resources);
   const entries = (category: string): [PDFName, PDFObject][] => {
     const dict = context.lookup(resources.get(name(category)));
     return dict instanceof PDFDict ? dict.entries() : [];
@@ -101,8 +101,8 @@ export function recolourGroup({ context, target }: Work, dict: PDFDict): void {
 }
 
 /** Takes the former colour spaces out of all resources, and puts in what the rewritten content refers to. */
-export function finishResources({ context, done, additions }: Work): void {
-  for (const resources of done) if (resources instanceof PDFDict && resources.has(name('ColorSpace'))) resources.delete(name('ColorSpace'));
+export function finishResources({ context, resources: read, additions }: Work): void {
+  for (const resources of read) resources.delete(name('ColorSpace'));
   for (const [resources, categories] of additions) {
     for (const [category, entries] of categories) {
       const former = context.lookup(resources.get(name(category)));

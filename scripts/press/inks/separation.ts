@@ -4,10 +4,10 @@ import { interpolate, nodes } from './interpolate.ts';
 import { inkColour, perceived } from './mix.ts';
 
 /** A mix of inks needs register; it must be nearer to the colour by this than a single ink (OKLab; the eye tells about 0.02 apart). */
-const WORTH_A_MIX = 0.2;
+const WORTH_A_MIX = 0.15;
 
-/** Nodes on each edge of the cube in which photographs are separated: 16 apart in 8 bits. */
-const EDGE = 17;
+/** Nodes on each edge of the cube in which photographs are separated. */
+const EDGE = 11;
 
 /** Tints that the publication itself gives for a colour, by the colour. */
 export type GivenTints = Readonly<Record<string, Tints>>;

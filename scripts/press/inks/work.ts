@@ -15,6 +15,8 @@ export interface Work {
   sizes: ReadonlyMap<PDFRef, { width: number; height: number }>;
   /** Objects that are done, since most are used by many pages. */
   done: Set<PDFObject>;
+  /** Resources that were read, whose colour spaces are taken out in the end. */
+  resources: Set<PDFDict>;
   /** What goes into resources when all that uses them has been read: by the category and the name. */
   additions: Map<PDFDict, Map<string, Map<string, PDFObject>>>;
   /** Images that stood in content and are now objects. */
@@ -36,6 +38,7 @@ export function createWork(document: PDFDocument, target: Target, path: string, 
     screen,
     sizes,
     done: new Set(),
+    resources: new Set(),
     additions: new Map(),
     inlineImages: [],
     page: 0,

@@ -69,9 +69,8 @@ export async function makeSheets(document: PDFDocument, options: SheetOptions): 
   if (!body || hasErrors(problems)) return { value: undefined, problems };
   const files: SheetFile[] = [];
   for (const { name, sides, imposition } of parts) {
-    const flip = imposition.sheets.some(({ back }) => back) ? imposition.flip : undefined;
-    for (const { suffix, faces } of filesOf(sides, name === '' ? options : { ...options, extra: undefined })) {
-      const sheets = await writeSheets(document, faces, { ...options.metadata, colour: options.colour, flip: suffix === '' ? flip : undefined });
+    for (const { suffix, faces, isTwoSided } of filesOf(sides, name === '' ? options : { ...options, extra: undefined })) {
+      const sheets = await writeSheets(document, faces, { ...options.metadata, colour: options.colour, flip: isTwoSided ? imposition.flip : undefined });
       files.push({ suffix: `${name}${suffix}`, bytes: await save(sheets), sides: faces.length });
     }
   }

@@ -23,16 +23,18 @@ export interface OrderOptions<T> {
 export interface FaceFile<T> {
   suffix: '' | '-fronts' | '-backs';
   faces: T[];
+  /** Whether the printer prints both sides of the paper. */
+  isTwoSided: boolean;
 }
 
 /** Puts the sides in the order in which they are printed: in one file for a printer that turns the paper, in two for one that does not. */
 export function orderFaces<T>(sheets: readonly SheetFaces<T>[], { duplex, feed = 'first-on-top', blank }: OrderOptions<T>): FaceFile<T>[] {
-  if (!sheets.some((sheet) => sheet.back)) return [{ suffix: '', faces: sheets.map(({ front }) => front) }];
+  if (!sheets.some((sheet) => sheet.back)) return [{ suffix: '', faces: sheets.map(({ front }) => front), isTwoSided: false }];
   const backOf = ({ front, back }: SheetFaces<T>): T => back ?? blank(front);
-  if (duplex === 'auto') return [{ suffix: '', faces: sheets.flatMap((sheet) => [sheet.front, backOf(sheet)]) }];
+  if (duplex === 'auto') return [{ suffix: '', faces: sheets.flatMap((sheet) => [sheet.front, backOf(sheet)]), isTwoSided: true }];
   const backs = sheets.map(backOf);
   return [
-    { suffix: '-fronts', faces: sheets.map(({ front }) => front) },
-    { suffix: '-backs', faces: feed === 'last-on-top' ? backs.toReversed() : backs },
+    { suffix: '-fronts', faces: sheets.map(({ front }) => front), isTwoSided: false },
+    { suffix: '-backs', faces: feed === 'last-on-top' ? backs.toReversed() : backs, isTwoSided: false },
   ];
 }

@@ -68,7 +68,8 @@ const numberOf = (value: unknown): number | undefined => (value instanceof PDFNu
 const least = (a: number, b: number) => pt(Math.min(a, b));
 const most = (a: number, b: number) => pt(Math.max(a, b));
 
-function box(value: unknown): Area | undefined {
+/** A rectangle with its corners in order; undefined where it is none. */
+export function box(value: unknown): Area | undefined {
   if (!(value instanceof PDFArray) || value.size() !== 4) return undefined;
   const [a, b, c, d] = value.asArray().map((_, index) => numberOf(value.lookup(index)));
   if (a === undefined || b === undefined || c === undefined || d === undefined) return undefined;

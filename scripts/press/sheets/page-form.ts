@@ -1,43 +1,58 @@
-import { PDFArray, type PDFContext, type PDFDict, PDFName, type PDFObject, type PDFPage, PDFRawStream, type PDFRef, PDFStream } from '@cantoo/pdf-lib';
+import { PDFArray, type PDFContext, PDFName, type PDFObject, type PDFPage, PDFRawStream, type PDFRef, PDFStream } from '@cantoo/pdf-lib';
+import type { Operation } from '../content/operation.ts';
 import { deflated, streamText } from '../content/page-content.ts';
-import { inherited, type PageBox } from './page-box.ts';
+import { writeOperations } from '../content/write-operations.ts';
+import { inherited, type Matrix, type PageBox } from './page-box.ts';
+import { printedAnnotations } from './printed-annotations.ts';
+
+/** Brings an object of the page's document to the one that is written. */
+export type Copy = (object: PDFObject) => PDFObject;
+
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /**
  * A page as a form XObject (ISO 32000-2, 8.10), whose lower left corner of the trim, as one looks at it, is at 0 0. It draws what the page draws, up to the
- * bleed box; annotations are no part of it.
- * @param copy brings an object of the page's document to this one
+ * bleed box, and over it the annotations that are printed.
  */
-export function pageForm(page: PDFPage, { matrix, shown }: PageBox, context: PDFContext, copy: (object: PDFObject) => PDFObject): PDFRef {
-  const { node } = page;
-  const { dict, bytes } = drawing(page);
-  const resources = inherited(node, 'Resources') as PDFDict | undefined;
-  const group = node.get(PDFName.of('Group'));
-  const form = context.obj({
-    Type: 'XObject',
-    Subtype: 'Form',
-    BBox: shown.map((side) => side as number),
-    Matrix: [...matrix],
-    Resources: resources ? copy(resources) : {},
-    ...(group ? { Group: copy(group) } : {}),
-  });
-  for (const [key, value] of dict) form.set(key, copy(value));
-  form.set(PDFName.of('Length'), context.obj(bytes.length));
-  return context.register(PDFRawStream.of(form, bytes));
+export function pageForm(page: PDFPage, { matrix, shown }: PageBox, context: PDFContext, copy: Copy): PDFRef {
+  const annotations = printedAnnotations(page);
+  const form = (entries: Record<string, unknown>, { dict, contents }: PDFRawStream): PDFRef => {
+    const object = context.obj({ Type: 'XObject', Subtype: 'Form', BBox: [...shown], ...entries } as never) as never as PDFRawStream['dict'];
+    for (const [key, value] of compression(dict)) object.set(key, copy(value));
+    return context.register(PDFRawStream.of(object, contents));
+  };
+  const resources = inherited(page.node, 'Resources') as PDFObject | undefined;
+  const group = page.node.get(PDFName.of('Group'));
+  const own = { Resources: resources ? copy(resources) : {}, ...(group ? { Group: copy(group) } : {}) };
+  if (annotations.length === 0) return form({ ...own, Matrix: [...matrix] }, drawing(page));
+  const names = Object.fromEntries(annotations.map(({ appearance }, index) => [`A${index}`, copy(appearance)]));
+  const over = annotations.flatMap((annotation, index) => drawForm(`A${index}`, annotation.matrix));
+  const content = writeOperations([...drawForm('Page', IDENTITY), ...over]);
+  return form({ Resources: { XObject: { Page: form(own, drawing(page)), ...names } }, Matrix: [...matrix] }, deflated(context, Buffer.from(content, 'latin1')));
 }
 
+const drawForm = (name: string, matrix: Matrix): Operation[] => [
+  { operator: 'q', operands: [] },
+  { operator: 'cm', operands: [...matrix] },
+  { operator: 'Do', operands: [{ raw: `/${name}` }] },
+  { operator: 'Q', operands: [] },
+];
+
 /** What the page draws, as it is compressed; several streams are joined to one. */
-function drawing({ node, doc: { context } }: PDFPage): { dict: [PDFName, PDFObject][]; bytes: Uint8Array } {
+function drawing({ node, doc: { context } }: PDFPage): PDFRawStream {
   const contents = node.lookup(PDFName.of('Contents'));
   const streams = (contents instanceof PDFArray ? contents.asArray() : [contents])
     .map((each) => context.lookup(each))
     .filter((each) => each instanceof PDFStream);
   const [only] = streams;
-  const stream = only && streams.length === 1 ? only : deflated(context, Buffer.from(streams.map(streamText).join('\n'), 'latin1'));
-  const dict = ['Filter', 'DecodeParms']
+  if (only && streams.length === 1) return PDFRawStream.of(only.dict, only.getContents());
+  return deflated(context, Buffer.from(streams.map(streamText).join('\n'), 'latin1'));
+}
+
+const compression = (dict: PDFRawStream['dict']): [PDFName, PDFObject][] =>
+  ['Filter', 'DecodeParms']
     .map((name) => PDFName.of(name))
     .flatMap((key): [PDFName, PDFObject][] => {
-      const value = stream.dict.get(key);
+      const value = dict.get(key);
       return value === undefined ? [] : [[key, value]];
     });
-  return { dict, bytes: stream.getContents() };
-}

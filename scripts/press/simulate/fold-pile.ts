@@ -1,7 +1,7 @@
-import { type Edge, type Layer, OPPOSITE, type Pile, turnAround, turnOver } from './paper.ts';
+import { type Edge, type Layer, type Pile, turnAround, turnOver } from './paper.ts';
 
 /** Turns one half of the pile over onto the other. @throws RangeError where the middle is not between two pages */
-export function foldPile({ layers, closed }: Pile, move: Edge): Pile {
+export function foldPile({ layers, spine, isShut }: Pile, move: Edge): Pile {
   const isUpright = move === 'left' || move === 'right';
   const size = isUpright ? layers[0]?.[0]?.length : layers[0]?.length;
   if (size === undefined || size % 2 === 1)
@@ -14,5 +14,5 @@ export function foldPile({ layers, closed }: Pile, move: Edge): Pile {
   const moved = turnOver(half(isFirst ? 'first' : 'last'));
   const still = half(isFirst ? 'last' : 'first');
   // About a horizontal line is about a vertical one and then around.
-  return { layers: [...(isUpright ? moved : turnAround(moved)), ...still], closed: [...closed.map((edge) => (edge === move ? OPPOSITE[edge] : edge)), move] };
+  return { layers: [...(isUpright ? moved : turnAround(moved)), ...still], spine: move, isShut: isShut || spine !== undefined };
 }

@@ -26,7 +26,7 @@ export function foldSheets(imposition: Imposition): Reading {
   const piles = others.reduce((current, step) => work(current, step, start, imposition), pileSheets(imposition, start));
   const isGathered = steps.some((step) => step.do === 'gather');
   const booklets = piles.map((pile) => readPile(pile, { binding, front: start.front, isGlued: isGathered }));
-  return { booklets: isGathered ? [booklets.flat()] : booklets, isShut: piles.some(({ closed }) => closed.length > 1) };
+  return { booklets: isGathered ? [booklets.flat()] : booklets, isShut: piles.some((pile) => pile.isShut) };
 }
 
 /** A pile for each signature. Its sheets lie as printed: with the fronts down, as their backs came out of the printer. */
@@ -37,7 +37,7 @@ function pileSheets(imposition: Imposition, { first, front }: Extract<Step, { do
   );
   return [...signatures.values()].map((sheets) => {
     const layers = sheets.flatMap(({ layer }) => lay(layer, front, imposition));
-    return { layers: first === 'top' ? layers : layers.toReversed(), closed: [] };
+    return { layers: first === 'top' ? layers : layers.toReversed(), isShut: false };
   });
 }
 
@@ -53,7 +53,7 @@ function work(piles: Pile[], step: Step, start: Extract<Step, { do: 'pile' }>, {
     case 'cut':
       return piles.flatMap((pile) => cutPile(pile, step));
     case 'trim':
-      return piles.map(({ layers, closed }) => ({ layers, closed: closed.slice(-1) }));
+      return piles.map((pile) => ({ ...pile, isShut: false }));
     case 'slit':
       return piles.flatMap(({ layers }) => layers.map(slitSheet));
     case 'zigzag':

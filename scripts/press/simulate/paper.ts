@@ -24,8 +24,10 @@ export type Layer = Piece[][];
 /** Paper that lies on each other, from the top. */
 export interface Pile {
   layers: Layer[];
-  /** Edges at which leaves are joined by folds, the latest fold last. */
-  closed: Edge[];
+  /** Where the latest fold lies; absent where nothing has been folded. */
+  spine?: Edge;
+  /** Whether leaves are still joined by an earlier fold. */
+  isShut: boolean;
 }
 
 const turned = (face: Face): Face => ({ ...face, turn: face.turn === 0 ? 180 : 0 });

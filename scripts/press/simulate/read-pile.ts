@@ -20,17 +20,16 @@ export interface ReadPage {
  * @param isGlued whether loose leaves are bound on their side
  * @throws RangeError for a pile that is no book: larger than a page, or with its spine at the head or the foot
  */
-export function readPile({ layers, closed }: Pile, { binding, front, isGlued }: { binding: Binding; front: 'up' | 'down'; isGlued: boolean }): ReadPage[] {
-  const fold = closed.at(-1);
-  if (fold === 'top' || fold === 'bottom') throw new RangeError(`Unexpected spine at the ${fold}, expected it on the left or right`);
-  if ((fold !== undefined || isGlued) && layers.some((layer) => layer.length !== 1 || layer[0]?.length !== 1)) {
+export function readPile({ layers, spine }: Pile, { binding, front, isGlued }: { binding: Binding; front: 'up' | 'down'; isGlued: boolean }): ReadPage[] {
+  if (spine === 'top' || spine === 'bottom') throw new RangeError(`Unexpected spine at the ${spine}, expected it on the left or right`);
+  if ((spine !== undefined || isGlued) && layers.some((layer) => layer.length !== 1 || layer[0]?.length !== 1)) {
     throw new RangeError('Unexpected book of several pages side by side, expected paper folded and cut to single leaves');
   }
-  const begun = front === 'down' && fold === undefined ? turnOver(layers) : layers;
-  const held = fold === OPPOSITE[binding] ? turnAround(begun) : begun;
+  const begun = front === 'down' && spine === undefined ? turnOver(layers) : layers;
+  const held = spine === OPPOSITE[binding] ? turnAround(begun) : begun;
   // With a spine on its side there are two ways to hold a book: either cover may be the front one. Loose paper lies as it lies, or the other way around.
-  const ways = [held, fold === undefined ? turnAround(held) : turnAround(turnOver(held))];
-  const hasSpine = fold !== undefined || isGlued;
+  const ways = [held, spine === undefined ? turnAround(held) : turnAround(turnOver(held))];
+  const hasSpine = spine !== undefined || isGlued;
   const [one = [], other = []] = ways.map((way) => leafThrough(way, binding, hasSpine));
   return isBetter(other, one) ? other : one;
 }

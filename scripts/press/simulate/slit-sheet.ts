@@ -18,7 +18,7 @@ export function slitSheet(layer: Layer): Pile {
     const [up, down] = [around[i], around[i + 1]];
     return up && down ? [[[{ up, down }]]] : [];
   });
-  return { layers: close(leaves), closed: ['left'] };
+  return { layers: close(leaves), spine: 'left', isShut: false };
 }
 
 /** A cover that looks up comes to lie on top of the ring, one that looks down comes to lie below it. */

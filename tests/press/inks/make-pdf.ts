@@ -12,12 +12,17 @@ export interface Maker {
 }
 
 /** A page of 100 × 100 points with this content, and whatever resources it uses. */
-export async function makePdf(content: string, resources: (make: Maker) => Record<string, unknown> = () => ({}), pageEntries: (make: Maker) => Record<string, unknown> = () => ({})): Promise<Uint8Array> {
+export async function makePdf(
+  content: string,
+  resources: (make: Maker) => Record<string, unknown> = () => ({}),
+  pageEntries: (make: Maker) => Record<string, unknown> = () => ({}),
+): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const page = document.addPage([100, 100]);
   const { context } = document;
   const obj = (literal: unknown) => context.obj(literal as never) as PDFObject;
-  const stream = (bytes: Uint8Array | string, dict: Record<string, unknown> = {}) => context.register(deflated(context, typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes, dict));
+  const stream = (bytes: Uint8Array | string, dict: Record<string, unknown> = {}) =>
+    context.register(deflated(context, typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes, dict));
   const make: Maker = { document, page, obj, stream };
   const entries = { Contents: contentStream(document, content), Resources: obj(resources(make)), ...pageEntries(make) };
   for (const [key, value] of Object.entries(entries)) page.node.set(context.obj(key as never) as never, obj(value));

@@ -62,6 +62,7 @@ const cases: Case[] = [
   ['an RGB ground', 'shop', () => ({ content: `1 0 0 rg ${rectangle(20, 30, 10, 10)} f` }), RGB_NOTE, 'p3:20.0,30.0 warning preflight-colour Unexpected drawing in RGB, expected CMYK or grey'],
   ['a spot ink', 'shop', () => ({ content: `/S cs 0.5 scn ${rectangle(20, 30, 10, 10)} f`, resources: { ColorSpace: { S: ['Separation', 'Gold', 'DeviceCMYK', null] } } }), 'p3:20.0,30.0 info preflight-colour Unexpected spot ink `Gold`, expected process inks'],
   ['a colour in a gradient', 'riso', () => ({ content: `q ${rectangle(20, 30, 10, 10)} W n /G sh Q`, resources: { Shading: { G: { ShadingType: 2, ColorSpace: 'DeviceRGB' } } } }), 'p3:20.0,30.0 info preflight-colour Unexpected shading in colour, expected black or grey'],
+  ['a colour in the cells of a tiling', 'copier', (made) => ({ content: `/Pattern cs /T scn ${rectangle(20, 30, 10, 10)} f`, resources: { Pattern: { T: stream(made, '0 1 0 rg 0 0 5 5 re f', { PatternType: 1, PaintType: 1, BBox: [0, 0, 9, 9], Resources: {} }) } } }), 'p3:20.0,30.0 info preflight-colour Unexpected drawing in colour, expected black or grey'],
   ['text in four inks', 'shop', () => ({ content: `0.6 0.5 0.4 1 k ${text(20, 50)}` }), 'p3:20.0,47.5 error preflight-black Unexpected black text in C 60 %, M 50 %, Y 40 %, K 100 %, expected K alone'],
   ['a line in two inks', 'shop', () => ({ content: `0.4 0 0 1 K 1 w ${at(30, 40)} m ${at(30, 70)} l S` }), 'p3:29.8,39.8 error preflight-black Unexpected black line in C 40 %, K 100 %, expected K alone'],
   ['a coarse image', 'shop', (made) => ({ content: placed(20, 30, 25.4, 12.7), resources: { XObject: { I: image(made, 200, 100, {}) } } }), 'p3:20.0,30.0 warning preflight-image Unexpected image of 200 ppi (200 × 100 pixels), expected at least 300 ppi at this size'],
@@ -122,14 +123,14 @@ const harmless: [what: string, profile: Profile, third: (document: PDFDocument) 
   ['grey mixed in RGB', 'riso', () => ({ content: `0.5 0.5 0.5 rg ${text(20, 50)}` })],
   ['300 % of ink', 'shop', () => ({ content: `0.75 0.75 0.75 0.75 k ${rectangle(20, 30, 10, 10)} f` })],
   ['a drop too much ink in one pixel', 'shop', (made) => ({ content: placed(20, 30, 5, 5), resources: { XObject: { I: image(made, 100, 100, { ColorSpace: 'DeviceCMYK' }, darkFrom(60, 30)) } } })],
-  ['a form that holds itself', 'general', (made) => ({ content: '/X Do', resources: { XObject: { X: selfish(made) } } })],
+  ['a form that holds itself, twice', 'general', (made) => ({ content: '/X Do', resources: { XObject: { X: selfish(made) } } })],
   ['content that is cut off', 'shop', () => ({ content: 'q 1 0 0 1 0 0 cm BT /F 10 Tf (ab' })],
   ['a page without content', 'copier', () => ({ content: undefined })],
 ]; // biome-ignore format: a table
 
 function selfish(made: PDFDocument): unknown {
   const ref = made.context.nextRef();
-  made.context.assign(ref, made.context.stream(`/X Do ${text(20, 50)}`, { Type: 'XObject', Subtype: 'Form', BBox: MEDIA, Resources: { XObject: { X: ref }, Font: { F: FONT } } } as never)); // biome-ignore format: one call
+  made.context.assign(ref, made.context.stream(`/X Do /X Do ${text(20, 50)}`, { Type: 'XObject', Subtype: 'Form', BBox: MEDIA, Resources: { XObject: { X: ref }, Font: { F: FONT } } } as never)); // biome-ignore format: one call
   return ref;
 }
 

@@ -59,6 +59,13 @@ describe('text', () => {
   });
 });
 
+describe('text from top to bottom', () => {
+  it('is an em wide and an em for each letter', async () => {
+    const [first] = texts(await paint('BT /C 10 Tf 50 100 Td <00010002> Tj ET', (made) => ({ Font: { C: compositeFont(made, { Encoding: 'Identity-V' }) } })));
+    expect(first && rounded(first.box)).toEqual([45, 80, 55, 100]);
+  });
+});
+
 describe('graphics state', () => {
   it('is saved and restored, colours, widths and matrix alike', async () => {
     const painted = paths(await paint('1 0 0 RG 3 w q 0 1 0 RG 0.5 0 0 0.5 0 0 cm 2 w 100 100 m 200 100 l S Q 100 100 m 200 100 l S Q'));

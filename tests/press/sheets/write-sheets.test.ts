@@ -119,6 +119,37 @@ describe('pages on written sheets', () => {
     ]);
   });
 
+  it('print what people have added to a page, but neither what is hidden nor links', async () => {
+    const document = await numberedPages(4, {
+      change: (page, number) => {
+        const { context } = page.doc;
+        const font = page.node.Resources()?.lookup(PDFName.of('Font'));
+        const [name] = font instanceof PDFDict ? font.keys() : [];
+        // A drawing of 10 × 10 that is brought to 20 × 20, so that its text at 1 2 stands at 2 4 from the corner.
+        const drawing = (text: number) =>
+          context.register(
+            context.stream(`BT ${name} 5 Tf 1 2 Td (${text}) Tj ET`, {
+              Type: 'XObject',
+              Subtype: 'Form',
+              BBox: [0, 0, 10, 10],
+              Resources: { Font: font as PDFDict },
+            }),
+          );
+        const annotation = (text: number, F: number, Subtype: string) =>
+          context.register(context.obj({ Type: 'Annot', Subtype, F, Rect: [100, 200, 120, 220], AP: { N: drawing(text) } }));
+        if (number === 1)
+          page.node.set(
+            PDFName.of('Annots'),
+            context.obj([annotation(77, 4, 'FreeText'), annotation(78, 6, 'FreeText'), annotation(79, 0, 'Stamp'), annotation(80, 4, 'Link')]),
+          );
+      },
+    });
+    const { bytes } = await imposed(document);
+    const added = (await foliosOf(bytes)).flat().filter(({ number }) => number > 10);
+    expect(added.map(({ number, x, y }) => [number, Math.round(x - mm(148.5)), Math.round(y)])).toEqual([[77, 102, 204]]);
+    expect(innards(bytes)).not.toContain('/Annots');
+  });
+
   it('that are blank draw nothing, and one that is used twice is there once', async () => {
     const { bytes } = await imposed(await numberedPages(1), { fold: 'repeat', copies: 2 });
     const sheets = await PDFDocument.load(bytes);

@@ -47,8 +47,9 @@ function paintWith(walk: Walk, side: Side, space: ColourSpace, colour: Colour): 
 /** A shading has the space that it goes through; what a tiling paints with is written in its own content. */
 function patternColour(walk: Walk, name: string): Colour {
   const pattern = walk.resources.find(walk.dict, 'Pattern', name);
-  const dict = pattern instanceof PDFStream ? pattern.dict : pattern;
-  const shading = dict instanceof PDFDict ? dict.lookup(PDFName.of('Shading')) : undefined;
+  // A shading pattern is a dictionary, a tiling a stream (ISO 32000-2, 8.7).
+  if (pattern instanceof PDFStream) return { family: 'pattern', values: [], tiling: pattern };
+  const shading = pattern instanceof PDFDict ? pattern.lookup(PDFName.of('Shading')) : undefined;
   return shadingColour(walk, shading);
 }
 

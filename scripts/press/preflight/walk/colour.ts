@@ -1,3 +1,5 @@
+import type { PDFStream } from '@cantoo/pdf-lib';
+
 /** `grey`, `rgb`, `cmyk`: device or profiled alike · `spot`: tints of named inks · `pattern`: a tiling, or of a kind that cannot be told. */
 export type Family = 'grey' | 'rgb' | 'cmyk' | 'lab' | 'spot' | 'pattern';
 
@@ -7,6 +9,8 @@ export interface Colour {
   values: readonly number[];
   /** Names of the inks of a `spot` colour. */
   inks?: readonly string[];
+  /** Content that is repeated all over what it fills. */
+  tiling?: PDFStream;
 }
 
 export const BLACK: Colour = { family: 'grey', values: [0] };

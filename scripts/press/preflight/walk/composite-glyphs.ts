@@ -19,7 +19,7 @@ export function compositeGlyphs(dict: PDFDict, descendant: PDFDict): Glyphs {
   };
 }
 
-/** `c [w1 w2 …]` or `first last w`, mixed (9.7.4.3). */
+/** `c [w1 w2 …]` or `first last w`, mixed (9.7.4.3); only as many as there are codes, twice. */
 function readWidths(array: unknown): Map<number, number> {
   const widths = new Map<number, number>();
   if (!(array instanceof PDFArray)) return widths;
@@ -27,6 +27,7 @@ function readWidths(array: unknown): Map<number, number> {
     const value = array.lookup(index);
     return value instanceof PDFNumber ? value.asNumber() : 0;
   };
+  let left = 2 * 0x10000;
   for (let index = 0; index + 1 < array.size(); ) {
     const [first, next] = [number(index), array.lookup(index + 1)];
     if (next instanceof PDFArray) {
@@ -35,7 +36,7 @@ function readWidths(array: unknown): Map<number, number> {
       });
       index += 2;
     } else {
-      for (let code = first; code <= Math.min(number(index + 1), 0xffff); code++) widths.set(code, number(index + 2));
+      for (let code = first; code <= Math.min(number(index + 1), 0xffff) && left > 0; code++, left--) widths.set(code, number(index + 2));
       index += 3;
     }
   }

@@ -1,6 +1,10 @@
+import type { PDFStream } from '@cantoo/pdf-lib';
+import type { Box } from '../../../model/geometry.ts';
 import { pt } from '../../../units/length.ts';
 import { numbersOf } from '../../content/operation.ts';
 import { around, common, grown } from './box.ts';
+import { boxOf, enterContent, matrixOf } from './enter-content.ts';
+import { initialState } from './graphics-state.ts';
 import { boxUnder, scalesOf } from './matrix.ts';
 import type { Operator, Walk } from './walk.ts';
 
@@ -61,10 +65,21 @@ function paint({ fills = false, strokes = false }: { fills?: boolean; strokes?: 
     if (fills || strokes) {
       const [least, greatest] = scalesOf(state.ctm);
       const box = common(strokes ? grown(whole, (state.lineWidth * greatest) / 2) : whole, state.clip);
-      if (box) walk.emit({ kind: 'path', box, state, fills, strokes, parts: path.parts, lineWidth: pt(state.lineWidth * least) });
+      if (box) {
+        walk.emit({ kind: 'path', box, state, fills, strokes, parts: path.parts, lineWidth: pt(state.lineWidth * least) });
+        if (fills && state.fill.tiling) fillWithTiling(walk, state.fill.tiling, box);
+      }
     }
     if (path.clips) walk.state = { ...state, clip: common(whole, state.clip) ?? NOTHING };
   };
+}
+
+/** One cell of a tiling stands for all: what it paints is found all over the area that it fills. Text in it is a pattern, not to be read. */
+function fillWithTiling(walk: Walk, tiling: PDFStream, box: Box): void {
+  const ctm = matrixOf(tiling, walk.base);
+  enterContent(walk, tiling, initialState(boxOf(tiling, ctm), ctm), (painted) => {
+    if (painted.kind !== 'text') walk.emit({ ...painted, box });
+  });
 }
 
 /** Lies on no page, so that what is clipped to it is not seen. */

@@ -43,6 +43,7 @@ function unpredicted(stream: PDFRawStream, width: number, height: number, compon
   const own = parms instanceof PDFArray ? parms.lookup(parms.size() - 1) : parms;
   const predictor = own instanceof PDFDict ? numberIn(own, 'Predictor') : 1;
   if (bytes === undefined || predictor === 2 || nameIn(stream.dict, 'Filter') === 'JPXDecode') return undefined;
+  if (bytes.length < width * height * components) return undefined;
   const samples = predictor >= 10 ? withoutPngFilters(bytes, width * components, height, components) : bytes.subarray(0, width * height * components);
   return isInverse ? inverted(samples) : samples;
 }

@@ -1,5 +1,5 @@
-/** Longest range that is spelled out: all codes of two bytes. */
-const RANGE = 0x10000;
+/** Codes of two bytes, twice: what goes beyond it is not meant to be read. */
+const MOST = 0x20000;
 const HEX = '<\\s*([0-9A-Fa-f\\s]*)>';
 const CHARACTER = new RegExp(`${HEX}\\s*${HEX}`, 'g');
 const SPAN = new RegExp(`${HEX}\\s*${HEX}\\s*(?:${HEX}|\\[([^\\]]*)\\])`, 'g');
@@ -7,6 +7,7 @@ const SPAN = new RegExp(`${HEX}\\s*${HEX}\\s*(?:${HEX}|\\[([^\\]]*)\\])`, 'g');
 /** Reads a `ToUnicode` CMap (ISO 32000-2, 9.10.3): the text of every character code. */
 export function toUnicode(cmap: string): Map<number, string> {
   const texts = new Map<number, string>();
+  let left = MOST;
   for (const [, body = ''] of cmap.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
     for (const [, code = '', text = ''] of body.matchAll(CHARACTER)) texts.set(Number.parseInt(code, 16), fromUtf16(text));
   }
@@ -14,7 +15,7 @@ export function toUnicode(cmap: string): Map<number, string> {
     for (const [, from = '', to = '', text, list] of body.matchAll(SPAN)) {
       const [first, last] = [Number.parseInt(from, 16), Number.parseInt(to, 16)];
       const each = list === undefined ? undefined : Array.from(list.matchAll(/<([^>]*)>/g), ([, own = '']) => fromUtf16(own));
-      for (let code = first; code <= last && code - first < RANGE; code++) {
+      for (let code = first; code <= last && left > 0; code++, left--) {
         texts.set(code, each === undefined ? following(fromUtf16(text ?? ''), code - first) : (each[code - first] ?? ''));
       }
     }

@@ -5,7 +5,7 @@ import type { Page } from '../page.ts';
 import { COLOUR_OPERATORS } from './colour-operators.ts';
 import { initialState } from './graphics-state.ts';
 import { IDENTITY } from './matrix.ts';
-import { objectOperators } from './object-operators.ts';
+import { OBJECT_OPERATORS } from './object-operators.ts';
 import type { Painted } from './painted.ts';
 import { PATH_OPERATORS } from './path-operators.ts';
 import type { Resources } from './resources.ts';
@@ -15,12 +15,15 @@ import { TEXT_OPERATORS } from './text-operators.ts';
 import type { Operator, Walk } from './walk.ts';
 
 const OPERATORS = new Map<string, Operator>(
-  Object.entries({ ...STATE_OPERATORS, ...COLOUR_OPERATORS, ...PATH_OPERATORS, ...TEXT_OPERATORS, ...objectOperators(read) }),
+  Object.entries({ ...STATE_OPERATORS, ...COLOUR_OPERATORS, ...PATH_OPERATORS, ...TEXT_OPERATORS, ...OBJECT_OPERATORS }),
 );
+
+/** More forms than any page paints; with forms that paint forms twice, few lines could ask for millions. */
+const STREAMS = 20_000;
 
 /**
  * Follows a page's content with its graphics state and tells what it puts on paper and where. Clipping is followed by the boxes around the clipping
- * paths; what stands in tilings, Type 3 glyphs and annotations is not looked into.
+ * paths; Type 3 glyphs, annotations and overprinting are not looked into.
  */
 export function walkPage(document: PDFDocument, page: Page, resources: Resources, emit: (painted: Painted) => void): void {
   const dict = page.node.Resources();
@@ -29,18 +32,21 @@ export function walkPage(document: PDFDocument, page: Page, resources: Resources
     resources,
     dict: dict instanceof PDFDict ? dict : undefined,
     state,
+    base: state.ctm,
     stack: [],
     path: { parts: [], open: undefined, clips: false },
     text: { matrix: IDENTITY, line: IDENTITY, run: undefined },
     depth: 0,
+    allowance: { streams: STREAMS },
     emit,
+    follow,
   };
   const content = contentOf(document, page);
   if (content === undefined) emit({ kind: 'damage', box: page.media, state });
-  else read(walk, content);
+  else follow(walk, content);
 }
 
-function read(walk: Walk, content: string): void {
+function follow(walk: Walk, content: string): void {
   for (const operation of readOperations(content)) OPERATORS.get(operation.operator)?.(walk, operation);
   endRun(walk.text.run, walk.emit);
   walk.text.run = undefined;

@@ -12,12 +12,18 @@ export interface Walk {
   /** Of the page, or of the form whose content is read. */
   dict: PDFDict | undefined;
   state: GraphicsState;
+  /** The matrix with which the content began; tilings are placed by it. */
+  base: Matrix;
   stack: GraphicsState[];
   path: Path;
   text: Text;
   /** Forms within forms. */
   depth: number;
+  /** Forms and tilings that the page may still paint. */
+  allowance: { streams: number };
   emit: (painted: Painted) => void;
+  /** Goes through the content of a page, a form or a tiling. */
+  follow: (walk: Walk, content: string) => void;
 }
 
 /** The path under construction, in points on the page. */
