@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { blockFields, marksSchema, recipeSchema } from './recipe-schema.ts';
 import { glossarySchema, headerSchema, publicationSchema } from './schema.ts';
 
 /** As much of JSON Schema (2020-12) as our schemas become. `form` says in words what `pattern` says. */
@@ -22,6 +23,9 @@ const SECTIONS: [title: string, intro: string, schema: z.ZodType][] = [
   ['chapters/publication.yml', 'What is printed, and how.', publicationSchema],
   ['chapters/&lt;locale&gt;/glossary.yml', 'A list; each entry has these fields.', glossarySchema],
   ['The header of a chapter', 'Between two lines `---` at the start of `chapters/<locale>/<slug>.md`.', headerSchema],
+  ['chapters/recipes/&lt;slug&gt;.yml', 'How a chapter is made of a source text: see [import.md](import.md).', recipeSchema],
+  ['What a recipe makes of a piece of the text', 'An entry of `text` has one of these, or `heading` and `depth`, and so on.', blockFields],
+  ['chapters/recipes/&lt;slug&gt;.marks.yml', 'What an imported text tells for chronology and glossary.', marksSchema],
 ];
 
 /** docs/configuration.md: every field of every YAML file, from the schema that validates it. */
@@ -31,7 +35,7 @@ export function configurationPage(): string {
     const rows = rowsOf(field.items ?? field, '').map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`);
     return `## ${title}\n\n${intro}\n\n| field | what | if absent | meaning |\n|---|---|---|---|\n${rows.join('\n')}\n`;
   });
-  return `# Configuration\n\nMade from \`scripts/config/schema.ts\` by \`npm run docs\`; change it there.\n\n${sections.join('\n')}`;
+  return `# Configuration\n\nMade from the schemas in \`scripts/config/\` by \`npm run docs\`; change them there.\n\n${sections.join('\n')}`;
 }
 
 function rowsOf(group: Field, prefix: string): string[][] {
@@ -59,7 +63,7 @@ function inWords(field: Field): string {
   if (field.items !== undefined) return `a list of: ${field.items.properties === undefined ? inWords(field.items) : groupInWords(field.items)}`;
   if (field.properties !== undefined) return groupInWords(field);
   if (typeof field.additionalProperties === 'object') return isMap(field) ? 'a group of fields for each id' : 'one text a locale';
-  return { string: 'text', number: 'a number', boolean: '`true` or `false`' }[field.type ?? ''] ?? '';
+  return { string: 'text', number: 'a number', integer: 'a whole number', boolean: '`true` or `false`' }[field.type ?? ''] ?? '';
 }
 
 const groupInWords = ({ properties, required }: Field): string =>

@@ -14,7 +14,7 @@ const line = z.int().min(1);
 const edtf = z.preprocess((date) => (typeof date === 'number' ? String(date) : date), z.string().min(1));
 
 const plain = {
-  heading: z.strictObject({ heading: range.describe('A heading of the text.'), depth: z.int().min(2).max(4).default(2) }),
+  heading: z.strictObject({ heading: range.describe('A heading of the text.'), depth: z.int().min(2).max(4).default(2).describe('Of the `heading`.') }),
   paragraphs: z.strictObject({ paragraphs: range.describe('Each paragraph of these lines by itself.') }),
   paragraph: z.strictObject({
     paragraph: z.array(range).min(1).describe('One paragraph of several pieces, such as a sentence that a page turn has cut.'),
@@ -22,7 +22,7 @@ const plain = {
   }),
   question: z.strictObject({ question: range.describe('A question of an interview.') }),
   quotation: z.strictObject({ quotation: range.describe('Words of somebody else, set off.') }),
-  verse: z.strictObject({ verse: range.describe('Every line a line of verse.'), by: z.string().min(1).optional() }),
+  verse: z.strictObject({ verse: range.describe('Every line a line of verse.'), by: z.string().min(1).optional().describe('Whose words they are.') }),
   epigraph: z.strictObject({
     epigraph: range.describe('What stands before the text.'),
     by: z.string().min(1).optional().describe('Whose words they are.'),
@@ -42,23 +42,31 @@ const document = z.strictObject({
       date: edtf.optional().describe('As far as it is known; EDTF.'),
     })
     .describe('A document by another author in the text.'),
-  text: z.array(z.union(Object.values(plain) as [typeof plain.heading])).min(1),
+  text: z
+    .array(z.union(Object.values(plain) as [typeof plain.heading]))
+    .min(1)
+    .describe('Of the `document`: what becomes of its lines, as here.'),
 });
+/** All fields of all blocks, for the page that explains them. */
+export const blockFields = z.object(Object.assign({}, ...[...Object.values(plain), document].map(({ shape }) => shape))).partial();
 
 const KINDS = [...Object.keys(plain), 'document'];
-const block = z.unknown().transform((value, context): Block => {
-  const schemas: Record<string, z.ZodType> = { ...plain, document };
-  const kind = typeof value === 'object' && value !== null ? KINDS.find((each) => each in value) : undefined;
-  const schema = kind === undefined ? undefined : schemas[kind];
-  if (schema === undefined) {
-    context.issues.push({ code: 'custom', message: `one of ${KINDS.map((each) => `\`${each}\``).join(', ')}`, input: value });
+const block = z
+  .unknown()
+  .meta({ form: 'pieces as in the next table' })
+  .transform((value, context): Block => {
+    const schemas: Record<string, z.ZodType> = { ...plain, document };
+    const kind = typeof value === 'object' && value !== null ? KINDS.find((each) => each in value) : undefined;
+    const schema = kind === undefined ? undefined : schemas[kind];
+    if (schema === undefined) {
+      context.issues.push({ code: 'custom', message: `one of ${KINDS.map((each) => `\`${each}\``).join(', ')}`, input: value });
+      return z.NEVER;
+    }
+    const result = schema.safeParse(value);
+    if (result.success) return result.data as Block;
+    context.issues.push(...result.error.issues.map((issue) => ({ ...issue, input: value }) as never));
     return z.NEVER;
-  }
-  const result = schema.safeParse(value);
-  if (result.success) return result.data as Block;
-  context.issues.push(...result.error.issues.map((issue) => ({ ...issue, input: value }) as never));
-  return z.NEVER;
-});
+  });
 
 /** What a piece of the source becomes. Exactly one of the names of {@link plain} or `document` is its first key. */
 export type PlainBlock =
@@ -97,7 +105,7 @@ export const recipeSchema = z.strictObject({
       z.strictObject({
         at: span.describe('What is corrected.'),
         read: z.string().describe('What stands in its place; a note tells what the source has.'),
-        why: z.string().min(3).optional(),
+        why: z.string().min(3).optional().describe('In a few words.'),
       }),
     )
     .default([])
@@ -110,9 +118,9 @@ const event = z.strictObject({
   id: slug.describe('The same in every text.'),
   date: edtf.describe('EDTF, as in `:event`.'),
   place: z.string().min(1).optional().describe('Glossary ids, the narrowest first.'),
-  voice: z.string().min(1).optional(),
-  says: z.string().min(1).optional(),
-  scope: z.string().min(1).optional(),
+  voice: z.string().min(1).optional().describe('As in `:event`.'),
+  says: z.string().min(1).optional().describe('As in `:event`.'),
+  scope: z.string().min(1).optional().describe('As in `:event`.'),
   figures: z
     .record(slug, z.union([z.string(), z.number()]))
     .default({})

@@ -51,7 +51,7 @@ function damageIn(objects: (PDFObject | undefined)[], context: PDFContext, seen:
     if (!(object instanceof PDFRef || object instanceof PDFDict || object instanceof PDFArray || object instanceof PDFStream)) continue;
     seen.add(object);
     if (object instanceof PDFRawStream && !canBeUnpacked(object)) return 'broken stream';
-    open.push(...children(object));
+    for (const child of children(object)) open.push(child);
   }
   return undefined;
 }

@@ -140,7 +140,7 @@ describe('zine import', () => {
     write('steam.txt', TEXT);
     write('other.txt', 'Something else');
     write('empty.txt', '');
-    write('binary.txt', 'a\u0000b\u0001');
+    writeFileSync(join(dir, 'binary.txt'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]));
     write('laundry.yml', recipe());
     write('recipes/laundry.yml', recipe());
     write('bad.yml', `soup: 1\n${recipe()}`);

@@ -100,7 +100,7 @@ test('paragraphs of signs that mean something in Markdown come back as they were
       const { body } = await chapterOf(source, `text:\n  - paragraphs: ${guardedRange(splitLines(source), `1-${lines.length * 2 - 1}`)}\n`);
       expect(textsOf(body, 'p')).toEqual(lines.map((text) => settled(text.trim())));
     }),
-    { numRuns: 500 },
+    { numRuns: 250 },
   );
 });
 
@@ -113,7 +113,7 @@ test('so do lines of verse, points of a list, questions, captions and quotations
       const { body } = await chapterOf(source, `text:\n  - ${kind}: ${guardedRange(lines, `1-${lines.length}`)}\n`);
       expect(textsOf(body, tags[kind as keyof typeof tags])).toEqual(lines.map((text) => settled(text.trim())));
     }),
-    { numRuns: 500 },
+    { numRuns: 250 },
   );
 });
 
@@ -143,6 +143,6 @@ test('whatever a recipe does with its lines, every word is accounted for or the 
       expect({ forgotten, problems: problems.map(({ rule }) => rule) }).toEqual({ forgotten, problems: gaps.map(() => 'recipe-word') });
       expect(gaps.length > 0).toBe(forgotten > 0);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });

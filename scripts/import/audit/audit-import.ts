@@ -6,7 +6,7 @@ import { type RecipeRange, rangesOf } from '../recipe-ranges.ts';
 import { wordsIn } from '../words.ts';
 import { expectedWords } from './expected-words.ts';
 import { missingGaps, orderGaps } from './find-gaps.ts';
-import { hideMarkup } from './hide-markup.ts';
+import { hideMarkup, withoutSigns } from './hide-markup.ts';
 import { readChapter } from './read-chapter.ts';
 import { type SourceWord, sourceWords } from './source-words.ts';
 
@@ -20,7 +20,7 @@ export function auditImport({ lines: source, isMarkdown }: Source, recipe: Recip
   const words = sourceWords(lines, ranges);
   const expected = expectedWords(lines, recipe, isMarkdown);
   const chapter = readChapter(markdown);
-  const chapterWords = wordsIn(chapter.text).map(({ text }) => text);
+  const chapterWords = wordsIn(isMarkdown ? withoutSigns(chapter.text) : chapter.text).map(({ text }) => text);
   const owned = words.filter(({ owners }) => owners.length === 1);
   const isUsed = ({ owners }: SourceWord) => owners[0]?.role !== 'left-out';
   return {

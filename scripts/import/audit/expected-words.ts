@@ -3,7 +3,7 @@ import type { Addition, WordJoin } from '../../model/account.ts';
 import { type Extent, isWholeLines, parseRange } from '../ranges.ts';
 import { isRange } from '../recipe-ranges.ts';
 import { wordsIn } from '../words.ts';
-import { joinEmphasised } from './hide-markup.ts';
+import { withoutSigns } from './hide-markup.ts';
 
 /** A change within a line; columns count from 0, `to` not among them. */
 interface Edit {
@@ -32,7 +32,7 @@ export function expectedWords(lines: readonly string[], recipe: Recipe, isMarkdo
   const leftOut = cuts(lines, recipe['leave-out'].map((each) => each.lines)); // biome-ignore format: one call
   const disclaimer = cuts(lines, recipe.disclaimer === undefined ? [] : [recipe.disclaimer]);
 
-  const take = (text: string) => words.push(...wordsIn(isMarkdown ? joinEmphasised(text) : text).map((word) => word.text));
+  const take = (text: string) => words.push(...wordsIn(isMarkdown ? withoutSigns(text) : text).map((word) => word.text));
   const add = (what: 'by' | 'title', text: string | undefined) => {
     if (text === undefined) return;
     added.push({ what, text });

@@ -53,7 +53,7 @@ export function buildTree({ lines, recipe, annotations, noteText, marks, isMarkd
     const set = typeset(unmarked);
     const placed = placer.placeIn(set);
     problems.push(...checkPrintable(set, placed, recipe.source.file));
-    return phrase(set, fitStyles(placed, styles), notes);
+    return phrase(set, fitStyles(set, placed, styles), notes);
   };
   const paragraph = (units: Unit[]): Paragraph => ({ type: 'paragraph', children: inline(units) });
   const paragraphs = (range: string): Unit[][] => paragraphsIn(lines, cut(range));

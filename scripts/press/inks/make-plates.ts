@@ -45,6 +45,7 @@ const OBJECT_STREAM_LIMIT = 8000;
  */
 export async function makePlates(pdf: Uint8Array, { inks, tints, screen, overprint = true, path }: PlateOptions): Promise<Checked<Plate[]>> {
   const shared = { inks, separate: separation(inks, tints), separateTones: toneSeparation(inks, tints), overprint };
+  const hash = hashOf(pdf);
   const plates: Plate[] = [];
   const problems: Problem[] = [];
   for (const [place, ink] of inks.entries()) {
@@ -54,15 +55,17 @@ export async function makePlates(pdf: Uint8Array, { inks, tints, screen, overpri
     if (found.length > 0) return { value: [], problems: found };
     const pages = inkedPages(document);
     for (const [index, page] of document.getPages().entries()) markPlate(document, page, { text: `${index + 1} ${ink.name}`, place, places: inks.length });
-    plates.push({ ink, pages, bytes: await savePlate(document, ink.name) });
+    plates.push({ ink, pages, bytes: await savePlate(document, `${hash} ${ink.name}`) });
   }
   return { value: plates, problems };
 }
 
-/** Files of different content have different identifiers (ISO 32000-2, 14.4). */
-export async function savePlate(document: PDFDocument, what: string): Promise<Uint8Array> {
+export const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+/** `content`: what the file is made of; files of different content have different identifiers (ISO 32000-2, 14.4). */
+export async function savePlate(document: PDFDocument, content: string): Promise<Uint8Array> {
   const { context } = document;
-  const id = PDFHexString.of(createHash('sha256').update(`${String(context.trailerInfo.ID)} ${what}`).digest('hex').slice(0, 32)); // biome-ignore format: one hash
+  const id = PDFHexString.of(hashOf(content).slice(0, 32));
   const ids = PDFArray.withContext(context);
   for (let times = 0; times < 2; times++) ids.push(id);
   context.trailerInfo.ID = ids;

@@ -3,7 +3,7 @@ import { contentStream } from '../content/page-content.ts';
 import { writeNumber } from '../content/write-operations.ts';
 import { openPdf } from '../open-pdf.ts';
 import type { Rgb } from './colour.ts';
-import { type Plate, savePlate } from './make-plates.ts';
+import { hashOf, type Plate, savePlate } from './make-plates.ts';
 import { inkColour } from './mix.ts';
 
 const name = (text: string): PDFName => PDFName.of(text);
@@ -34,7 +34,7 @@ export async function makeProof(plates: readonly Plate[]): Promise<Uint8Array> {
     page.setBleedBox(...moved(first.getBleedBox()));
     page.setRotation(first.getRotation());
   }
-  return savePlate(proof, plates.map(({ ink }) => ink.colour).join());
+  return savePlate(proof, plates.map(({ ink, bytes }) => `${ink.colour} ${hashOf(bytes)}`).join());
 }
 
 function edges(page: PDFPage): { left: number; bottom: number; right: number; top: number } {

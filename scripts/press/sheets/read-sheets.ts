@@ -20,6 +20,7 @@ export interface PlacedPage {
 }
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+const EVERYTHING: PlacedPage['clip'] = [-Infinity, -Infinity, Infinity, Infinity];
 
 /** Reads back which page stands where on each side of sheets that `writeSheets` has written. */
 export function readSheets(sheets: PDFDocument): PlacedPage[][] {
@@ -30,16 +31,18 @@ function placedPages(content: string): PlacedPage[] {
   const found: PlacedPage[] = [];
   const states: [Matrix, PlacedPage['clip']][] = [];
   let matrix = IDENTITY;
-  let path: PlacedPage['clip'] = [0, 0, 0, 0];
+  let clip = EVERYTHING;
+  let path = EVERYTHING;
   for (const operation of readOperations(content)) {
     const numbers = numbersOf(operation);
-    if (operation.operator === 'q') states.push([matrix, path]);
-    else if (operation.operator === 'Q') [matrix, path] = states.pop() ?? [IDENTITY, path];
+    if (operation.operator === 'q') states.push([matrix, clip]);
+    else if (operation.operator === 'Q') [matrix, clip] = states.pop() ?? [IDENTITY, EVERYTHING];
     else if (operation.operator === 'cm') matrix = times(numbers as unknown as Matrix, matrix);
     else if (operation.operator === 're') path = corners(numbers);
+    else if (operation.operator === 'W') clip = path;
     else if (operation.operator === 'Do') {
       const page = Number(/^P(\d+)$/.exec(nameOf(operation.operands[0]) ?? '')?.[1]);
-      if (page > 0) found.push({ page, clip: path, ...lie(matrix) });
+      if (page > 0) found.push({ page, clip, ...lie(matrix) });
     }
   }
   return found;

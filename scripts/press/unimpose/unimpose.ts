@@ -50,7 +50,7 @@ function sidesOf(wishes: Omit<ImposeOptions, 'pages'>, count: number): { imposit
 
 function notSuch({ fold, grid, orientation }: Imposition, sides: number, count: number, { width, height }: Size): string | undefined {
   const across = `${grid.columns} × ${grid.rows} pages a side`;
-  if (width === height || (width > height) !== (orientation === 'landscape')) {
+  if (width === height || width > height !== (orientation === 'landscape')) {
     return `Unexpected ${width > height ? 'landscape' : 'portrait'} pages, expected the ${orientation} sides of a booklet folded \`${fold}\`, with ${across}`;
   }
   if (sides !== count) return `Unexpected ${count} sides, expected a number that sheets folded \`${fold}\` can have, with ${across}, such as ${sides}`;

@@ -59,6 +59,7 @@ const cases: Case[] = [
   ['an image at the edge of a page without bleed', 'copier', (made) => ({ BleedBox: TRIM, content: placed(60, 1, 20, 20), resources: { XObject: { I: image(made, 200, 200, {}) } } }), 'p3:60.0,1.0 warning preflight-margin Unexpected image up to 1 mm from the edge, expected 4 mm left white'],
   ['RGB black text', 'shop', () => ({ content: `0 0 0 rg ${text(20, 50)}` }), RGB_NOTE, 'p3:20.0,47.5 error preflight-colour Unexpected black text in RGB, expected black ink (K) alone'],
   ['black through a profile', 'shop', (made) => ({ content: `/P cs 0 0 0 sc ${text(20, 50)}`, resources: { ColorSpace: { P: ['ICCBased', stream(made, 'profile', { N: 3 })] } } }), RGB_NOTE, 'p3:20.0,47.5 error preflight-colour Unexpected black text in RGB, expected black ink (K) alone'],
+  ['RGB text that is dark and not black', 'shop', () => ({ content: `0.18 0 0 rg ${text(20, 50)}` }), RGB_NOTE, 'p3:20.0,47.5 warning preflight-colour Unexpected text in RGB, expected CMYK or grey'],
   ['an RGB ground', 'shop', () => ({ content: `1 0 0 rg ${rectangle(20, 30, 10, 10)} f` }), RGB_NOTE, 'p3:20.0,30.0 warning preflight-colour Unexpected drawing in RGB, expected CMYK or grey'],
   ['a spot ink', 'shop', () => ({ content: `/S cs 0.5 scn ${rectangle(20, 30, 10, 10)} f`, resources: { ColorSpace: { S: ['Separation', 'Gold', 'DeviceCMYK', null] } } }), 'p3:20.0,30.0 info preflight-colour Unexpected spot ink `Gold`, expected process inks'],
   ['a colour in a gradient', 'riso', () => ({ content: `q ${rectangle(20, 30, 10, 10)} W n /G sh Q`, resources: { Shading: { G: { ShadingType: 2, ColorSpace: 'DeviceRGB' } } } }), 'p3:20.0,30.0 info preflight-colour Unexpected shading in colour, expected black or grey'],
@@ -104,6 +105,7 @@ describe('one defect is one finding, at its place', () => {
 const harmless: [what: string, profile: Profile, third: (document: PDFDocument) => TinyPage][] = [
   ['a slug beyond the trim', 'shop', () => ({ content: text(20, -1) })],
   ['a space at the end of a line that goes beyond it', 'general', () => ({ content: text(90, 50, '(a               )') })],
+  ['a mark that ends at the trim', 'copier', () => ({ BleedBox: TRIM, content: `${rectangle(20, -3, 10, 3)} f` })],
   ['text that is recognised and not painted', 'shop', () => ({ content: `3 Tr 0 0 0 rg ${text(1, 50)}` })],
   ['text that is clipped away', 'general', () => ({ content: `q ${rectangle(20, 20, 20, 20)} W n ${text(1, 50)} Q` })],
   ['text clipped to a path of nothing', 'general', () => ({ content: `q ${rectangle(20, 20, 5, 5)} W n ${rectangle(80, 80, 5, 5)} W n ${text(1, 50)} Q` })],

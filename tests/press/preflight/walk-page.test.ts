@@ -27,7 +27,7 @@ describe('text', () => {
     ['by matrices in two objects', 'BT /F 10 Tf 1 0 0 1 50 100 Tm (Ab) Tj ET BT /F 10 Tf 1 0 0 1 60 100 Tm (cd) Tj ET', ['Abcd'], [50, 100, 70, 107]],
     ['in columns', 'BT /F 10 Tf 50 100 Td (Ab) Tj 60 0 Td (cd) Tj ET', ['Ab', 'cd'], [50, 100, 60, 107]],
     ['in lines', 'BT /F 10 Tf 12 TL 50 100 Td (Ab) Tj T* (cd) Tj (e) \' 1 2 (f g) " ET', ['Ab', 'cd', 'e', 'f g'], [50, 100, 60, 107]],
-    ['scaled, stretched and raised', 'q 2 0 0 2 0 0 cm BT /F 5 Tf 50 Tz 2 Ts 25 50 Td (Abcd) Tj ET Q', ['Abcd'], [50, 104, 60, 111]],
+    ['scaled, stretched and raised', 'q 2 0 0 2 0 0 cm BT /F 5 Tf 50 Tz 2 Ts 23.75 50 Td ( Abcd) Tj ET Q', ['Abcd'], [50, 104, 60, 111]],
     ['spaced', 'BT /F 10 Tf 1 Tc 3 Tw 50 100 Td (A b) Tj ET', ['A b'], [50, 100, 70, 107]],
     ['upright on the side', 'BT /F 10 Tf 0 1 -1 0 50 100 Tm (Ab) Tj (cd) Tj ET', ['Abcd'], [43, 100, 50, 120]],
     ['flipped twice, as browsers do', '1 0 0 -1 0 200 cm BT /F 10 Tf 1 0 0 -1 50 100 Tm (Ab) Tj ET', ['Ab'], [50, 100, 60, 107]],
@@ -57,6 +57,22 @@ describe('text', () => {
     );
     expect(first?.missing.map(rounded)).toEqual([[55, 100, 60, 107]]);
   });
+});
+
+it('measures in the unit of the page', async () => {
+  const document = await tinyPdf(() => [{ UserUnit: 2, content: '0.1 w 10 20 m 30 20 l S' }]);
+  const painted: Painted[] = [];
+  for (const page of pagesOf(document)) walkPage(document, page, createResources(), (each) => painted.push(each));
+  expect(paths(painted).map(({ box, lineWidth }) => [rounded(box), lineWidth])).toEqual([[[19.9, 39.9, 60.1, 40.1], 0.2]]);
+});
+
+it('sets lines as far apart as the first two', async () => {
+  const painted = texts(await paint('BT /F 10 Tf 50 200 Td (Ab) Tj 0 -20 TD (cd) Tj T* (ef) Tj ET'));
+  expect(painted.map(({ text, box }) => [text, Math.round(box[1])])).toEqual([
+    ['Ab', 200],
+    ['cd', 180],
+    ['ef', 160],
+  ]);
 });
 
 describe('text from top to bottom', () => {
@@ -111,6 +127,17 @@ describe('graphics state', () => {
 });
 
 describe('forms', () => {
+  it('that are groups begin anew, opaque, since their state is that of the group', async () => {
+    const painted = await paint('/G gs /X Do', (made) => {
+      const dict = { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 300, 300], Group: { S: 'Transparency' } };
+      return { ExtGState: { G: { ca: 0.5, BM: 'Multiply' } }, XObject: { X: stream(made, '0 0 50 50 re f', dict) } };
+    });
+    expect(painted.map(({ kind, state }) => [kind, state.fillAlpha, state.blend])).toEqual([
+      ['group', 0.5, 'Multiply'],
+      ['path', 1, 'Normal'],
+    ]);
+  });
+
   it('are placed by their matrices, within each other, with their own resources', async () => {
     const painted = paths(
       await paint('2 0 0 2 10 10 cm /Outer Do 1 1 1 1 re f', (made) => {

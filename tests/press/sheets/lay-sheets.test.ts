@@ -153,6 +153,16 @@ describe('bleed', () => {
     ]);
   });
 
+  it('has room at folds that are trimmed, but not at the spine', () => {
+    const { value: sides } = lay({ fold: 'octavo', pages: 16, size: [70, 100], paper: 'a3', bleed: 3 });
+    expect(sides[0]?.slots.slice(4).map(({ cell, trim, clip }) => [cell.spine, inMm(trim), inMm(clip)])).toEqual([
+      ['right', [67, 45.5, 137, 145.5], [64, 42.5, 137, 148.5]],
+      ['left', [137, 45.5, 207, 145.5], [137, 42.5, 210, 148.5]],
+      ['right', [213, 45.5, 283, 145.5], [210, 42.5, 283, 148.5]],
+      ['left', [283, 45.5, 353, 145.5], [283, 42.5, 356, 148.5]],
+    ]);
+  });
+
   it('shares what room there is among cuts and edges', () => {
     const { value: sides } = lay({ fold: 'cut-stack', size: [100, 147.5], paper: 'a4', bleed: 3 });
     expect(sides[0]?.slots.map(({ clip }) => inMm(clip)).map((clip) => [clip?.[1], clip?.[3]])).toEqual([

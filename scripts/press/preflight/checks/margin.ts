@@ -3,7 +3,7 @@ import { LIMITS } from '../../../model/preflight.ts';
 import { mmToPt, type Pt, ptToMm } from '../../../units/length.ts';
 import type { Run, Watch } from '../check.ts';
 import { distanceToTrim, type Page } from '../page.ts';
-import { common } from '../walk/box.ts';
+import { common, heightOf, widthOf } from '../walk/box.ts';
 import { coloursOf } from '../walk/colours-of.ts';
 import { excerpt, rounded } from '../words.ts';
 
@@ -12,7 +12,7 @@ export const margin = ({ profile, report }: Run): Watch => ({
   paint: (painted, page) => {
     const box = common(painted.box, page.trim);
     // Slugs and marks stand beyond the trim.
-    if (box === undefined || box[0] === box[2] || box[1] === box[3]) return;
+    if (box === undefined || Math.min(widthOf(box), heightOf(box)) < ROUNDING) return;
     const distance = distanceToTrim(page, painted.box);
     if (painted.kind === 'text') {
       if (distance < mmToPt(LIMITS.margin) - ROUNDING) report({ page, box, ...nearText(painted.text, distance) });
@@ -27,6 +27,7 @@ export const margin = ({ profile, report }: Run): Watch => ({
   },
 });
 
+/** In points; what touches the trim does not reach across it. */
 const ROUNDING = 0.05;
 
 const nearText = (text: string, distance: Pt) => ({
