@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { UsageError } from '../diagnostics/errors.ts';
 import type { Binding, Edge, FoldName } from '../model/sheet.ts';
+import { readGrid, readSignature } from '../works/fold-options.ts';
 import { planFold, showPlan, writeFoldPicture } from '../works/fold-plan.ts';
 import { startOf } from './directories.ts';
 import type { Streams } from './streams.ts';
@@ -30,9 +31,9 @@ export async function fold(options: FoldArguments, streams: Streams): Promise<nu
     pages: count('--pages', options.pages),
     ...(options.binding === undefined ? {} : { binding: options.binding }),
     ...(options.flip === undefined ? {} : { flip: options.flip }),
-    ...(options.signature === undefined ? {} : { signature: signature(options.signature) }),
+    ...(options.signature === undefined ? {} : { signature: readSignature(options.signature) }),
     ...(options.cover ? { cover: true } : {}),
-    ...(options.grid === undefined ? {} : { grid: grid(options.grid) }),
+    ...(options.grid === undefined ? {} : { grid: readGrid(options.grid) }),
     ...(options.copies === undefined ? {} : { copies: count('--copies', options.copies) as 2 | 4 }),
   });
   const svg = options.svg === undefined ? undefined : resolve(startOf(streams), options.svg);
@@ -51,16 +52,4 @@ export async function fold(options: FoldArguments, streams: Streams): Promise<nu
 function count(option: string, value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new UsageError(`Unexpected \`${option} ${value}\`, expected a whole number`);
   return Number(value);
-}
-
-function signature(value: string): number | { from: number; to: number } {
-  const [, from, to] = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(value) ?? [];
-  if (from === undefined) throw new UsageError(`Unexpected \`--signature ${value}\`, expected a number of pages such as \`16\`, or a range such as \`16-32\``);
-  return to === undefined ? Number(from) : { from: Number(from), to: Number(to) };
-}
-
-function grid(value: string): { columns: number; rows: number } {
-  const [, columns, rows] = /^(\d{1,3})x(\d{1,3})$/.exec(value) ?? [];
-  if (columns === undefined) throw new UsageError(`Unexpected \`--grid ${value}\`, expected columns and rows such as \`4x2\``);
-  return { columns: Number(columns), rows: Number(rows) };
 }

@@ -10,7 +10,7 @@ const ROWS: readonly [rule: string, profiles: string, what: string][] = [
   ['preflight-font', 'all', 'fonts not embedded, Type 3, made bold by an outline; without ToUnicode (info)'],
   ['preflight-glyph', 'all', 'glyph 0 or .notdef shown'],
   ['preflight-line', 'all', `strokes and filled rectangles thinner than ${LIMITS.line} pt`],
-  ['preflight-margin', 'all', `text nearer than ${LIMITS.margin} mm to the trim; copier: anything nearer than ${LIMITS.unprintable} mm, without bleed`],
+  ['preflight-margin', 'all', `text nearer than ${LIMITS.margin} mm to the trim; copier, without bleed: anything nearer than ${LIMITS.unprintable} mm`],
   ['preflight-ink', 'general, shop', `more than ${100 * LIMITS.ink} % of ink on one spot; images by square millimetre`],
   ['preflight-pages', 'copier, shop, riso', `pages that are no multiple of ${LIMITS.sheet}`],
   ['preflight-image', 'shop', `under ${resolution.shop.note} ppi (info), ${resolution.shop.warn} ppi (warning); one-bit under ${resolution.shop.lineArt} ppi`],

@@ -109,6 +109,22 @@ export function createProgram(streams: Streams, done: (code: number) => void): C
       done(await fold(options, streams));
     });
   program
+    .command('unimpose')
+    .description('cut the sides of a booklet into pages and put these in reading order')
+    .argument('<FILE>', 'a PDF of sheets, all sides in the order in which they are printed')
+    .addOption(new Option('--fold <FOLD>', 'how the sheets become pages').choices(FOLDS).default('saddle'))
+    .addOption(new Option('--binding <SIDE>', 'where the spine is').choices(['left', 'right']).default('left'))
+    .addOption(new Option('--flip <EDGE>', 'edge for which the backs are arranged (default: the one that needs no page turned)').choices(['short', 'long']))
+    .option('--signature <N>', 'pages a signature')
+    .option('--sides <A-B>', 'which pages of the file are the sides (default: all), to leave out the sheet that says how to fold')
+    .option('--grid <CxR>', 'pages side by side and rows, such as 4x2: for n-up, perfect, accordion, cut-stack')
+    .requiredOption('--out <FILE>', 'where the pages go')
+    .addOption(jsonOption())
+    .action(async (file, options) => {
+      const { unimpose } = await import('./unimpose.ts');
+      done(await unimpose(file, options, streams));
+    });
+  program
     .command('plates')
     .description('separate any PDF into one greyscale file an ink, as a risograph needs them, and a proof')
     .argument('<FILE>', 'a PDF')

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Binding, Edge, FoldName } from '../model/sheet.ts';
+import { readGrid, readSides, readSignature } from '../works/fold-options.ts';
 import { unimposeFile } from '../works/unimpose-file.ts';
 import { startOf } from './directories.ts';
 import type { Streams } from './streams.ts';
@@ -9,8 +10,9 @@ export interface UnimposeArguments {
   fold: FoldName;
   binding: Binding;
   flip?: Edge;
-  signature?: number | { from: number; to: number };
-  grid?: { columns: number; rows: number };
+  signature?: string;
+  sides?: string;
+  grid?: string;
   json?: boolean;
 }
 
@@ -19,10 +21,20 @@ export interface UnimposeArguments {
  * @returns the exit code
  * @throws what the work throws
  */
-export async function unimpose(file: string, { out, json, ...wishes }: UnimposeArguments, streams: Streams): Promise<number> {
+export async function unimpose(file: string, { out, json, signature, grid, sides: range, ...wishes }: UnimposeArguments, streams: Streams): Promise<number> {
   const start = startOf(streams);
   const to = resolve(start, out);
-  const { sides, pages } = await unimposeFile({ from: resolve(start, file), to }, wishes);
-  streams.stdout.write(json ? `${JSON.stringify({ path: to, sides, pages, problems: [] }, undefined, 2)}\n` : `${sides} sides → ${pages} pages in reading order\n`);
+  const { sides, pages } = await unimposeFile(
+    { from: resolve(start, file), to },
+    {
+      ...wishes,
+      ...(signature ? { signature: readSignature(signature) } : {}),
+      ...(grid ? { grid: readGrid(grid) } : {}),
+      ...(range ? { sides: readSides(range) } : {}),
+    },
+  );
+  streams.stdout.write(
+    json ? `${JSON.stringify({ path: to, sides, pages, problems: [] }, undefined, 2)}\n` : `${sides} sides → ${pages} pages in reading order\n`,
+  );
   return 0;
 }

@@ -22,9 +22,9 @@ export async function anchorPlaces(dir: string, language: string | undefined, si
   return new Map(placesIn(value.publication));
 }
 
-function* placesIn({ chapters, chronology, glossary }: Publication): Generator<[string, Place]> {
+/** Of the chronology only the entries that a text refers to have a destination: what stands between them would be told of the wrong one. */
+function* placesIn({ chapters, glossary }: Publication): Generator<[string, Place]> {
   for (const chapter of chapters) yield* placesInChapter(chapter);
-  for (const { id, lead } of chronology.entries) yield [`entry--${id}`, lead.place];
   for (const { term } of glossary.entries) yield [`gloss--${term.id}`, term.place];
 }
 

@@ -6,6 +6,7 @@ import { MARK_KINDS } from '../press/sheets/marks/lay-marks.ts';
 import type { Feed } from '../press/sheets/order-faces.ts';
 import { PAPER_NAMES, paperSize, type Size } from '../press/sheets/paper-size.ts';
 import { mm, mmToPt } from '../units/length.ts';
+import { readGrid, readSignature } from './fold-options.ts';
 
 /** `zine impose` as it is typed. */
 export interface ImposeArguments {
@@ -70,22 +71,10 @@ function readPaper(text: string, option: string): Size {
   throw new UsageError(`Unexpected \`${option} ${text}\`, expected one of ${names}, or a size such as \`320x450mm\``);
 }
 
-function readGrid(text: string): { columns: number; rows: number } {
-  const [, columns, rows] = /^(\d{1,3})x(\d{1,3})$/.exec(text) ?? [];
-  if (columns === undefined || rows === undefined) throw new UsageError(`Unexpected \`--grid ${text}\`, expected columns and rows such as \`4x2\``);
-  return { columns: Number(columns), rows: Number(rows) };
-}
-
 function readRepeats({ columns, rows }: { columns: number; rows: number }): 2 | 4 {
   if (columns === 2 && rows === 1) return 2;
   if (columns === 2 && rows === 2) return 4;
   throw new UsageError(`Unexpected \`--grid ${columns}x${rows}\` for the fold \`repeat\`, expected \`2x1\` or \`2x2\``);
-}
-
-function readSignature(text: string): number | { from: number; to: number } {
-  const [, from, to] = /^(\d{1,4})(?:-(\d{1,4}))?$/.exec(text) ?? [];
-  if (from === undefined) throw new UsageError(`Unexpected \`--signature ${text}\`, expected a number of pages such as \`16\`, or a range such as \`12-32\``);
-  return to === undefined ? Number(from) : { from: Number(from), to: Number(to) };
 }
 
 function readThickness(text: string): number {

@@ -24,5 +24,6 @@ export async function unimposeFile(
   const { value, problems } = await unimpose(opened.value, { ...wishes, path: path.from, metadata: { tool: `zine ${packageJson.version}` } });
   if (value === undefined) throw new TextError(problems);
   await writeFiles([{ path: path.to, content: await savePdf(value) }]);
-  return { sides: opened.value.getPageCount(), pages: value.getPageCount() };
+  const { from, to } = wishes.sides ?? { from: 1, to: opened.value.getPageCount() };
+  return { sides: to - from + 1, pages: value.getPageCount() };
 }

@@ -29,19 +29,24 @@ export function readInline(units: readonly Unit[]): { units: Unit[]; styles: Sty
   const take = (from: number, to: number) => out.push(...flat.slice(from, to));
   const walk = (node: Nodes): void => {
     const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-    const start = out.length;
+    // Outer before inner, also where both have the same words.
+    const style = styleOf(node, out.length);
+    if (style !== undefined) styles.push(style);
     if (node.type === 'text') out.push(...unescaped(node, flat.slice(from, to)));
     else if (node.type === 'break') out.push(LINE_END);
     else if (node.type === 'inlineCode') take(markdown.indexOf(node.value, from), markdown.indexOf(node.value, from) + node.value.length);
     else if (node.type === 'image') take(from + 2, from + 2 + (node.alt ?? '').length);
     else if ('children' in node) node.children.forEach(walk);
     else take(from, to);
-    if (out.length === start) return;
-    if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete') styles.push({ kind: node.type, start, end: out.length });
-    if (node.type === 'link' && /^https?:/i.test(node.url)) styles.push({ kind: 'link', url: node.url, start, end: out.length });
+    if (style !== undefined) style.end = out.length;
   };
   walk(parser.parse(markdown));
   return { units: out, styles };
+}
+
+function styleOf(node: Nodes, start: number): Style | undefined {
+  if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete') return { kind: node.type, start, end: start };
+  return node.type === 'link' && /^https?:/i.test(node.url) ? { kind: 'link', url: node.url, start, end: start } : undefined;
 }
 
 /** Units of a text without the backslashes of escapes, and with the characters that references stand for. */

@@ -24,7 +24,7 @@ export function* readOperations(content: string): Generator<Operation> {
     at = tokenEnd(content, start);
     const token = content.slice(start, at);
     if (!isOperator(token)) {
-      operands.push(NUMBER.test(token) ? Number(token) : { raw: token });
+      operands.push(mayBeNumber(content.charCodeAt(start)) && NUMBER.test(token) ? Number(token) : { raw: token });
       continue;
     }
     if (token === 'BI') {
@@ -36,6 +36,9 @@ export function* readOperations(content: string): Generator<Operation> {
     operands = [];
   }
 }
+
+/** Digits and what may stand before them: `+`, `-`, `.`. */
+const mayBeNumber = (code: number): boolean => code >= 43 && code <= 57;
 
 function isOperator(token: string): boolean {
   const first = token.charCodeAt(0);

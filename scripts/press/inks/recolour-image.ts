@@ -3,6 +3,7 @@ import { deflated } from '../content/page-content.ts';
 import { colourKey } from './colour-key.ts';
 import { type ColourSpace, readColourSpace } from './colour-space.ts';
 import { numbersIn } from './functions/read-function.ts';
+import { predictRows } from './predictor.ts';
 import { filtersOf, JPEG, numberIn, readSamples, type Samples } from './read-samples.ts';
 import { screened } from './screen.ts';
 import { spaceObject } from './target.ts';
@@ -91,9 +92,14 @@ function writeImage(work: Work, ref: PDFRef, dict: PDFDict, tones: Uint8Array, s
   const key = mask instanceof PDFArray ? colourKey(context, samples, numbersIn(context, mask) ?? []) : undefined;
   const size = sizes.get(ref);
   const raster = { width: samples.width, height: samples.height, bits: 8, bytes: tones };
-  const { width, height, bits, bytes } = screen !== undefined && size !== undefined ? screened(raster, screen, size) : raster;
-  const written = deflated(context, bytes, { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, BitsPerComponent: bits });
-  for (const kept of ['SMask', 'Mask', 'Intent', 'Interpolate', 'StructParent', 'OC'].map(name)) {
+  const isScreened = screen !== undefined && size !== undefined;
+  const { width, height, bits, bytes } = isScreened ? screened(raster, screen, size) : raster;
+  const entries = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, BitsPerComponent: bits };
+  // Drawings compress best as they are.
+  const isPhotograph = !isScreened && filtersOf(context, dict).at(-1) === JPEG;
+  const rows = isPhotograph ? predictRows(bytes, target.components, width) : undefined;
+  const written = rows === undefined ? deflated(context, bytes, entries) : deflated(context, rows.bytes, { ...entries, DecodeParms: rows.parameters });
+  for (const kept of ['SMask', 'Mask', 'Intent', 'StructParent', 'OC', ...(isScreened ? [] : ['Interpolate'])].map(name)) {
     const value = dict.get(kept);
     if (value !== undefined) written.dict.set(kept, value);
   }

@@ -8,7 +8,7 @@ import type { Work } from './work.ts';
 
 /** Samples of a gradient along its line, and along each side of one over an area. */
 const ALONG = 1024;
-const ACROSS = 256;
+const ACROSS = 128;
 
 /** A gradient (ISO 32000-2, 8.7.4.5): its function is read at many points, and a table of inks takes its place. */
 export function recolourShading(work: Work, object: PDFObject, resources: PDFDict): void {

@@ -5,13 +5,14 @@ import type { Imposition, SheetSide } from '../../model/sheet.ts';
 import { pt } from '../../units/length.ts';
 import type { ImposeOptions } from '../impose/impose.ts';
 import { proveReading } from '../simulate/prove-reading.ts';
+import type { SheetMetadata } from './describe-sheets.ts';
 import { imposeParts, type PartOptions } from './impose-parts.ts';
 import { type LayOptions, laySheets } from './lay-sheets.ts';
 import type { MarkColour } from './marks/draw-marks.ts';
 import { type FaceFile, type Feed, orderFaces, type SheetFaces } from './order-faces.ts';
 import { pageBox } from './page-box.ts';
 import { pageShape } from './page-shape.ts';
-import { type Face, type SheetMetadata, writeSheets } from './write-sheets.ts';
+import { type Face, writeSheets } from './write-sheets.ts';
 
 export interface SheetOptions extends Omit<LayOptions, 'page' | 'spine'>, PartOptions {
   /** The fold and what is wished of it. */

@@ -16,19 +16,20 @@ const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
  */
 export function pageForm(page: PDFPage, { matrix, shown }: PageBox, context: PDFContext, copy: Copy): PDFRef {
   const annotations = printedAnnotations(page);
-  const form = (entries: Record<string, unknown>, { dict, contents }: PDFRawStream): PDFRef => {
-    const object = context.obj({ Type: 'XObject', Subtype: 'Form', BBox: [...shown], ...entries } as never) as never as PDFRawStream['dict'];
+  const form = (entries: Record<string, PDFObject>, { dict, contents }: PDFRawStream): PDFRef => {
+    const object = context.obj({ Type: 'XObject', Subtype: 'Form', BBox: [...shown], ...entries });
     for (const [key, value] of compression(dict)) object.set(key, copy(value));
     return context.register(PDFRawStream.of(object, contents));
   };
   const resources = inherited(page.node, 'Resources') as PDFObject | undefined;
   const group = page.node.get(PDFName.of('Group'));
-  const own = { Resources: resources ? copy(resources) : {}, ...(group ? { Group: copy(group) } : {}) };
-  if (annotations.length === 0) return form({ ...own, Matrix: [...matrix] }, drawing(page));
+  const own = { Resources: resources ? copy(resources) : context.obj({}), ...(group ? { Group: copy(group) } : {}) };
+  if (annotations.length === 0) return form({ ...own, Matrix: context.obj([...matrix]) }, drawing(page));
   const names = Object.fromEntries(annotations.map(({ appearance }, index) => [`A${index}`, copy(appearance)]));
   const over = annotations.flatMap((annotation, index) => drawForm(`A${index}`, annotation.matrix));
   const content = writeOperations([...drawForm('Page', IDENTITY), ...over]);
-  return form({ Resources: { XObject: { Page: form(own, drawing(page)), ...names } }, Matrix: [...matrix] }, deflated(context, Buffer.from(content, 'latin1')));
+  const both = context.obj({ XObject: { Page: form(own, drawing(page)), ...names } });
+  return form({ Resources: both, Matrix: context.obj([...matrix]) }, deflated(context, Buffer.from(content, 'latin1')));
 }
 
 const drawForm = (name: string, matrix: Matrix): Operation[] => [

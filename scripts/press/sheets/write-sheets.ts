@@ -1,29 +1,17 @@
-import { createHash } from 'node:crypto';
-import { type PDFContext, PDFDocument, PDFHexString, PDFName, type PDFObject, PDFPage, type PDFRef, PDFStream } from '@cantoo/pdf-lib';
+import { type PDFContext, PDFDocument, PDFName, type PDFObject, PDFPage, type PDFRef } from '@cantoo/pdf-lib';
 import type { Area, Edge, SheetSide, Slot } from '../../model/sheet.ts';
-
 import { pt } from '../../units/length.ts';
 import type { Operation } from '../content/operation.ts';
 import { contentStream } from '../content/page-content.ts';
 import { writeOperations } from '../content/write-operations.ts';
 import { copyObjects } from './copy-objects.ts';
+import { describeSheets, type SheetMetadata } from './describe-sheets.ts';
 import { drawMarks, type MarkColour } from './marks/draw-marks.ts';
 import { pageBox } from './page-box.ts';
 import { pageForm } from './page-form.ts';
 
 /** A side with pages on it, or a page of any document that is a whole side, such as instructions for folding. */
 export type Face = SheetSide | PDFPage;
-
-export interface SheetMetadata {
-  title?: string;
-  author?: string;
-  /** BCP 47. */
-  language?: string;
-  /** For example `zine 1.0.0`. */
-  tool: string;
-  /** Stands for creation and modification; without it the file has no date. */
-  date?: Date;
-}
 
 export interface WriteOptions extends SheetMetadata {
   /** `black` where nothing is said. */
@@ -57,7 +45,7 @@ export async function writeSheets(document: PDFDocument, faces: readonly Face[],
     page.node.set(PDFName.of('Contents'), contentStream(sheets, writeOperations(drawing)));
     page.node.set(PDFName.of('TrimBox'), context.obj([0, 0, width as number, height as number]));
   }
-  describe(sheets, options);
+  describeSheets(sheets, options, options.flip);
   return sheets;
 }
 
@@ -117,32 +105,3 @@ function keepLayers(from: PDFDocument, to: PDFDocument, copy: (object: PDFObject
 /** A colour that every plate prints (ISO 32000-2, 8.6.6.4); shown as all four process inks. */
 const separationAll = (context: PDFContext): PDFObject =>
   context.obj(['Separation', 'All', 'DeviceCMYK', { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: [1, 1, 1, 1], N: 1 }]);
-
-function describe(sheets: PDFDocument, { title, author, language, tool, date, flip }: WriteOptions): void {
-  const { context, catalog } = sheets;
-  const text = (value: string) => PDFHexString.fromText(value);
-  const stamp = date && text(`D:${date.toISOString().replace(/\D/g, '').slice(0, 14)}Z`);
-  const info = {
-    ...(title ? { Title: text(title) } : {}),
-    ...(author ? { Author: text(author) } : {}),
-    Creator: text(tool),
-    Producer: text(tool),
-    ...(stamp ? { CreationDate: stamp, ModDate: stamp } : {}),
-  };
-  context.trailerInfo.Info = context.register(context.obj(info));
-  if (language) catalog.set(PDFName.of('Lang'), text(language));
-  const duplex = flip === undefined ? 'Simplex' : flip === 'short' ? 'DuplexFlipShortEdge' : 'DuplexFlipLongEdge';
-  catalog.set(PDFName.of('ViewerPreferences'), context.obj({ PrintScaling: 'None', Duplex: duplex, ...(title ? { DisplayDocTitle: true } : {}) }));
-  const id = PDFHexString.of(contentHash(context).slice(0, 32));
-  context.trailerInfo.ID = context.obj([id, id]);
-}
-
-/** SHA-256 of all objects, so that the same content has the same identifier. */
-function contentHash(context: PDFContext): string {
-  const hash = createHash('sha256');
-  for (const [, object] of context.enumerateIndirectObjects()) {
-    if (object instanceof PDFStream) hash.update(String(object.dict)).update(object.getContents());
-    else hash.update(String(object));
-  }
-  return hash.digest('hex');
-}

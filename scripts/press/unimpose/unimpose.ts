@@ -5,13 +5,16 @@ import type { Checked } from '../../model/problem.ts';
 import type { Cell, Imposition, SheetSide } from '../../model/sheet.ts';
 import { pt } from '../../units/length.ts';
 import { type ImposeOptions, impose } from '../impose/impose.ts';
+import type { SheetMetadata } from '../sheets/describe-sheets.ts';
 import { pageShape } from '../sheets/page-shape.ts';
 import type { Size } from '../sheets/paper-size.ts';
-import { type SheetMetadata, writeSheets } from '../sheets/write-sheets.ts';
+import { writeSheets } from '../sheets/write-sheets.ts';
 
 export interface UnimposeOptions extends Omit<ImposeOptions, 'pages' | 'page'> {
   /** Path of the file, for problems. */
   path: string;
+  /** Which pages of the file are the sides, from 1: not the sheet that says how to fold. All, where nothing is said. */
+  sides?: { from: number; to: number };
   metadata: SheetMetadata;
 }
 
@@ -23,17 +26,21 @@ export interface UnimposeOptions extends Omit<ImposeOptions, 'pages' | 'page'> {
  * @throws UsageError for a fold that repeats its pages
  */
 export async function unimpose(document: PDFDocument, options: UnimposeOptions): Promise<Checked<PDFDocument | undefined>> {
-  const { path, metadata, ...wishes } = options;
+  const { path, metadata, sides: range = { from: 1, to: document.getPageCount() }, ...wishes } = options;
   if (wishes.fold === 'repeat') throw new UsageError('Unexpected fold `repeat`, expected one whose pages stand in another order than they are read');
+  if (range.from > range.to || range.to > document.getPageCount()) {
+    throw new UsageError(`Unexpected sides ${range.from}–${range.to} of a file with ${document.getPageCount()}, expected some of these`);
+  }
   const { value: shape, problems } = pageShape(document, path);
   if (shape === undefined) return { value: undefined, problems };
-  const { imposition, sides } = sidesOf(wishes, document.getPageCount());
-  const mistake = notSuch(imposition, sides.length, document.getPageCount(), shape.trim);
+  const count = range.to - range.from + 1;
+  const { imposition, sides } = sidesOf(wishes, count);
+  const mistake = notSuch(imposition, sides.length, count, shape.trim);
   if (mistake !== undefined) {
     const hint = 'Say with `--fold`, `--signature` and `--grid` how it is folded; a PDF of single pages is in reading order already.';
     return { value: undefined, problems: [problem('pdf-input', { path }, mistake, hint)] };
   }
-  const cells = sides.flatMap((side, index) => side.map((cell) => ({ cell, source: index + 1 })));
+  const cells = sides.flatMap((side, index) => side.map((cell) => ({ cell, source: range.from + index })));
   const faces = cells
     .filter(({ cell }) => cell.page !== undefined)
     .toSorted((a, b) => (a.cell.page ?? 0) - (b.cell.page ?? 0))

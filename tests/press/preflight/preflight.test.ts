@@ -57,6 +57,7 @@ const cases: Case[] = [
   ['text near the trim', 'general', () => ({ content: text(3, 50) }), 'p3:3.0,47.5 warning preflight-margin Unexpected text `Words` 3 mm from the trim, expected at least 5 mm'],
   ['text across the trim', 'general', () => ({ content: text(-2, 50) }), 'p3:0.0,47.5 warning preflight-margin Unexpected text `Words` across the trim, expected at least 5 mm'],
   ['an image at the edge of a page without bleed', 'copier', (made) => ({ BleedBox: TRIM, content: placed(60, 1, 20, 20), resources: { XObject: { I: image(made, 200, 200, {}) } } }), 'p3:60.0,1.0 warning preflight-margin Unexpected image up to 1 mm from the edge, expected 4 mm left white'],
+  ['of all drawings at the edge, the nearest', 'copier', () => ({ BleedBox: TRIM, content: `${rectangle(20, 3, 10, 10)} f ${rectangle(40, -1, 10, 10)} f ${rectangle(60, 2, 10, 10)} f` }), 'p3:40.0,0.0 warning preflight-margin Unexpected drawing up to the edge, expected 4 mm left white'],
   ['RGB black text', 'shop', () => ({ content: `0 0 0 rg ${text(20, 50)}` }), RGB_NOTE, 'p3:20.0,47.5 error preflight-colour Unexpected black text in RGB, expected black ink (K) alone'],
   ['black through a profile', 'shop', (made) => ({ content: `/P cs 0 0 0 sc ${text(20, 50)}`, resources: { ColorSpace: { P: ['ICCBased', stream(made, 'profile', { N: 3 })] } } }), RGB_NOTE, 'p3:20.0,47.5 error preflight-colour Unexpected black text in RGB, expected black ink (K) alone'],
   ['RGB text that is dark and not black', 'shop', () => ({ content: `0.18 0 0 rg ${text(20, 50)}` }), RGB_NOTE, 'p3:20.0,47.5 warning preflight-colour Unexpected text in RGB, expected CMYK or grey'],
@@ -105,6 +106,7 @@ describe('one defect is one finding, at its place', () => {
 const harmless: [what: string, profile: Profile, third: (document: PDFDocument) => TinyPage][] = [
   ['a slug beyond the trim', 'shop', () => ({ content: text(20, -1) })],
   ['a space at the end of a line that goes beyond it', 'general', () => ({ content: text(90, 50, '(a               )') })],
+  ['crop marks on a sheet without bleed', 'copier', () => ({ BleedBox: TRIM, content: `0.25 w ${at(0, 20)} m ${at(4, 20)} l S` })],
   ['a mark that ends at the trim', 'copier', () => ({ BleedBox: TRIM, content: `${rectangle(20, -3, 10, 3)} f` })],
   ['text that is recognised and not painted', 'shop', () => ({ content: `3 Tr 0 0 0 rg ${text(1, 50)}` })],
   ['text that is clipped away', 'general', () => ({ content: `q ${rectangle(20, 20, 20, 20)} W n ${text(1, 50)} Q` })],

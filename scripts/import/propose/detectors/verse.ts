@@ -1,0 +1,20 @@
+import { about, type Detector, isFree } from '../view.ts';
+
+/** Longest line of verse, in characters; what is longer was not broken on purpose. */
+const LONGEST = 80;
+
+/** Short lines together that end where there was room for more: they were broken on purpose. */
+export const verse: Detector = (view) => {
+  const stacked = view.passages.filter(({ lines }) => lines.length > 1).flatMap(({ lines }) => lines.map(({ length }) => length));
+  const widest = view.passages.flatMap(({ lines }) => lines.map(({ length }) => length)).reduce((most, each) => Math.max(most, each), 0);
+  // In a file whose paragraphs are single lines nothing is broken by a measure.
+  const measure = widest > 2 * LONGEST ? Number.POSITIVE_INFINITY : Math.max(0, ...stacked);
+  return view.passages.flatMap((passage) => {
+    const { lines } = passage;
+    if (!isFree(view, passage) || lines.length < 3 || lines.some((line) => line.length > LONGEST)) return [];
+    const early = lines.slice(0, -1).filter((line, i) => line.length + 1 + (/^\S+/.exec(lines[i + 1] ?? '')?.[0].length ?? 0) <= measure - 3);
+    const capitals = lines.filter((line) => /^["'“‘«„(\[—–-]*\s*\p{Lu}/u.test(line));
+    const isVerse = early.length >= (lines.length - 1) * 0.8 && (capitals.length >= lines.length * 0.6 || early.length === lines.length - 1);
+    return isVerse ? [about(passage, 'verse', `${lines.length} short lines together, broken before the line was full`)] : [];
+  });
+};

@@ -1,0 +1,46 @@
+import type { SourceText } from '../formats/source-text.ts';
+import type { Finding } from './finding.ts';
+import type { Passage } from './passage.ts';
+
+/** What detectors look at: the passages, and what those before them have found. */
+export interface View {
+  passages: readonly Passage[];
+  /** Lines outside the main content of a web page. */
+  aside: SourceText['aside'];
+  /** All that has been found so far. */
+  found: readonly Finding[];
+  findingOf: (passage: Passage) => Finding | undefined;
+}
+
+export type Detector = (view: View) => Finding[];
+
+/** As many words as a paragraph has that is more than a line above the text. */
+const LONG = 30;
+
+export const isFree = (view: View, passage: Passage): boolean => view.findingOf(passage) === undefined;
+export const isLong = ({ words }: Passage): boolean => words >= LONG;
+
+/** What stands above the first long passage that nothing else was found in. */
+export function frontOf(view: View): Passage[] {
+  const body = view.passages.findIndex((passage) => isLong(passage) && isFree(view, passage));
+  return view.passages.slice(0, Math.max(0, body));
+}
+
+/** The next passage that nothing was found in, or a certain kind. */
+export function nextOf(view: View, passage: Passage, step: 1 | -1 = 1): Passage | undefined {
+  for (let i = view.passages.indexOf(passage) + step; i >= 0 && i < view.passages.length; i += step) {
+    const other = view.passages[i];
+    const kind = other && view.findingOf(other)?.kind;
+    if (kind === undefined || !['furniture', 'caption', 'duplicate', 'stamp'].includes(kind)) return other;
+  }
+  return undefined;
+}
+
+/** A finding about the whole of a passage. */
+export const about = ({ from, to }: Pick<Passage, 'from' | 'to'>, kind: Finding['kind'], why: string, more: Partial<Finding> = {}): Finding => ({
+  from,
+  to,
+  kind,
+  why,
+  ...more,
+});
