@@ -1,7 +1,7 @@
 import type { Block, Recipe } from '../config/recipe-schema.ts';
 import { problem } from '../diagnostics/problem.ts';
 import type { Place, Problem } from '../model/problem.ts';
-import { parseRange } from './ranges.ts';
+import { parseRange, textOfRange } from './ranges.ts';
 import { isBlank } from './read-source.ts';
 import { DIVIDED } from './words.ts';
 
@@ -9,7 +9,11 @@ type PlaceOf = (path: readonly PropertyKey[]) => Place;
 
 /** Checks what the blocks of a recipe ask for: joined words that are divided, headings that skip no level, blocks where a chapter may have them. */
 export function checkBlocks(lines: readonly string[], recipe: Recipe, placeOf: PlaceOf): Problem[] {
-  return [...hyphens(lines, recipe.text, ['text'], placeOf), ...levels(recipe.text, ['text'], placeOf, { depth: 1 }), ...positions(recipe.text, placeOf)];
+  return [
+    ...hyphens(lines, recipe.text, ['text'], placeOf),
+    ...headings(lines, recipe.text, ['text'], placeOf, { depth: 1 }),
+    ...positions(recipe.text, placeOf),
+  ];
 }
 
 function* hyphens(lines: readonly string[], blocks: readonly Block[], keys: readonly PropertyKey[], placeOf: PlaceOf): Generator<Problem> {
@@ -41,10 +45,21 @@ const linesOf = (range: string): number[] => {
 };
 
 /** `level.depth` is that of the last heading; within a document headings go on from there. */
-function* levels(blocks: readonly Block[], keys: readonly PropertyKey[], placeOf: PlaceOf, level: { depth: number }): Generator<Problem> {
+function* headings(
+  lines: readonly string[],
+  blocks: readonly Block[],
+  keys: readonly PropertyKey[],
+  placeOf: PlaceOf,
+  level: { depth: number },
+): Generator<Problem> {
   for (const [i, block] of blocks.entries()) {
-    if ('document' in block) yield* levels(block.text, [...keys, i, 'text'], placeOf, level);
+    if ('document' in block) yield* headings(lines, block.text, [...keys, i, 'text'], placeOf, level);
     if (!('heading' in block)) continue;
+    const id = /\{#[^{}\s]*\}(?=[\s#*_]*$)/u.exec(textOfRange(lines, block.heading))?.[0];
+    if (id !== undefined) {
+      const message = `Unexpected \`${id}\` at the end of a heading, expected words: it would be read as an id`;
+      yield problem('recipe-word', placeOf([...keys, i, 'heading']), message, 'Write `paragraphs` in place of `heading`.');
+    }
     if (block.depth > level.depth + 1) {
       const message = `Unexpected heading of level ${block.depth} below level ${level.depth}, expected level ${level.depth + 1}`;
       yield problem('heading-skip', placeOf([...keys, i, 'depth']), message, `Write \`depth: ${level.depth + 1}\`.`);

@@ -53,6 +53,7 @@ describe('a source in Markdown', () => {
   test('has marks around and across emphasis', async () => {
     const source = 'On *Thursday the night* shift **stopped** the machines.';
     expect((await imported(source, { events: ['1:14-45'] })).body).toBe('On *Thursday* :event[*the night* shift **stopped** the]{#e0 date="2019"} machines.\n');
+    expect((await imported(source, { events: ['1:1-12'] })).body).toBe(':event[On *Thursday*]{#e0 date="2019"} *the night* shift **stopped** the machines.\n');
     expect((await imported(source, { events: ['1:5-12', '1:33-39'] })).body).toBe(
       'On *:event[Thursday]{#e0 date="2019"} the night* shift :event[**stopped**]{#e1 date="2019"} the machines.\n',
     );
@@ -99,7 +100,8 @@ test('what Markdown shows is what the chapter shows', async () => {
     '–',
     '[',
     ']',
-    '[on](https://a.org)', '](',
+    '[on](https://a.org)',
+    '](',
     '<',
     '&amp;',
     ':event',

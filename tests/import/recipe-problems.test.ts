@@ -92,6 +92,12 @@ describe('a source that has changed', () => {
     expect(found[1]).toContain('lines 1-7 now stand at 4-10.');
   });
 
+  test('is searched up to its first line', async () => {
+    const found = await problemsOf({ lines: LINES.slice(2), text: [START, MIDDLE, REST] });
+    expect(found[2]).toContain('line 3 now stands at 1.');
+    expect(found[1]).toContain('those that the hash was made of are gone.');
+  });
+
   test('altogether is told once', async () => {
     expect(await problemsOf({ lines: ['Something', 'else'] })).toHaveLength(1);
   });
@@ -240,4 +246,13 @@ describe('what must not be printed', () => {
     );
     expect(problems).toEqual([]);
   });
+});
+
+test('a heading that ends as one with an id is refused', async () => {
+  const lines = ['The gate {#x}', '', 'Text'];
+  const recipe = `source: { file: s.txt, sha256: ${sha(lines.join('\n'))} }\nheader: { title: T }\ntext:\n  - heading: ${guardedRange(lines, '1')}\n  - paragraphs: ${guardedRange(lines, '3')}\n`;
+  const { problems } = await importBy(lines.join('\n'), recipe);
+  expect(problems.map(({ rule, place, message }) => `${place.line} ${rule} ${message}`)).toEqual([
+    '4 recipe-word Unexpected `{#x}` at the end of a heading, expected words: it would be read as an id',
+  ]);
 });

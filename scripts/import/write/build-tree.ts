@@ -47,7 +47,7 @@ export function buildTree({ lines, recipe, annotations, noteText, marks, isMarkd
   };
   const cut = (range: string): Unit[][] => cutFrom(range, [...leftOut, ...disclaimer]);
   const read = (units: Unit[]) => (isMarkdown ? readInline(units) : { units, styles: [] });
-  const typeset = (units: Unit[]): Unit[] => (false ? applyTypography(units, marks, typography) : units);
+  const typeset = (units: Unit[]): Unit[] => (recipe.typography ? applyTypography(units, marks, typography) : units);
   const inline = (units: Unit[]): PhrasingContent[] => {
     const { units: unmarked, styles } = read(units);
     const set = typeset(unmarked);

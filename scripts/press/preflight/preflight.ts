@@ -9,8 +9,11 @@ import { pagesOf, positionOn, trimSize } from './page.ts';
 import { createResources } from './walk/resources.ts';
 import { walkPage } from './walk/walk-page.ts';
 
-/** Looks at every page as a printer would.
- * @param path how the file is called in findings */
+/**
+ * Looks at every page as a printer would.
+ *
+ * @param path how the file is called in findings
+ */
 export async function preflight(document: PDFDocument, path: string, profile: Profile): Promise<PreflightReport> {
   const pages = pagesOf(document);
   const findings: Finding[] = [];

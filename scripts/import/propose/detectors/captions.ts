@@ -3,7 +3,7 @@ import { hasVerb, isCapitals } from '../sentences.ts';
 import { about, type Detector, isFree, type View } from '../view.ts';
 
 const MOST_WORDS = 14;
-const CREDIT = /(?:\b(?:photo(?:graph)?|picture|image|credit|illustration|фото|снимок|иллюстрация)\b\s*(?:by|credit|:|\/|©)|\p{Lu}{3,}(?:\s\p{Lu}{2,})*\s?\/\s?\p{Lu}{2,}[\p{Lu}\s]*$|\((?:AP|AFP|Reuters|Getty)[^)]*\)$)/iu;
+const CREDIT = /(?:(?<!\p{L})(?:photo(?:graph)?|picture|image|credit|illustration|фото|снимок|иллюстрация)\s*(?:by|credit|:|\/|©)|\p{Lu}{3,}(?:\s\p{Lu}{2,})*\s?\/\s?\p{Lu}{2,}[\p{Lu}\s]*$|\((?:AP|AFP|Reuters|Getty)[^)]*\)$)/iu;
 const AGENCY = /\p{Lu}{3,}(?:\s\p{Lu}{2,})*\s?\/\s?\p{Lu}{2,}[\p{Lu}\s]*$/u;
 
 /** Captions of pictures: with a credit, or a short piece without a verb that ends, unlike a heading, in a full stop. */

@@ -1,5 +1,6 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFStream } from '@cantoo/pdf-lib';
+import { PDFDict, PDFName, type PDFStream } from '@cantoo/pdf-lib';
 import type { Box } from '../../../model/geometry.ts';
+import { numbersIn } from './dict-values.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import { boxUnder, IDENTITY, type Matrix, multiply, toMatrix } from './matrix.ts';
 import { readableBytes } from './readable-bytes.ts';
@@ -40,13 +41,4 @@ export const matrixOf = ({ dict }: PDFStream, around: Matrix): Matrix => multipl
 export function boxOf({ dict }: PDFStream, matrix: Matrix): Box {
   const [left = 0, bottom = 0, right = 0, top = 0] = numbersIn(dict, 'BBox');
   return boxUnder(matrix, left, bottom, right, top);
-}
-
-function numbersIn(dict: PDFDict, key: string): number[] {
-  const array = dict.lookup(PDFName.of(key));
-  if (!(array instanceof PDFArray)) return [];
-  return array.asArray().map((_, index) => {
-    const value = array.lookup(index);
-    return value instanceof PDFNumber ? value.asNumber() : 0;
-  });
 }

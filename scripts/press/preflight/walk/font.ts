@@ -1,5 +1,6 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFStream } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib';
 import { compositeGlyphs } from './composite-glyphs.ts';
+import { nameIn, numberIn } from './dict-values.ts';
 import { readableBytes } from './readable-bytes.ts';
 import { simpleGlyphs } from './simple-glyphs.ts';
 import { toUnicode } from './to-unicode.ts';
@@ -54,14 +55,4 @@ export function readFont(dict: PDFDict): Font {
     ascent: measure('CapHeight') || Math.min(measure('Ascent') || ASCENT, ASCENT),
     descent: Math.max(measure('Descent') || DESCENT, DESCENT),
   };
-}
-
-export function nameIn(dict: PDFDict, key: string): string | undefined {
-  const value = dict.lookup(PDFName.of(key));
-  return value instanceof PDFName ? value.decodeText() : undefined;
-}
-
-export function numberIn(dict: PDFDict, key: string): number {
-  const value = dict.lookup(PDFName.of(key));
-  return value instanceof PDFNumber ? value.asNumber() : 0;
 }

@@ -1,5 +1,6 @@
-import { PDFBool, type PDFDict, PDFName, PDFNumber, type PDFStream } from '@cantoo/pdf-lib';
+import { PDFBool, type PDFDict, PDFName, type PDFStream } from '@cantoo/pdf-lib';
 import { type ColourSpace, PATTERN, readColourSpace } from './colour-space.ts';
+import { numberIn } from './dict-values.ts';
 
 /** An image as it is stored. */
 export interface Image {
@@ -19,10 +20,7 @@ export interface Image {
 /** @param named the colour spaces of the page's resources */
 export function readImage(stream: PDFStream, named: PDFDict | undefined): Image {
   const value = (key: string) => stream.dict.lookup(PDFName.of(key));
-  const number = (key: string): number => {
-    const found = value(key);
-    return found instanceof PDFNumber ? found.asNumber() : 0;
-  };
+  const number = (key: string): number => numberIn(stream.dict, key);
   const isMask = value('ImageMask') === PDFBool.True;
   return {
     width: number('Width'),

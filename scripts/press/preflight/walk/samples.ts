@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
-import { nameIn, numberIn } from './font.ts';
+import { nameIn, numberIn } from './dict-values.ts';
 import type { Image } from './image.ts';
 import { readableBytes } from './readable-bytes.ts';
 
