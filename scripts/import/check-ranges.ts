@@ -54,6 +54,12 @@ const beyond = (lines: readonly string[], extent: Extent): string => {
  */
 export function checkOverlaps(ranges: readonly (RecipeRange & { place: Place })[]): Problem[] {
   const problems: Problem[] = [];
+  for (const { extent, place } of ranges) {
+    if (extent.from.line <= extent.to.line) continue;
+    const message = `Unexpected ${sayRange(extent)} whose end stands before its beginning, expected a part in the order of the source`;
+    problems.push(problem('recipe-range', place, message, 'Divide it into two; only marks may run over a page turn.'));
+  }
+  if (problems.length > 0) return problems;
   const takes = ranges.filter(({ role }) => role !== 'correction');
   const corrections = ranges.filter(({ role }) => role === 'correction');
   for (const group of [takes.filter(({ extent }) => isWholeLines(extent)), takes.filter(({ extent }) => !isWholeLines(extent)), corrections]) {

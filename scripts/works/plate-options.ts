@@ -22,6 +22,8 @@ const DPI = 300;
 const [LEAST_DPI, MOST_DPI] = [72, 1200];
 const [LEAST_LPI, MOST_LPI] = [20, 200];
 const LONGEST_NAME = 40;
+/** More drums than any press has. */
+const MOST_INKS = 8;
 
 /** The inks of a publication; one plate in black where it names none. */
 export const pressInks = ({ inks = [...BLACK], tints }: Pick<Config['press'], 'inks' | 'tints'>): Wishes => ({
@@ -55,6 +57,7 @@ function readInks(written: readonly string[], wrong: string[]): Ink[] {
       inks.push({ name, colour: hexOf(rgb) });
     }
   }
+  if (inks.length > MOST_INKS) wrong.push(`Unexpected ${inks.length} inks, expected at most ${MOST_INKS}`);
   return inks;
 }
 

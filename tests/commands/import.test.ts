@@ -134,6 +134,7 @@ describe('zine import', () => {
     ],
     ['a changed source', ['other.txt'], { recipe: ['laundry.yml'] }, 1, 'error recipe-source Unexpected checksum'],
     ['a recipe that is none', ['steam.txt'], { recipe: ['bad.yml'] }, 1, 'bad.yml:1:1 error config-value Unexpected field `soup`'],
+    ['a recipe in another encoding', ['steam.txt'], { recipe: ['recipes/utf16.yml'] }, 1, 'recipes/utf16.yml:1:1 error file-encoding Unexpected UTF-16'],
     ['an empty source', ['empty.txt'], { recipe: ['laundry.yml'] }, 1, 'error import-format Unexpected empty file'],
     ['a binary source', ['binary.txt'], { recipe: ['laundry.yml'] }, 1, 'error import-format Unexpected'],
   ])('says what is wrong with %s', async (_, files, options, code, message) => {
@@ -145,6 +146,7 @@ describe('zine import', () => {
     write('recipes/laundry.yml', recipe());
     write('bad.yml', `soup: 1\n${recipe()}`);
     write('empty/x', '');
+    writeFileSync(join(dir, 'recipes/utf16.yml'), Buffer.from('\uFEFFa: b', 'utf16le'));
     const found = await run(files, { ...options, into: 'out' });
     expect({ code: found.code, stdout: found.stdout }).toEqual({ code, stdout: '' });
     expect(found.stderr).toContain(message);

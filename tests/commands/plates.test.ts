@@ -96,6 +96,7 @@ describe('zine plates', () => {
     ['more than all of an ink', { tint: ['#f00=Black:101'] }, /Unexpected `Black:101`/],
     ['a tint of no colour', { tint: ['red=Black:10'] }, /Unexpected `--tint red=Black:10`/],
     ['two tints of one colour', { tint: ['#f00=Black:10', '#ff0000=Black:20'] }, /second `--tint` for `#ff0000`/],
+    ['more inks than a press has', { ink: Array.from({ length: 9 }, (__, index) => `${index}=#000`) }, /Unexpected 9 inks, expected at most 8/],
     ['an unknown screen', { screen: '500lpi' }, /Unexpected `--screen 500lpi`/],
     ['a resolution without dots', { dpi: '300' }, /`--dpi` without `--screen`/],
     ['a resolution that is none', { screen: 'fs', dpi: 'x' }, /Unexpected `--dpi x`/],

@@ -64,6 +64,12 @@ describe('a range', () => {
     ]);
   });
 
+  test('that runs back is refused', async () => {
+    expect(await problemsOf({ leaveOut: [at('9'), at('7:14-1:3')] })).toEqual([
+      'recipe.yml:7 recipe-range Unexpected `7:14-1:3` whose end stands before its beginning, expected a part in the order of the source | Divide it into two; only marks may run over a page turn.',
+    ]);
+  });
+
   test('of a part of a line is cut out of the lines that are used', async () => {
     const { value, problems } = await imported({ leaveOut: [at('7:4-9'), at('9')] });
     expect(problems).toEqual([]);
@@ -146,6 +152,7 @@ describe('a correction', () => {
     expect(await problemsOf(corrected('9:3-5'))).toEqual([
       'recipe.yml:8 recipe-range Unexpected correction of `9:3-5`, expected words that `text` uses | Take the correction out, or use the line in `text`.',
     ]);
+    expect(await problemsOf({ ...corrected('7:4-9'), leaveOut: [at('7:4-9'), at('9')] })).toHaveLength(1);
     expect(await problemsOf(corrected('1:5-3:2'))).toEqual([
       'recipe.yml:8 recipe-range Unexpected correction of `1:5-3:2` across the end of a paragraph, expected words of one paragraph | Let it begin and end in one paragraph.',
     ]);

@@ -20,10 +20,10 @@ export interface Built {
   sha256: string;
 }
 
-/** Builds it through the command line. */
+/** Builds its single pages through the command line. */
 export const buildHandbook = (options: RunOptions = {}): Promise<Built> =>
   withTemporaryDirectory(async (out) => {
-    const { code, stdout, stderr } = await zine(['build', HANDBOOK, '--out', out, '--json'], {
+    const { code, stdout, stderr } = await zine(['build', HANDBOOK, '--edition', 'a5', '--out', out, '--json'], {
       ...options,
       env: { SOURCE_DATE_EPOCH: undefined, ...options.env },
     });

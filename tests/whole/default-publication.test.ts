@@ -11,6 +11,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { compileChronology } from '../../scripts/compile/compile-chronology.ts';
 import { formsOf } from '../../scripts/compile/term-index.ts';
 import { loadConfig } from '../../scripts/config/load-config.ts';
+import type { Manifest } from '../../scripts/model/artifact.ts';
 import type { Chapter } from '../../scripts/model/chapter.ts';
 import type { Term } from '../../scripts/model/glossary.ts';
 import { parseChapter } from '../../scripts/parse/parse-chapter.ts';
@@ -21,6 +22,7 @@ import { lettersOf, type Pdf, readPdf } from './read-pdf.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 let out: string;
+let manifest: Manifest;
 let bytes: Uint8Array;
 let pdf: Pdf;
 let links: PageLink[];
@@ -32,8 +34,8 @@ beforeAll(async () => {
   const run = await zine(['build', '--out', out, '--json']);
   expect(run.stderr).toBe('');
   expect(run.code).toBe(0);
-  const { manifest } = JSON.parse(run.stdout);
-  bytes = readFileSync(join(out, manifest.artifacts[0].path));
+  manifest = JSON.parse(run.stdout).manifest;
+  bytes = readFileSync(join(out, manifest.artifacts.find(({ edition }) => edition === 'a5')?.path ?? ''));
   [pdf, links] = await Promise.all([readPdf(bytes), pageLinks(bytes)]);
   const { value: config } = await loadConfig(ROOT);
   if (!config) throw new Error('publication.yml');
@@ -42,6 +44,14 @@ beforeAll(async () => {
   terms = parseGlossary(file('glossary.yml'), { locale: 'en' }).value;
 }, 240_000);
 afterAll(() => rm(out, { recursive: true, force: true }));
+
+test('single pages, and booklets for the copiers of half the world, are what is made by default', () => {
+  expect(manifest.artifacts.map(({ locale, edition }) => [locale, edition])).toEqual([
+    ['en', 'a5'],
+    ['en', 'booklet-a4'],
+    ['en', 'booklet-letter'],
+  ]);
+});
 
 /** Index of the page that prints (or counts as) a folio. */
 const pageOf = (folio: string): number => pdf.pages.findIndex((page) => page.label === folio);
@@ -225,7 +235,7 @@ test('every chapter opens on a right-hand page', () => {
 
 test('a second run gives the same bytes, also in another zone, language and directory', async () => {
   const again = join(out, 'again');
-  const run = await zine(['build', '--out', again], { env: { TZ: 'Asia/Almaty', LC_ALL: 'C', LANG: 'kk_KZ.UTF-8' }, cwd: tmpdir() });
+  const run = await zine(['build', '--edition', 'a5', '--out', again], { env: { TZ: 'Asia/Almaty', LC_ALL: 'C', LANG: 'kk_KZ.UTF-8' }, cwd: tmpdir() });
   expect(run.code).toBe(0);
   const hash = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
   const folder = join(again, 'en');

@@ -18,7 +18,7 @@ const NUMBER = /^[ivxlc]+$|^\d+$|^[ivxlc\d]+–[ivxlc\d]+$/;
 test.each([300, 1000])('about %i pages of generated text: every page number is right', { timeout: 480_000 }, async (pages) => {
   const publication = join(dir, String(pages));
   await generatePublication(publication, { pages, seed: pages });
-  const run = await zine(['build', publication, '--json'], { timeout: 300_000 });
+  const run = await zine(['build', publication, '--edition', 'a5', '--json'], { timeout: 300_000 });
   expect([run.code, run.stderr]).toEqual([0, '']);
   const [file] = (await readdir(join(publication, 'output/en'))).filter((name) => name.endsWith('.pdf'));
   const bytes = await readFile(join(publication, 'output/en', file ?? ''));

@@ -52,6 +52,7 @@ describe('the file of a second publication', () => {
       bleedMm: 3,
       bytes: bytes.length,
       sha256,
+      content: expect.stringMatching(/^[0-9a-f]{64}$/),
     };
     expect(JSON.parse(manifest)).toEqual({
       publication: 'keep-the-receipt',

@@ -32,7 +32,10 @@ export function expectedWords(lines: readonly string[], recipe: Recipe, isMarkdo
   const leftOut = cuts(lines, recipe['leave-out'].map((each) => each.lines)); // biome-ignore format: one call
   const disclaimer = cuts(lines, recipe.disclaimer === undefined ? [] : [recipe.disclaimer]);
 
-  const take = (text: string) => words.push(...wordsIn(isMarkdown ? withoutSigns(text) : text).map((word) => word.text));
+  const take = (text: string) => {
+    // One by one: a text may have more words than a call may have arguments.
+    for (const word of wordsIn(isMarkdown ? withoutSigns(text) : text)) words.push(word.text);
+  };
   const add = (what: 'by' | 'title', text: string | undefined) => {
     if (text === undefined) return;
     added.push({ what, text });

@@ -13,27 +13,22 @@ export function missingGaps(lines: readonly string[], words: readonly SourceWord
   });
   const whole: SourceWord[][] = [];
   const gaps: Gap[] = [];
+  // Lines without words between two lines do not divide them.
+  let lineBefore = 0;
   for (const [line, here] of Map.groupBy(words, (word) => word.line)) {
     const missing = here.filter(({ owners }) => owners.length === 0);
     for (const word of here.filter(({ owners }) => owners.length > 1)) gaps.push(gap('cut', [word], partOf([word])));
     if (missing.length === here.length) {
-      const former = whole.at(-1);
-      // Lines without words between them do not divide them.
-      if (former !== undefined && isFollowedBy(words, former, line)) former.push(...missing);
-      else whole.push([...missing]);
+      if (whole.at(-1)?.at(-1)?.line !== lineBefore) whole.push([]);
+      for (const word of missing) whole.at(-1)?.push(word);
     } else for (const run of runsOf(here)) gaps.push(gap('missing', run, partOf(run)));
+    lineBefore = line;
   }
   const lineGaps = whole.map((run) =>
     gap('missing', run, { from: { line: run[0]?.line ?? 1, column: 1 }, to: { line: run.at(-1)?.line ?? 1, column: Number.POSITIVE_INFINITY } }),
   );
   return [...lineGaps, ...gaps];
 }
-
-/** Whether the next word behind those of a run stands in `line`. */
-const isFollowedBy = (words: readonly SourceWord[], run: readonly SourceWord[], line: number): boolean => {
-  const last = run.at(-1);
-  return last !== undefined && words[words.indexOf(last) + 1]?.line === line;
-};
 
 /** Missing words side by side. */
 function runsOf(words: readonly SourceWord[]): SourceWord[][] {
@@ -61,5 +56,5 @@ export function orderGaps(expected: readonly string[], found: readonly string[])
   let end = 0;
   while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
   const gap = (kind: Gap['kind'], words: readonly string[]): Gap[] => (words.length === 0 ? [] : [{ kind, words: words.length, text: words.join(' ') }]);
-  return []; return [...gap('lost', expected.slice(start, expected.length - end)), ...gap('invented', found.slice(start, found.length - end))];
+  return [...gap('lost', expected.slice(start, expected.length - end)), ...gap('invented', found.slice(start, found.length - end))];
 }

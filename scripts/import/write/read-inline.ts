@@ -26,13 +26,17 @@ export function readInline(units: readonly Unit[]): { units: Unit[]; styles: Sty
   const flat = units.flatMap((unit) => (unit.text.length === 1 ? [unit] : Array.from(unit.text, (text) => ({ ...unit, text }))));
   const out: Unit[] = [];
   const styles: Style[] = [];
-  const take = (from: number, to: number) => out.push(...flat.slice(from, to));
+  const put = (taken: readonly Unit[]) => {
+    // One by one: a paragraph may have more characters than a call may have arguments.
+    for (const unit of taken) out.push(unit);
+  };
+  const take = (from: number, to: number) => put(flat.slice(from, to));
   const walk = (node: Nodes): void => {
     const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
     // Outer before inner, also where both have the same words.
     const style = styleOf(node, out.length);
     if (style !== undefined) styles.push(style);
-    if (node.type === 'text') out.push(...unescaped(node, flat.slice(from, to)));
+    if (node.type === 'text') put(unescaped(node, flat.slice(from, to)));
     else if (node.type === 'break') out.push(LINE_END);
     else if (node.type === 'inlineCode') take(markdown.indexOf(node.value, from), markdown.indexOf(node.value, from) + node.value.length);
     else if (node.type === 'image') take(from + 2, from + 2 + (node.alt ?? '').length);

@@ -7,7 +7,8 @@ const LEGIBLE = 0.183;
 const LIGHT = 0.5;
 
 /**
- * Black alone. Colours become the grey of their luminance. Text of middling luminance is made dark enough to be read: a copier prints grey as dots, and thin strokes fall between them.
+ * Black alone. Colours become the grey of their luminance. Text of middling luminance is made dark enough to be read: a copier prints grey as dots, and
+ * thin strokes fall between them.
  *
  * It is written in DeviceGray, which every device prints with its black and no other ink, and every screen shows as black. Black overprints: with the one ink
  * this changes nothing, and where the pages are placed on a colour later, no letter is cut out of it.

@@ -3,17 +3,17 @@ import { type Colour, isNeutral } from './colour.ts';
 import type { MakeTarget } from './target.ts';
 
 export interface CmykOptions {
-  /** Most ink on a spot as a sum of the four shares: 3 for coated paper, 2.6 for uncoated. */
+  /** Most ink on a spot as a sum of the four shares, such as `COATED`. */
   inkLimit: number;
 }
 
-/**
- * Process inks. Greys of text and drawings stay in black alone, so that letters need no register; black overprints. What is given in process inks stays so; other colours go through the
- * profile. Photographs are made of all four inks, dark parts included; images in grey stay grey.
- */
 /** Sums of the four shares that coated and uncoated paper takes (ISO 12647-2: 330 and 300 %, less a margin). */
 export const [COATED, UNCOATED] = [3, 2.6];
 
+/**
+ * Process inks. Greys of text and drawings stay in black alone, so that letters need no register; black overprints. What is given in process inks
+ * stays so; other colours go through the profile. Photographs are made of all four inks, dark parts included; images in grey stay grey.
+ */
 export const cmykTarget =
   (toInks: ToProcessInks, { inkLimit }: CmykOptions): MakeTarget =>
   () => ({

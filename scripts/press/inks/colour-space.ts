@@ -34,7 +34,10 @@ const patternOver = (base?: ColourSpace): ColourSpace => ({
   ...(base ? { base } : {}),
 });
 
-/** Devices' spaces under their names, and their short ones of inline images; profiles are taken for what they nearly always are: sRGB, grey, or process inks. */
+/**
+ * Devices' spaces under their names, and their short ones of inline images; profiles are taken for what they nearly always are: sRGB, grey, or process
+ * inks.
+ */
 const NAMED: ReadonlyMap<string, ColourSpace> = new Map(
   Object.entries({
     DeviceGray: GRAY,
@@ -85,7 +88,8 @@ export function readColourSpace(context: PDFContext, object: PDFObject | undefin
       return colorants([at(1)], read(2), readFunction(context, found.get(3)));
     case 'DeviceN': {
       const names = at(1);
-      return names instanceof PDFArray ? colorants(names.asArray().map((each) => context.lookup(each)), read(2), readFunction(context, found.get(3))) : undefined; // biome-ignore format: one call
+      if (!(names instanceof PDFArray)) return undefined;
+      return colorants(names.asArray().map((each) => context.lookup(each)), read(2), readFunction(context, found.get(3))); // biome-ignore format: one call
     }
     case 'Pattern':
       return patternOver(read(1));

@@ -6,7 +6,9 @@ import { numbersIn } from './functions/read-function.ts';
 
 type Matrix = readonly [number, number, number, number, number, number];
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+/** Forms within forms; more than any page has, and few enough where forms show forms twice. */
 const DEEPEST = 12;
+const MOST_FORMS = 20_000;
 
 /** `first` and then `second` (ISO 32000-2, 8.3.4). */
 const concat = ([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix => [
@@ -22,7 +24,8 @@ const concat = ([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix 
 export function imageSizes(document: PDFDocument): Map<PDFRef, { width: number; height: number }> {
   const sizes = new Map<PDFRef, { width: number; height: number }>();
   for (const page of document.getPages()) {
-    for (const { ref, matrix } of placed(document.context, pageContent(document, page.node), page.node.Resources(), IDENTITY, 0)) {
+    const start: Start = { matrix: IDENTITY, depth: 0, allowance: { forms: MOST_FORMS } };
+    for (const { ref, matrix } of placed(document.context, pageContent(document, page.node), page.node.Resources(), start)) {
       const former = sizes.get(ref) ?? { width: 0, height: 0 };
       const [width, height] = [Math.hypot(matrix[0], matrix[1]), Math.hypot(matrix[2], matrix[3])];
       sizes.set(ref, { width: Math.max(former.width, width), height: Math.max(former.height, height) });
@@ -31,18 +34,23 @@ export function imageSizes(document: PDFDocument): Map<PDFRef, { width: number; 
   return sizes;
 }
 
+interface Start {
+  matrix: Matrix;
+  depth: number;
+  allowance: { forms: number };
+}
+
+interface Placed {
+  ref: PDFRef;
+  matrix: Matrix;
+}
+
 /** Every image that content shows, also within forms, and where the unit square of its samples comes to lie. */
-function* placed(
-  context: PDFContext,
-  content: string,
-  resources: PDFDict | undefined,
-  start: Matrix,
-  depth: number,
-): Generator<{ ref: PDFRef; matrix: Matrix }> {
+function* placed(context: PDFContext, content: string, resources: PDFDict | undefined, start: Start): Generator<Placed> {
   const objects = context.lookup(resources?.get(PDFName.of('XObject')));
-  if (!(objects instanceof PDFDict) || depth > DEEPEST) return;
+  if (!(objects instanceof PDFDict) || start.depth > DEEPEST || start.allowance.forms-- <= 0) return;
   const stack: Matrix[] = [];
-  let matrix = start;
+  let { matrix } = start;
   for (const operation of readOperations(content)) {
     matrix = moved(operation, matrix, stack);
     if (operation.operator !== 'Do') continue;
@@ -55,7 +63,7 @@ function* placed(
     } else {
       const own = context.lookup(dict.get(PDFName.of('Resources')));
       const inner = concat(toMatrix(numbersIn(context, dict.get(PDFName.of('Matrix')))), matrix);
-      yield* placed(context, streamText(object), own instanceof PDFDict ? own : resources, inner, depth + 1);
+      yield* placed(context, streamText(object), own instanceof PDFDict ? own : resources, { ...start, matrix: inner, depth: start.depth + 1 });
     }
   }
 }

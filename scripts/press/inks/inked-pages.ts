@@ -6,7 +6,10 @@ import { readOperations } from '../content/read-operations.ts';
 const PAPER = 255;
 const key = (text: string): PDFName => PDFName.of(text);
 
-/** The pages of a plate on which there is any ink, from 1. They are what a risograph needs a master for. The plate is as `recolour` wrote it, without marks. */
+/**
+ * The pages of a plate on which there is any ink, from 1. They are what a risograph needs a master for. The plate is as `recolour` wrote it, without
+ * marks.
+ */
 export function inkedPages(document: PDFDocument): number[] {
   const { context } = document;
   const known = new Map<PDFObject, boolean>();

@@ -2,8 +2,12 @@ import { PDFArray, PDFDict, PDFName, type PDFObject, PDFObjectParser, PDFRawStre
 import { addResource, type Work } from './work.ts';
 
 /** Short names of inline images (ISO 32000-2, tables 91 and 92). */
-const KEYS = new Map(Object.entries({ BPC: 'BitsPerComponent', CS: 'ColorSpace', D: 'Decode', DP: 'DecodeParms', F: 'Filter', H: 'Height', IM: 'ImageMask', I: 'Interpolate', L: 'Length', W: 'Width' })); // biome-ignore format: a table
-const FILTERS = new Map(Object.entries({ AHx: 'ASCIIHexDecode', A85: 'ASCII85Decode', LZW: 'LZWDecode', Fl: 'FlateDecode', RL: 'RunLengthDecode', CCF: 'CCITTFaxDecode', DCT: 'DCTDecode' })); // biome-ignore format: a table
+const KEYS = new Map(Object.entries({
+  BPC: 'BitsPerComponent', CS: 'ColorSpace', D: 'Decode', DP: 'DecodeParms', F: 'Filter', H: 'Height', IM: 'ImageMask', I: 'Interpolate', W: 'Width',
+})); // biome-ignore format: a table
+const FILTERS = new Map(Object.entries({
+  AHx: 'ASCIIHexDecode', A85: 'ASCII85Decode', LZW: 'LZWDecode', Fl: 'FlateDecode', RL: 'RunLengthDecode', CCF: 'CCITTFaxDecode', DCT: 'DCTDecode',
+})); // biome-ignore format: a table
 
 /**
  * What is written in place of an inline image: a stencil stays as it is, one with colours becomes an object like other images.

@@ -10,14 +10,15 @@ const name = (text: string): PDFName => PDFName.of(text);
 const GROUP = { Type: 'Group', S: 'Transparency', CS: 'DeviceRGB', I: true };
 
 /**
- * What the press will print, to look at: the plates themselves, each in the colour of its ink, on each other as inks lie, so that what is wrong on a plate is wrong on the proof.
+ * What the press will print, to look at: the plates themselves, each in the colour of its ink, on each other as inks lie, so that what is wrong on a
+ * plate is wrong on the proof.
  * `Screen` on the colour of the ink turns black into the ink and leaves paper white; `Multiply` lays one ink on the other (ISO 32000-2, 11.3.5).
  * @param plates of one document
  */
 export async function makeProof(plates: readonly Plate[]): Promise<Uint8Array> {
   const proof = await PDFDocument.create({ updateMetadata: false });
   const documents = await Promise.all(plates.map(({ bytes }) => openPdf(bytes)));
-  const embedded = await Promise.all(documents.map((document) => proof.embedPages(document.getPages(), document.getPages().map((page) => edges(page))))); // biome-ignore format: one call
+  const embedded = await Promise.all(documents.map((document) => proof.embedPages(document.getPages(), document.getPages().map(edges)))); // biome-ignore format: one call
   await proof.flush();
   const state = (blend: string): PDFObject => proof.context.obj({ Type: 'ExtGState', BM: blend } as never) as PDFObject;
   const [screen, multiply] = [proof.context.register(state('Screen')), proof.context.register(state('Multiply'))];
@@ -27,7 +28,8 @@ export async function makeProof(plates: readonly Plate[]): Promise<Uint8Array> {
     const layers = plates.map(({ ink }, plate) => layer(proof, embedded[plate]?.[index]?.ref, inkColour(ink), [box.width, box.height], screen));
     const content = layers.map((_, layerIndex) => `/Multiply gs\n/Ink${layerIndex} Do\n`).join('');
     page.node.set(name('Contents'), contentStream(proof, `q\n${content}Q`));
-    page.node.set(name('Resources'), proof.context.obj({ ExtGState: { Multiply: multiply }, XObject: Object.fromEntries(layers.map((ref, layerIndex) => [`Ink${layerIndex}`, ref])) } as never)); // biome-ignore format: one dictionary
+    const objects = Object.fromEntries(layers.map((ref, layerIndex) => [`Ink${layerIndex}`, ref]));
+    page.node.set(name('Resources'), proof.context.obj({ ExtGState: { Multiply: multiply }, XObject: objects } as never));
     page.node.set(name('Group'), proof.context.obj(GROUP as never));
     const moved = ({ x, y, width, height }: ReturnType<PDFPage['getTrimBox']>) => [x - box.x, y - box.y, width, height] as const;
     page.setTrimBox(...moved(first.getTrimBox()));

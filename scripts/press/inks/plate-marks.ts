@@ -23,14 +23,16 @@ export interface Slug {
 type Edges = readonly [number, number, number, number];
 
 /**
- * Puts a target at the middle of each side, outside trim and bleed, at the same places on every plate, and the name of the ink beside the lower one. Where the page has no room for them it
+ * Puts a target at the middle of each side, outside trim and bleed, at the same places on every plate, and the name of the ink beside the lower one.
+ * Where the page has no room for them it
  * is made larger, on the same coordinates; what lay outside the page before stays unseen.
  */
 export function markPlate(document: PDFDocument, page: PDFPage, slug: Slug): void {
   const { node } = page;
-  const former = edgesOf(page.getMediaBox());
   const trim = edgesOf(page.getTrimBox());
   const bleed = outer(edgesOf(page.getBleedBox()), trim);
+  // What a reader program shows, and what is cut off; nothing else was meant to be seen.
+  const former = inner(outer(edgesOf(page.getCropBox()), bleed), edgesOf(page.getMediaBox()));
   const room = 2 * RADIUS + 2 * GAP;
   const sheet = outer(former, [bleed[0] - room, bleed[1] - room, bleed[2] + room, bleed[3] + room]);
   const [left, bottom, right, top] = former;
@@ -39,7 +41,8 @@ export function markPlate(document: PDFDocument, page: PDFPage, slug: Slug): voi
   const contents = node.get(PDFName.of('Contents'));
   if (contents !== undefined) document.context.delete(contents as never);
   node.set(PDFName.of('Contents'), contentStream(document, content));
-  for (const [key, box] of [['MediaBox', sheet], ['CropBox', sheet], ['BleedBox', bleed], ['TrimBox', trim]] as const) node.set(PDFName.of(key), document.context.obj([...box])); // biome-ignore format: a table
+  const boxes = { MediaBox: sheet, CropBox: sheet, BleedBox: bleed, TrimBox: trim };
+  for (const [key, box] of Object.entries(boxes)) node.set(PDFName.of(key), document.context.obj([...box]));
 }
 
 function marksAround([left, bottom, right, top]: Edges, { text, place, places }: Slug): Mark[] {
@@ -62,3 +65,4 @@ function marksAround([left, bottom, right, top]: Edges, { text, place, places }:
 
 const edgesOf = ({ x, y, width, height }: { x: number; y: number; width: number; height: number }): Edges => [x, y, x + width, y + height];
 const outer = (a: Edges, b: Edges): Edges => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
+const inner = (a: Edges, b: Edges): Edges => [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];

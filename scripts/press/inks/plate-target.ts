@@ -10,7 +10,8 @@ export interface PlateOptions extends SpotOptions {
 }
 
 /**
- * One ink's share of everything, in grey: black is the full ink. What has none of it is painted white, so that it is cut out of what lies below, as on the page;
+ * One ink's share of everything, in grey: black is the full ink. What has none of it is painted white, so that it is cut out of what lies below, as on
+ * the page;
  * what overprints is not painted at all.
  */
 export const plateTarget =

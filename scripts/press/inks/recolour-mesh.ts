@@ -6,7 +6,10 @@ import { readBits } from './functions/sampled.ts';
 import { numberIn } from './read-samples.ts';
 import type { Work } from './work.ts';
 
-/** Points and colours of a patch that begins anew, and of one that goes on from an edge (ISO 32000-2, 8.7.4.5.7 and 8.7.4.5.8); of a triangle's corner, one of each. */
+/**
+ * Points and colours of a patch that begins anew, and of one that goes on from an edge (ISO 32000-2, 8.7.4.5.7 and 8.7.4.5.8); of a triangle's corner,
+ * one of each.
+ */
 const PARTS: Record<number, { first: readonly [points: number, colours: number]; next: readonly [points: number, colours: number] }> = {
   4: { first: [1, 1], next: [1, 1] },
   5: { first: [1, 1], next: [1, 1] },

@@ -62,6 +62,12 @@ function table({ context, target }: Work, space: ColourSpace, calculate: Calcula
     const colour = space.colour(calculate(point));
     return colour === undefined ? [] : target.tone(colour).map((value) => Math.round(value * 255));
   });
-  const dict = { FunctionType: 0, Domain: domain, Range: Array.from({ length: 2 * target.components }, (_, index) => index % 2), Size: domain.length === 2 ? [count] : [count, count], BitsPerSample: 8 }; // biome-ignore format: one dictionary
+  const dict = {
+    FunctionType: 0,
+    Domain: domain,
+    Range: Array.from({ length: 2 * target.components }, (_, index) => index % 2),
+    Size: domain.length === 2 ? [count] : [count, count],
+    BitsPerSample: 8,
+  };
   return context.register(deflated(context, Uint8Array.from(samples), dict));
 }

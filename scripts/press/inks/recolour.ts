@@ -22,7 +22,8 @@ export interface RecolourOptions {
 }
 
 /**
- * Turns the colours of a document into inks, in place: operators in content, forms, patterns, glyphs and annotations, gradients, and the samples of images. Nothing is rasterised; text stays
+ * Turns the colours of a document into inks, in place: operators in content, forms, patterns, glyphs and annotations, gradients, and the samples of
+ * images. Nothing is rasterised; text stays
  * text, with its fonts and positions. Soft masks, which are no colours, stay as they are.
  *
  * @returns problems of rule `colour-unknown`, after which the document is not to be used

@@ -13,7 +13,8 @@ const EDGE = 11;
 export type GivenTints = Readonly<Record<string, Tints>>;
 
 /**
- * Which inks stand for a colour of text and drawings: the tints given for exactly this colour; for greys, the darkest ink; for other colours, the ink that comes
+ * Which inks stand for a colour of text and drawings: the tints given for exactly this colour; for greys, the darkest ink; for other colours, the ink
+ * that comes
  * nearest in the tint that comes nearest, or a mix of inks where that is much nearer.
  */
 export function separation(inks: readonly Ink[], given: GivenTints = {}): Separate {
@@ -80,7 +81,9 @@ interface Fit {
  */
 function nearestMix(inks: readonly Ink[]): (rgb: Rgb) => Fit {
   const colours = inks.map(inkColour);
-  const look = (tints: readonly number[]): Rgb => [0, 1, 2].map((component) => tints.reduce((light, tint, index) => light * (1 - tint * (1 - (colours[index]?.[component] ?? 1))), 1)) as unknown as Rgb; // biome-ignore format: one product
+  const through = (tints: readonly number[], component: 0 | 1 | 2) =>
+    tints.reduce((light, tint, index) => light * (1 - tint * (1 - (colours[index]?.[component] ?? 1))), 1);
+  const look = (tints: readonly number[]): Rgb => [through(tints, 0), through(tints, 1), through(tints, 2)];
   const starts = [inks.map(() => 0), ...inks.map((_, one) => inks.map((__, other) => (one === other ? 1 : 0)))];
   return (rgb) => {
     const wanted = perceived(rgb);

@@ -34,7 +34,10 @@ export function isDarkestAlone(tints: Tints, inks: readonly Ink[]): boolean {
   return inks.every(({ name }) => (name === darkest?.name ? (tints[name] ?? 0) > 0.9999 : (tints[name] ?? 0) === 0));
 }
 
-/** The inks that the publication names, as DeviceN (ISO 32000-2, 8.6.6.5). The darkest alone is a Separation of its own, which leaves the other inks as they are where it overprints. */
+/**
+ * The inks that the publication names, as DeviceN (ISO 32000-2, 8.6.6.5). The darkest alone is a Separation of its own, which leaves the other inks as
+ * they are where it overprints.
+ */
 export const spotTarget =
   ({ inks, separate, separateTones }: SpotOptions): MakeTarget =>
   (context) => {

@@ -74,6 +74,11 @@ describe('a separation', () => {
     expect(tints([0.5, 0.5, 0.5])[0]).toBeCloseTo(0.5, 2);
   });
 
+  it('gives greys to the darkest ink even where inks would mix to grey', () => {
+    const inks = [{ name: 'Green', colour: '#00ff00' }, { name: 'Magenta', colour: '#ff00ff' }, { name: 'Violet', colour: '#5000c0' }]; // biome-ignore format: three inks
+    expect(Object.keys(separation(inks)(0.5, 0.5, 0.5))).toEqual(['Violet']);
+  });
+
   it('gives a colour to the nearest ink alone', () => {
     const red = separate(209 / 255, 32 / 255, 47 / 255);
     expect(red).toEqual({ 'Fluorescent Orange': 1 });

@@ -124,6 +124,10 @@ describe('marks', () => {
 
   it('leave unseen what lay outside the page', async () => {
     expect(await shares('0 0 0 rg -50 -50 200 200 re f', [104, 104])).toEqual([0, 0]);
+    const cropped = await makePdf('0 0 0 rg 0 0 100 100 re f', undefined, () => ({ CropBox: [20, 20, 80, 80] }));
+    const [{ bytes }] = await plates(cropped);
+    const at = await onPage(bytes);
+    expect([at(30, 30)[0], at(18.5, 30)[0]]).toEqual([0, 255]);
   });
 });
 

@@ -280,3 +280,43 @@ it('leaves no operator of colour but grey', async () => {
   const content = '1 0 0 RG 0 1 0 rg 0 0 1 1 re B 0 0 0 1 k 0 0 0 1 K 0 0 1 1 re B /DeviceRGB CS 1 0 0 SC 0 0 1 1 re s';
   expect((await operatorsOf(await black(await makePdf(content)))).filter((operator) => /^(?:rg?|RG|k|K|cs|CS|scn?|SCN?)$/.test(operator))).toEqual([]);
 });
+
+/** The content of a page in black, one operation a line, without overprinting. */
+async function contentOf(content: string): Promise<string[]> {
+  const document = await openPdf(await black(await makePdf(content)));
+  const lines = pageContent(document, document.getPage(0).node).split('\n');
+  return lines.filter((line) => line !== '' && !line.endsWith('gs'));
+}
+
+it('sets a colour before the path that it paints, not within it (ISO 32000-2, 8.2)', async () => {
+  expect(await contentOf('0 0 9 9 re W n 1 g 0 0 1 1 re 0.5 G 2 2 1 1 re B')).toEqual([
+    '0 0 9 9 re',
+    'W',
+    'n',
+    '1 g',
+    '0.5 G',
+    '0 0 1 1 re',
+    '2 2 1 1 re',
+    'B',
+  ]);
+});
+
+it('sets a colour once for all that is painted with it', async () => {
+  expect(await contentOf('0.5 g 0 0 1 1 re f 0.5 0.5 0.5 rg 0 0 1 1 re f q 0 0 1 1 re f Q')).toEqual([
+    '0.5 g',
+    '0 0 1 1 re',
+    'f',
+    '0 0 1 1 re',
+    'f',
+    'q',
+    '0 0 1 1 re',
+    'f',
+    'Q',
+  ]);
+});
+
+it('leaves nothing of former colours in the file', async () => {
+  const bytes = await makePdf(`/Own cs 0 1 0 scn ${AREA}`, ({ stream }) => ({ ColorSpace: { Own: ['ICCBased', stream('profile of a camera', { N: 3 })] } }));
+  expect(innards(bytes)).toContain('profile of a camera');
+  expect(innards(await black(bytes))).not.toContain('profile of a camera');
+});

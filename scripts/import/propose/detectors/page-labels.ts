@@ -12,7 +12,7 @@ const LABELS: [why: string, pattern: RegExp][] = [
   ['a line on cookies or rights of the page', /^(?:we use cookies|this (?:site|website) uses cookies|all rights reserved|copyright(?!\p{L})|©|все права защищены|(?:privacy|cookie) policy|terms of (?:use|service))/iu],
 ];
 /** Calls of the site to its readers; those can be longer. */
-const CALL = /^(?:join us|support us|donate|become a (?:member|patron|supporter)|subscribe|sign up|follow us|click here|buy (?:the|our)|get our|help us|поддержите|подпишитесь|присоединяйтесь)\b/iu;
+const CALL = /^(?:join us|support us|donate|become a (?:member|patron|supporter)|subscribe|sign up|follow us|click here|buy (?:the|our)|get our|help us|поддержите|подпишитесь|присоединяйтесь)(?!\p{L})/iu;
 
 /** What a page says around a text: forms, buttons, labels, calls to its readers. */
 export const pageLabels: Detector = (view) =>

@@ -8,9 +8,9 @@ const MOST_WORDS = 60;
 const FEWEST = 3;
 const MARKED = /^(?:#{2,6}\s|\*\*[^*]+\*\*$|__[^_]+__$)/u;
 /** Who begins so asks itself, not another. */
-const SPEAKS_OF_ITSELF = /^(?:we|i|my|our|мы|я|мой|наш)\b/iu;
+const SPEAKS_OF_ITSELF = /^(?:we|i|my|our|мы|я|мой|наш)(?!\p{L})/iu;
 const ORDER =
-  /^(?:please\s+)?(?:describe|present|tell|explain|name|list|give|talk|say|compare|share|summari[sz]e|outline|introduce|discuss|comment|imagine|start|begin|walk us|let['’]s|опишите|расскажите|объясните|назовите|представьте|поделитесь|скажите|перечислите|сравните|прокомментируйте)\b/iu;
+  /^(?:please\s+)?(?:describe|present|tell|explain|name|list|give|talk|say|compare|share|summari[sz]e|outline|introduce|discuss|comment|imagine|start|begin|walk us|let['’]s|опишите|расскажите|объясните|назовите|представьте|поделитесь|скажите|перечислите|сравните|прокомментируйте)(?!\p{L})/iu;
 
 /**
  * Questions of an interview, in the forms that we have met: paragraphs that nothing marks, bold ones, headings; and orders among them. Questions in running text

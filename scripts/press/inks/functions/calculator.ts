@@ -6,14 +6,16 @@ const degrees = 180 / Math.PI;
 
 /** Operators of one and of two operands (ISO 32000-2, table 42); booleans are 0 and 1. */
 const UNARY: Record<string, (a: number) => number> = {
-  abs: Math.abs, neg: (a) => -a, ceiling: Math.ceil, floor: Math.floor, round: (a) => Math.floor(a + 0.5), truncate: Math.trunc, cvi: Math.trunc, cvr: (a) => a,
-  sqrt: (a) => Math.sqrt(Math.max(0, a)), sin: (a) => Math.sin(a / degrees), cos: (a) => Math.cos(a / degrees), ln: Math.log, log: Math.log10, not: (a) => number(a === 0),
+  abs: Math.abs, neg: (a) => -a, ceiling: Math.ceil, floor: Math.floor, round: (a) => Math.floor(a + 0.5), truncate: Math.trunc,
+  cvi: Math.trunc, cvr: (a) => a, sqrt: (a) => Math.sqrt(Math.max(0, a)), sin: (a) => Math.sin(a / degrees), cos: (a) => Math.cos(a / degrees),
+  ln: Math.log, log: Math.log10, not: (a) => number(a === 0),
 }; // biome-ignore format: a table
 const BINARY: Record<string, (a: number, b: number) => number> = {
-  add: (a, b) => a + b, sub: (a, b) => a - b, mul: (a, b) => a * b, div: (a, b) => (b === 0 ? 0 : a / b), idiv: (a, b) => (b === 0 ? 0 : Math.trunc(a / b)), mod: (a, b) => (b === 0 ? 0 : a % b),
-  exp: (a, b) => a ** b, atan: (a, b) => (Math.atan2(a, b) * degrees + 360) % 360, eq: (a, b) => number(a === b), ne: (a, b) => number(a !== b), gt: (a, b) => number(a > b),
-  ge: (a, b) => number(a >= b), lt: (a, b) => number(a < b), le: (a, b) => number(a <= b), and: (a, b) => a & b, or: (a, b) => a | b, xor: (a, b) => a ^ b,
-  bitshift: (a, b) => (b >= 0 ? a << b : a >> -b),
+  add: (a, b) => a + b, sub: (a, b) => a - b, mul: (a, b) => a * b, div: (a, b) => (b === 0 ? 0 : a / b),
+  idiv: (a, b) => (b === 0 ? 0 : Math.trunc(a / b)), mod: (a, b) => (b === 0 ? 0 : a % b), exp: (a, b) => a ** b,
+  atan: (a, b) => (Math.atan2(a, b) * degrees + 360) % 360, eq: (a, b) => number(a === b), ne: (a, b) => number(a !== b),
+  gt: (a, b) => number(a > b), ge: (a, b) => number(a >= b), lt: (a, b) => number(a < b), le: (a, b) => number(a <= b),
+  and: (a, b) => a & b, or: (a, b) => a | b, xor: (a, b) => a ^ b, bitshift: (a, b) => (b >= 0 ? a << b : a >> -b),
 }; // biome-ignore format: a table
 
 /** A function written in the small language of PostScript (ISO 32000-2, 7.10.5); undefined where it is not that. */
