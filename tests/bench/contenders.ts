@@ -4,19 +4,20 @@ import type { Command } from './measure/measure-command.ts';
 import { PEER_VERSIONS, peerProgram } from './peers/install-peers.ts';
 import type { PreparedText } from './prepare-text.ts';
 
-export const CONTENDERS = ['zine', 'bare', 'vivliostyle', 'pagedjs', 'weasyprint'] as const;
+export const CONTENDERS = ['zine', 'impose', 'bare', 'vivliostyle', 'pagedjs', 'weasyprint'] as const;
 export type Contender = (typeof CONTENDERS)[number];
 
 /** What the tables call them. */
 export const TITLES: Record<Contender, string> = {
   zine: 'zine build',
+  impose: 'zine impose',
   bare: 'bare print',
   vivliostyle: `Vivliostyle CLI ${PEER_VERSIONS['@vivliostyle/cli']}`,
   pagedjs: `pagedjs-cli ${PEER_VERSIONS['pagedjs-cli']}`,
   weasyprint: 'WeasyPrint',
 };
 
-export const isPeer = (contender: Contender): boolean => contender !== 'zine' && contender !== 'bare';
+export const isPeer = (contender: Contender): boolean => !['zine', 'impose', 'bare'].includes(contender);
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -30,7 +31,10 @@ export function commandOf(contender: Contender, text: PreparedText, limit: numbe
   const out = pdfOf(contender, text);
   switch (contender) {
     case 'zine':
-      return node(join(ROOT, 'scripts', 'zine.ts'), 'build', text.publication, '--out', join(directory, 'zine'));
+      return node(join(ROOT, 'scripts', 'zine.ts'), 'build', text.publication, '--edition', 'a5', '--out', join(directory, 'zine'));
+    case 'impose':
+      // What the build of the same round has made.
+      return node(join(ROOT, 'scripts', 'zine.ts'), 'impose', pdfOf('zine', text), '--fold', 'saddle', '--out', out);
     case 'bare':
       return node(
         join(import.meta.dirname, 'print-bare.ts'),

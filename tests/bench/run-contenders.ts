@@ -61,7 +61,9 @@ async function runOnce(contender: Contender, text: PreparedText, limit: number, 
     const bytes = await readFile(path);
     const pages = (await openPdf(bytes)).getPageCount();
     // A bare print of something else would be no measure of anything.
-    if (!isPeer(contender) && pages !== text.pages) return { ...measurement, failure: `printed ${pages} pages, where preparing printed ${text.pages}` };
+    // Two pages on a side of a booklet.
+    const expected = contender === 'impose' ? text.pages / 2 : text.pages;
+    if (!isPeer(contender) && pages !== expected) return { ...measurement, failure: `wrote ${pages} pages, expected ${expected}` };
     return { ...measurement, bytes: bytes.length, pages };
   } catch (error) {
     return { ...measurement, failure: `no readable PDF: ${error instanceof Error ? error.message : error}` };

@@ -31,10 +31,10 @@ const secondsOf = ({ results }: TextResult, contender: Contender): number | unde
   results.find((result) => result.contender === contender)?.seconds?.median;
 
 const timesOf =
-  (of: Contender) =>
+  (of: Contender, ours: Contender = 'zine') =>
   (text: TextResult): number | undefined => {
-    const [ours, theirs] = [secondsOf(text, 'zine'), secondsOf(text, of)];
-    return ours === undefined || theirs === undefined ? undefined : ours / theirs;
+    const [own, theirs] = [secondsOf(text, ours), secondsOf(text, of)];
+    return own === undefined || theirs === undefined ? undefined : own / theirs;
   };
 
 function ownMegabytes({ results }: TextResult): number | undefined {
@@ -53,6 +53,7 @@ const TARGETS: readonly Target[] = [
   { target: 'whole build, times pagedjs-cli', limit: 1 / 2, applies: isShort, measure: timesOf('pagedjs') },
   { target: 'whole build, times Vivliostyle', limit: 1 / 10, applies: isVeryLong, measure: timesOf('vivliostyle') },
   { target: 'whole build, times pagedjs-cli', limit: 1 / 10, applies: isVeryLong, measure: timesOf('pagedjs') },
+  { target: 'saddle stitch, times the bare print', limit: 1, applies: isVeryLong, measure: timesOf('bare', 'impose') },
   { target: 'our Node process, MB at its peak', limit: 400, applies: isVeryLong, measure: ownMegabytes },
 ];
 
