@@ -1,4 +1,3 @@
-import type { Config } from '../config/schema.ts';
 import { UsageError } from '../diagnostics/errors.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Ink, Tints } from '../model/inks.ts';
@@ -24,12 +23,6 @@ const [LEAST_LPI, MOST_LPI] = [20, 200];
 const LONGEST_NAME = 40;
 /** More drums than any press has. */
 const MOST_INKS = 8;
-
-/** The inks of a publication; one plate in black where it names none. */
-export const pressInks = ({ inks = [...BLACK], tints }: Pick<Config['press'], 'inks' | 'tints'>): Wishes => ({
-  inks,
-  tints: Object.fromEntries(Object.entries(tints).map(([colour, shares]) => [colour, Object.fromEntries(Object.entries(shares).map(([ink, percent]) => [ink, percent / 100]))])),
-}); // biome-ignore format: one object
 
 /**
  * Makes of what was typed what the press understands.

@@ -17,6 +17,7 @@ import type { Term } from '../../scripts/model/glossary.ts';
 import { parseChapter } from '../../scripts/parse/parse-chapter.ts';
 import { parseGlossary } from '../../scripts/parse/parse-glossary.ts';
 import { zine } from './build.ts';
+import { inkRows } from './ink-rows.ts';
 import { type PageLink, pageLinks } from './page-links.ts';
 import { lettersOf, type Pdf, readPdf } from './read-pdf.ts';
 
@@ -204,6 +205,23 @@ test('A5 exactly: every box to a hundredth of a point', async () => {
   expect([...boxes]).toEqual(['0.00 0.00 436.54 612.28 | 0.00 0.00 436.54 612.28 | 8.50 8.50 419.53 595.28']);
   expect(document.getPageCount() % 4).toBe(0);
 });
+
+test('nothing of a page’s last line hangs into the next page', async () => {
+  // Pages whose text begins with a line at its top, below the running head.
+  const top = 612.28 - ((3 + 18) / 25.4) * 72;
+  const starts = pdf.pages.flatMap(({ lines }, index) => {
+    const [head, ...others] = lines;
+    const first = others.find(({ y }) => y < top);
+    return head && first && first.y > top - 16 ? [{ index, head, first }] : [];
+  });
+  expect(starts.length).toBeGreaterThan(50);
+  const rows = await inkRows(bytes, starts.map(({ index }) => index)); // biome-ignore format: one call
+  // Letters go up to 0.78 em, and 0.3 em down. What is there is measured too: the test would see nothing on an empty picture.
+  const between = ({ index, head, first }: (typeof starts)[number], from: number, to: number) =>
+    (rows.get(index) ?? []).filter((y) => y < head.y - from * head.size && y > first.y + to * first.size);
+  expect(starts.filter((start) => between(start, 0.3, 0.82).length > 0).map(({ index }) => index + 1)).toEqual([]);
+  expect(starts.filter((start) => between(start, 0.3, 0.4).length === 0)).toEqual([]);
+}, 240_000);
 
 test('every font is ours, embedded, subset and readable back to text; none is Type 3', async () => {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });

@@ -8,7 +8,7 @@ export const endsSentence = (text: string): boolean => END.test(text.trim());
 export const endsInColon = (text: string): boolean => /:[*_]*$/.test(text.trim());
 export const endsInQuestion = (text: string): boolean => new RegExp(`\\?${CLOSING}$`, 'u').test(text.trim());
 /** Whether a text can only go on with something: its first letter is a small one. */
-export const beginsLow = (text: string): boolean => /^["'“‘«(\[]*\p{Ll}/u.test(text.trim());
+export const beginsLow = (text: string): boolean => /^["'“‘«([]*\p{Ll}/u.test(text.trim());
 /** A word divided at the end of a line. */
 export const endsDivided = (text: string): boolean => /\p{Ll}[-‐\u00AD]$/u.test(text.trim());
 
@@ -26,7 +26,13 @@ export const isLabel = ({ text, words, lines }: Pick<Passage, 'text' | 'words' |
   lines.length === 1 && words <= 14 && text.length <= 110 && !/[.:;,…][)\]"'”’»]*$/u.test(text) && /\p{L}/u.test(text);
 
 /** Lower-case words and numbers alone: by these two passages are compared. */
-export const plainWords = (text: string): string[] => Array.from(bare(text).toLowerCase().matchAll(/[\p{L}\p{N}]+/gu), ([word]) => word);
+export const plainWords = (text: string): string[] =>
+  Array.from(
+    bare(text)
+      .toLowerCase()
+      .matchAll(/[\p{L}\p{N}]+/gu),
+    ([word]) => word,
+  );
 
 /** Capital letters alone, at least four of them. */
 export const isCapitals = (text: string): boolean => (text.match(/\p{Lu}/gu)?.length ?? 0) >= 4 && !/\p{Ll}/u.test(text);

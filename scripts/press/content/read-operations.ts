@@ -12,15 +12,27 @@ const kindAt = (content: string, at: number): number => KINDS[content.charCodeAt
 
 const [PERCENT, SLASH, PAREN_OPEN, PAREN_CLOSE, BACKSLASH, BRACKET, ANGLE, QUOTE, DOUBLE_QUOTE] = Array.from('%/()\\[<\'"', (c) => c.charCodeAt(0));
 
+/** An operation with its text, for writing it as it was: a number may have more digits than are written, and a hair's breadth moves a glyph by a pixel. */
+export interface SourceOperation extends Operation {
+  source: string;
+}
+
 /**
  * Reads a content stream (ISO 32000-2, 7.8.2): one operation after the other, each with the operands before it.
  * @param content the decoded stream, one character a byte (Latin-1)
  */
 export function* readOperations(content: string): Generator<Operation> {
+  for (const { operator, operands } of readSources(content)) yield { operator, operands };
+}
+
+/** The same, each with its text. */
+export function* readSources(content: string): Generator<SourceOperation> {
   let operands: Operand[] = [];
+  let from = -1;
   for (let at = 0; ; ) {
     const start = skipSpace(content, at);
     if (start >= content.length) return;
+    if (from < 0) from = start;
     at = tokenEnd(content, start);
     const token = content.slice(start, at);
     if (!isOperator(token)) {
@@ -29,11 +41,12 @@ export function* readOperations(content: string): Generator<Operation> {
     }
     if (token === 'BI') {
       at = inlineImageEnd(content, start);
-      yield { operator: 'BI', operands: [{ raw: content.slice(start, at) }] };
-    } else {
-      yield { operator: token, operands };
+      operands = [{ raw: content.slice(start, at) }];
+      from = start;
     }
+    yield { operator: token, operands, source: content.slice(from, at) };
     operands = [];
+    from = -1;
   }
 }
 

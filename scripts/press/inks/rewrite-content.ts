@@ -1,6 +1,5 @@
 import { nameOf, type Operand, type Operation } from '../content/operation.ts';
-import { readOperations } from '../content/read-operations.ts';
-import { writeOperation } from '../content/write-operations.ts';
+import { readSources } from '../content/read-operations.ts';
 import { CMYK, type ColourSpace, GRAY, RGB } from './colour-space.ts';
 import { copyState, initialState, type Paint, type PaintState, type Side } from './paint-state.ts';
 import { type PaintSurroundings, writePaint } from './write-paint.ts';
@@ -40,12 +39,12 @@ export function rewriteContent(
   let state = initialState(isInherited || isUncoloured);
   let path = '';
   let out = '';
-  for (const operation of readOperations(content)) {
+  for (const operation of readSources(content)) {
     const { operator } = operation;
     if (BUILDS_PATH.has(operator)) {
-      path += `${writeOperation(operation)}\n`;
+      path += `${operation.source}\n`;
     } else if (!setsColour(operator)) {
-      out += writeColours(operator, state, around) + path + writeOther(operation, around);
+      out += `${writeColours(operator, state, around)}${path}${operator === 'BI' ? around.inlineImage(operation.source) : operation.source}\n`;
       path = '';
       state = nextState(operation, state, stack);
     } else if (!isUncoloured) {
@@ -62,11 +61,6 @@ function writeColours(operator: string, state: PaintState, around: Surroundings)
   const use = SHOWS_TEXT.has(operator) ? 'text' : 'area';
   return (parts.includes('f') ? writePaint(state, 'fill', use, around) : '') + (parts.includes('s') ? writePaint(state, 'stroke', use, around) : '');
 }
-
-const writeOther = (operation: Operation, { inlineImage }: Surroundings): string => {
-  const written = writeOperation(operation);
-  return `${operation.operator === 'BI' ? inlineImage(written) : written}\n`;
-};
 
 function nextState({ operator, operands }: Operation, state: PaintState, stack: PaintState[]): PaintState {
   if (operator === 'q') stack.push(copyState(state));

@@ -301,6 +301,10 @@ it('sets a colour before the path that it paints, not within it (ISO 32000-2, 8.
   ]);
 });
 
+it('leaves the digits of everything else as they are', async () => {
+  expect(await contentOf('.23999999 0 0 -.2399999990 0 1.50 cm 1 g 0 0 1 1 re f')).toEqual(['.23999999 0 0 -.2399999990 0 1.50 cm', '1 g', '0 0 1 1 re', 'f']);
+});
+
 it('sets a colour once for all that is painted with it', async () => {
   expect(await contentOf('0.5 g 0 0 1 1 re f 0.5 0.5 0.5 rg 0 0 1 1 re f q 0 0 1 1 re f Q')).toEqual([
     '0.5 g',

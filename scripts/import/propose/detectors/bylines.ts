@@ -2,12 +2,18 @@ import { bare } from '../sentences.ts';
 import { about, type Detector, frontOf, isFree, isLong } from '../view.ts';
 
 const NAME = String.raw`\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]*){0,3}`;
-const BY = new RegExp(`^(?:by|via|from|text(?: by)?:?|words(?: by)?:?|written by|author:?|авторы?:|автор текста:|текст:)\\s+(?<name>${NAME})(?<rest>.*)$`, 'iu');
+const BY = new RegExp(
+  `^(?:by|via|from|text(?: by)?:?|words(?: by)?:?|written by|author:?|авторы?:|автор текста:|текст:)\\s+(?<name>${NAME})(?<rest>.*)$`,
+  'iu',
+);
 const ANNOUNCES = new RegExp(
   `^(?<name>${NAME})\\s+(?:provides|reports|reflects|writes|argues|explains|looks|reviews|asks|examines|considers|describes|discusses|analyses|analyzes|introduces|talks|speaks|recalls|tells)\\b.*[.!]$`,
   'u',
 );
-const NOTE = new RegExp(`^(?<name>${NAME})\\s+(?:is|was|has been|works|teaches|lives)\\s.*\\b(?:author|writer|journalist|editor|professor|lecturer|historian|researcher|scholar|activist|member|translator|student|fellow|reporter)\\b`, 'u');
+const NOTE = new RegExp(
+  `^(?<name>${NAME})\\s+(?:is|was|has been|works|teaches|lives)\\s.*\\b(?:author|writer|journalist|editor|professor|lecturer|historian|researcher|scholar|activist|member|translator|student|fellow|reporter)\\b`,
+  'u',
+);
 
 /** Who wrote the text: above it in a line of its own, in a sentence that announces it, or in a note at the end. */
 export const bylines: Detector = (view) => {
@@ -19,9 +25,12 @@ export const bylines: Detector = (view) => {
     const text = bare(passage.text);
     const by = head.includes(passage) && passage.words <= 45 ? BY.exec(text)?.groups : undefined;
     // "By Friday the square was full" is a sentence; a byline is short, or tells who somebody is.
-    if (by && (passage.words <= 6 || /^,\s+(?:an?|the)\s/u.test(by.rest ?? ''))) return [about(passage, 'byline', 'names the author, above the text', { says: by.name ?? '' })];
+    if (by && (passage.words <= 6 || /^,\s+(?:an?|the)\s/u.test(by.rest ?? '')))
+      return [about(passage, 'byline', 'names the author, above the text', { says: by.name ?? '' })];
     const announced = head.includes(passage) && !isLong(passage) ? ANNOUNCES.exec(text)?.groups?.name : undefined;
     if (announced !== undefined && announced.includes(' ')) return [about(passage, 'byline', 'announces the author, above the text', { says: announced })];
-    return tail.includes(passage) && NOTE.test(text) ? [about(passage, 'furniture', 'a note on an author; keep of it what has to travel with the text (`disclaimer`)')] : [];
+    return tail.includes(passage) && NOTE.test(text)
+      ? [about(passage, 'furniture', 'a note on an author; keep of it what has to travel with the text (`disclaimer`)')]
+      : [];
   });
 };

@@ -3,7 +3,8 @@ import { hasVerb, isCapitals } from '../sentences.ts';
 import { about, type Detector, isFree, type View } from '../view.ts';
 
 const MOST_WORDS = 14;
-const CREDIT = /(?:(?<!\p{L})(?:photo(?:graph)?|picture|image|credit|illustration|фото|снимок|иллюстрация)\s*(?:by|credit|:|\/|©)|\p{Lu}{3,}(?:\s\p{Lu}{2,})*\s?\/\s?\p{Lu}{2,}[\p{Lu}\s]*$|\((?:AP|AFP|Reuters|Getty)[^)]*\)$)/iu;
+const CREDIT =
+  /(?:(?<!\p{L})(?:photo(?:graph)?|picture|image|credit|illustration|фото|снимок|иллюстрация)\s*(?:by|credit|:|\/|©)|\p{Lu}{3,}(?:\s\p{Lu}{2,})*\s?\/\s?\p{Lu}{2,}[\p{Lu}\s]*$|\((?:AP|AFP|Reuters|Getty)[^)]*\)$)/iu;
 const AGENCY = /\p{Lu}{3,}(?:\s\p{Lu}{2,})*\s?\/\s?\p{Lu}{2,}[\p{Lu}\s]*$/u;
 
 /** Captions of pictures: with a credit, or a short piece without a verb that ends, unlike a heading, in a full stop. */
@@ -11,10 +12,14 @@ export const captions: Detector = (view) =>
   view.passages.flatMap((passage, i) => {
     if (!isFree(view, passage) || passage.words > 40 || passage.lines.length > 2) return [];
     if (hasCredit(passage)) return [about(passage, 'caption', 'a caption: it ends in the credit of a picture')];
-    return passage.words <= MOST_WORDS && isPhrase(passage) && !followsColon(view, i) ? [about(passage, 'caption', 'a caption: short, without a verb, and, unlike a heading, with a full stop')] : [];
+    return passage.words <= MOST_WORDS && isPhrase(passage) && !followsColon(view, i)
+      ? [about(passage, 'caption', 'a caption: short, without a verb, and, unlike a heading, with a full stop')]
+      : [];
   });
 
-const hasCredit = ({ text }: Passage): boolean => AGENCY.test(text) || (CREDIT.test(text) && !isCapitals(text) && /(?:photo|picture|image|credit|illustration|фото|снимок|иллюстрация)\s*(?:by|credit|:|\/|©)|\)$/iu.test(text));
+const hasCredit = ({ text }: Passage): boolean =>
+  AGENCY.test(text) ||
+  (CREDIT.test(text) && !isCapitals(text) && /(?:photo|picture|image|credit|illustration|фото|снимок|иллюстрация)\s*(?:by|credit|:|\/|©)|\)$/iu.test(text));
 
 /** One piece with a full stop, of Latin letters: of other languages we cannot tell what a verb is. */
 const isPhrase = ({ text, words }: Passage): boolean =>

@@ -29,7 +29,10 @@ export const duplicates: Detector = (view) => {
       else leaveOut(same, `the same words as line ${passage.from}`);
       continue;
     }
-    const whole = words >= FEWEST_WORDS && words <= PULLED ? others.find((other) => isLong(other) && keyOf(other).length > keyOf(passage).length && keyOf(other).includes(keyOf(passage))) : undefined;
+    const whole =
+      words >= FEWEST_WORDS && words <= PULLED
+        ? others.find((other) => isLong(other) && keyOf(other).length > keyOf(passage).length && keyOf(other).includes(keyOf(passage)))
+        : undefined;
     if (whole) leaveOut(passage, `words of line ${whole.from} once more: a sentence lifted out of the text`);
     else if (isTitlePage(passage, view.passages.slice(0, i), keyOf)) leaveOut(passage, 'every line stands above once more: a title page or its repetition');
   }

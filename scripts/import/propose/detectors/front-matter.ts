@@ -7,8 +7,12 @@ import { about, type Detector, frontOf, isFree } from '../view.ts';
 export const frontMatter: Detector = (view) => {
   const front = frontOf(view).filter((passage) => isFree(view, passage));
   const marked = front.find(({ text }) => /^#\s/.test(text));
-  const title = marked ?? front.find((passage) => isLabel(passage) && !isName(passage) && !beginsLow(passage.text)) ?? front.find((passage) => isLabel(passage) && !beginsLow(passage.text));
-  const found: Finding[] = title === undefined ? [] : [about(title, 'title', marked ? 'the heading of the file' : 'the first line without a full stop', { says: bare(title.text) })];
+  const title =
+    marked ??
+    front.find((passage) => isLabel(passage) && !isName(passage) && !beginsLow(passage.text)) ??
+    front.find((passage) => isLabel(passage) && !beginsLow(passage.text));
+  const found: Finding[] =
+    title === undefined ? [] : [about(title, 'title', marked ? 'the heading of the file' : 'the first line without a full stop', { says: bare(title.text) })];
   const named = { subtitle: false, byline: false };
   for (const passage of front) {
     if (passage === title) continue;
@@ -28,12 +32,23 @@ function restOf(passage: Passage, title: Passage | undefined, named: { subtitle:
   }
   if (isLabel(passage) && title && passage.from > title.from) {
     if (isName(passage)) return about(passage, 'byline', 'a name below the title', named.byline ? {} : { says: bare(text) });
-    return named.subtitle ? about(passage, 'furniture', 'a line above the text, without a sentence') : about(passage, 'subtitle', 'a line below the title, without a full stop', { says: bare(text) });
+    return named.subtitle
+      ? about(passage, 'furniture', 'a line above the text, without a sentence')
+      : about(passage, 'subtitle', 'a line below the title, without a full stop', { says: bare(text) });
   }
   if (words <= 12 && beginsLow(text)) return about(passage, 'furniture', 'above the text, and begins in lower case: belongs to no sentence here');
   // A single sentence above the text says what it is about, as magazines do.
-  return words >= 8 && endsSentence(text) && !/[.!?]\s+\p{Lu}/u.test(text) && passage.lines.length === 1 && !/^[“"«„]/u.test(text) ? about(passage, 'epigraph', 'a sentence alone above the text: what magazines set between title and text') : undefined;
+  return words >= 8 && endsSentence(text) && !/[.!?]\s+\p{Lu}/u.test(text) && passage.lines.length === 1 && !/^[“"«„]/u.test(text)
+    ? about(passage, 'epigraph', 'a sentence alone above the text: what magazines set between title and text')
+    : undefined;
 }
 
 /** Two to five words, all of which begin with a capital, or a name behind a comma. */
-const isName = ({ text, words }: Passage): boolean => words <= 5 && words >= 2 && bare(text).split(/[\s,]+/).every((word) => /^\p{Lu}\p{Ll}*/u.test(word)) && !/[?!“”"]/u.test(text) && /,|^\S+\s\S+$/u.test(bare(text));
+const isName = ({ text, words }: Passage): boolean =>
+  words <= 5 &&
+  words >= 2 &&
+  bare(text)
+    .split(/[\s,]+/)
+    .every((word) => /^\p{Lu}\p{Ll}*/u.test(word)) &&
+  !/[?!“”"]/u.test(text) &&
+  /,|^\S+\s\S+$/u.test(bare(text));

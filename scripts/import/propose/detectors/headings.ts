@@ -17,10 +17,15 @@ export const headings: Detector = (view) =>
 function isHeading(view: View, passage: Passage): boolean {
   const [before, after] = [nextOf(view, passage, -1), nextOf(view, passage)];
   const plain = { ...passage, text: bare(passage.text) };
-  if (!isLabel(plain) || !/^["“«„(\[]?[\p{Lu}\p{N}]/u.test(plain.text) || !/\p{L}{2}/u.test(plain.text)) return false;
-  if (after === undefined || after.words < TEXT || !/^["'“‘«„(\[…]*[\p{Lu}\p{N}]/u.test(after.text)) return false;
+  if (!isLabel(plain) || !/^["“«„([]?[\p{Lu}\p{N}]/u.test(plain.text) || !/\p{L}{2}/u.test(plain.text)) return false;
+  if (after === undefined || after.words < TEXT || !/^["'“‘«„([…]*[\p{Lu}\p{N}]/u.test(after.text)) return false;
   // Behind an open sentence or a colon it is a part of what is said there.
-  return before === undefined || view.findingOf(before) !== undefined || endsSentence(before.text) || (endsInColon(before.text) && isStampBetween(view, before, passage));
+  return (
+    before === undefined ||
+    view.findingOf(before) !== undefined ||
+    endsSentence(before.text) ||
+    (endsInColon(before.text) && isStampBetween(view, before, passage))
+  );
 }
 
 const isStampBetween = (view: View, before: Passage, passage: Passage): boolean =>

@@ -10,6 +10,8 @@ export const lists: Detector = (view) => {
     return other !== undefined && found.includes(other);
   };
   return view.passages.flatMap((passage, i) =>
-    found.includes(passage) && (passage.lines.length >= 2 || isNext(i, 1) || isNext(i, -1)) ? [about(passage, 'list', 'every line begins with the sign of a point')] : [],
+    found.includes(passage) && (passage.lines.length >= 2 || isNext(i, 1) || isNext(i, -1))
+      ? [about(passage, 'list', 'every line begins with the sign of a point')]
+      : [],
   );
 };

@@ -22,11 +22,14 @@ export const questions: Detector = (view) => {
   const [first, last] = [asked[0]?.from ?? 0, asked.at(-1)?.to ?? 0];
   const marked = asked.filter(({ text }) => MARKED.test(text)).length >= FEWEST - 1;
   return view.passages.flatMap((passage, i) => {
-    if (asked.includes(passage)) return [about(passage, 'question', `${formOf(passage)} that ends in a question mark, one of ${asked.length}, with answers between them`)];
+    if (asked.includes(passage))
+      return [about(passage, 'question', `${formOf(passage)} that ends in a question mark, one of ${asked.length}, with answers between them`)];
     const isWithin = isFree(view, passage) && passage.words <= MOST_WORDS && isAnswered(view, i) && !endsInQuestion(passage.text);
     if (!isWithin || passage.to < first || passage.from > last) return [];
     if (ORDER.test(bare(passage.text))) return [about(passage, 'question', 'an order in a sequence of questions')];
-    return marked && MARKED.test(passage.text) && isLabel({ ...passage, text: bare(passage.text) }) ? [about(passage, 'question', 'marked as the questions around it are')] : [];
+    return marked && MARKED.test(passage.text) && isLabel({ ...passage, text: bare(passage.text) })
+      ? [about(passage, 'question', 'marked as the questions around it are')]
+      : [];
   });
 };
 

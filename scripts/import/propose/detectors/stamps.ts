@@ -16,7 +16,8 @@ export const stamps: Detector = (view) =>
     }
     const date = lines.map(readStamp).find(Boolean);
     const says = date === undefined ? {} : { says: date };
-    if (isStamp.every(Boolean)) return [about(passage, 'stamp', lines.length === 1 ? 'a time stamp alone on its line' : 'time stamps with nothing between them', says)];
+    if (isStamp.every(Boolean))
+      return [about(passage, 'stamp', lines.length === 1 ? 'a time stamp alone on its line' : 'time stamps with nothing between them', says)];
     const others = lines.filter((_, i) => !isStamp[i]);
     return others.every((line) => line.split(/\s+/).length <= NAME) ? [about(passage, 'stamp', 'a name and a time stamp', says)] : [];
   });

@@ -17,7 +17,8 @@ export const teasers: Detector = (view) => {
     const first = headline(passages, i);
     if (first === undefined || !passages.slice(first, last + 1).every((passage) => isFree(view, passage))) continue;
     const [start, end] = [passages[first], passages[last]];
-    if (start && end) found.push(about({ from: start.from, to: end.to }, 'furniture', 'a teaser of another article: a headline above names or a label in capitals'));
+    if (start && end)
+      found.push(about({ from: start.from, to: end.to }, 'furniture', 'a teaser of another article: a headline above names or a label in capitals'));
   }
   return found;
 };

@@ -13,7 +13,7 @@ export const verse: Detector = (view) => {
     const { lines } = passage;
     if (!isFree(view, passage) || lines.length < 3 || lines.some((line) => line.length > LONGEST)) return [];
     const early = lines.slice(0, -1).filter((line, i) => line.length + 1 + (/^\S+/.exec(lines[i + 1] ?? '')?.[0].length ?? 0) <= measure - 3);
-    const capitals = lines.filter((line) => /^["'“‘«„(\[—–-]*\s*\p{Lu}/u.test(line));
+    const capitals = lines.filter((line) => /^["'“‘«„([—–-]*\s*\p{Lu}/u.test(line));
     const isVerse = early.length >= (lines.length - 1) * 0.8 && (capitals.length >= lines.length * 0.6 || early.length === lines.length - 1);
     return isVerse ? [about(passage, 'verse', `${lines.length} short lines together, broken before the line was full`)] : [];
   });

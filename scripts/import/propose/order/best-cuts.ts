@@ -15,7 +15,11 @@ export function bestCuts(runs: readonly PageRun[], places: readonly number[], ra
   const count = runs.length - 1;
   if (places.length < count) return undefined;
   let cuts = Array.from({ length: count }, (_, i) => Math.floor(((i + 1) * places.length) / (count + 1)));
-  const pointsOf = (chosen: readonly number[]) => rate(runs, chosen.map((i) => places[i] ?? 0));
+  const pointsOf = (chosen: readonly number[]) =>
+    rate(
+      runs,
+      chosen.map((i) => places[i] ?? 0),
+    );
   let points = pointsOf(cuts);
   for (let better = true; better; ) {
     better = false;

@@ -1,7 +1,7 @@
+import type { Piece } from './affinity.ts';
 import { bestCuts } from './best-cuts.ts';
-import type { Piece } from './fit.ts';
 import { type PageRun, pageRuns, readingOrder } from './page-runs.ts';
-import { rateCuts } from './rate-cuts.ts';
+import { type KnownSides, rateCuts } from './rate-cuts.ts';
 
 /** Text begins on the first page, behind a title page, or behind that and its blank back. */
 const LATEST_START = 3;
@@ -20,6 +20,7 @@ export interface OrderOptions {
   hasTitlePage: boolean;
   /** Indexes of pieces at which a page may begin; all where nothing is said. */
   places?: readonly number[];
+  sides?: KnownSides;
 }
 
 /**
@@ -29,8 +30,12 @@ export interface OrderOptions {
  * @param sequence pages in the order in which they stand on the sides of the sheets
  * @returns the runs in reading order; undefined where the pages cannot hold the pieces so
  */
-export function findOrder(pieces: readonly Piece[], sequence: readonly number[], { hasTitlePage, places = pieces.map((_, i) => i) }: OrderOptions): OrderedRun[] | undefined {
-  const rate = rateCuts(pieces);
+export function findOrder(
+  pieces: readonly Piece[],
+  sequence: readonly number[],
+  { hasTitlePage, sides, places = pieces.map((_, i) => i) }: OrderOptions,
+): OrderedRun[] | undefined {
+  const rate = rateCuts(pieces, sides);
   const count = Math.max(...sequence);
   const inner = places.filter((place) => place > 0 && place < pieces.length);
   let best: { runs: PageRun[]; cuts: number[]; points: number } | undefined;

@@ -9,7 +9,7 @@ export interface Piece extends Passage {
 }
 
 /** How well two pieces follow each other: above 0 they belong together, below 0 one of them belongs elsewhere. */
-export function fit(left: Piece, right: Piece): number {
+export function affinity(left: Piece, right: Piece): number {
   if (left.leads) return right.leads ? -4 : isTorn(right) ? -8 : 0;
   const goesOn = right.leads ? undefined : continuation(left, right);
   if (goesOn) return goesOn.isDivided ? 12 : beginsLow(right.text) ? 8 : 6;
@@ -17,8 +17,8 @@ export function fit(left: Piece, right: Piece): number {
 }
 
 /** How well a text can begin with this, or end. */
-export const fitAsStart = (piece: Piece): number => (isTorn(piece) ? -8 : 0);
-export const fitAsEnd = (piece: Piece): number => (piece.leads || isOpen(piece) ? -8 : 0);
+export const affinityAsStart = (piece: Piece): number => (isTorn(piece) ? -8 : 0);
+export const affinityAsEnd = (piece: Piece): number => (piece.leads || isOpen(piece) ? -8 : 0);
 
 const isOpen = ({ text, leads }: Piece): boolean => !leads && !endsSentence(text) && !endsInColon(text);
 /** The rest of a sentence: begins in lower case, or is a number with a full stop. */

@@ -1,0 +1,135 @@
+import type { Block, PlainBlock } from '../../config/recipe-schema.ts';
+import type { Commented } from '../../config/write-recipe.ts';
+import { emailAddresses } from '../../diagnostics/email-addresses.ts';
+import type { Checked } from '../../model/problem.ts';
+import type { SourceText } from '../formats/source-text.ts';
+import { guardedRange, parseRange } from '../ranges.ts';
+import { splitLines } from '../read-source.ts';
+import { findAll } from './detectors.ts';
+import { type Finding, isLeftOut } from './finding.ts';
+import { linesOf, makeBlocks } from './make-blocks.ts';
+import { makeHeader } from './make-header.ts';
+import type { Piece } from './order/affinity.ts';
+import { type OrderedPieces, readSheets, type SheetOrder } from './order/read-sheets.ts';
+import { type Passage, paragraphMode, readPassages } from './passage.ts';
+import type { Join, Proposal } from './proposal.ts';
+import { tornPlaces } from './torn-places.ts';
+
+export interface ProposeOptions {
+  file: string;
+  sha256: string;
+  /** Given where the text was copied sheet by sheet. */
+  sheets?: SheetOrder;
+}
+
+const HEAD = `A proposal: read it, mend it, and fill in what says FILL IN. Every word of the file is in \`text\` or in \`leave-out\`.`;
+
+/**
+ * Proposes a recipe for a text: what is title, heading, question, verse, quotation, what belongs to the page and not to the text, which sentences go on elsewhere,
+ * and in which order the pages are read. Every word of the text is in it. Undefined where the pages cannot be put in order.
+ */
+export function proposeRecipe(source: SourceText, { file, sha256, sheets }: ProposeOptions): Checked<Proposal | undefined> {
+  const lines = splitLines(source.text);
+  const passages = readPassages(lines, paragraphMode(lines));
+  const findings = findAll(passages, source.aside);
+  const findingOf = (passage: Passage) => findings.find(({ kind, from, to }) => kind !== 'document' && from <= passage.from && passage.to <= to);
+  const taken = passages.filter((passage) => !isGone(findingOf(passage)));
+  const kept = taken.length > 0 ? taken : passages;
+  const pieces = kept.map((passage): Piece => ({ ...passage, leads: ['question', 'heading'].includes(findingOf(passage)?.kind ?? '') }));
+  const hasTitlePage = kept[0] !== passages[0];
+  const ordered = sheets === undefined ? inOrder(pieces) : readSheets({ path: file, lines, pieces, hasTitlePage }, sheets);
+  if (ordered.value === undefined) return { value: undefined, problems: ordered.problems };
+  const { runs } = ordered.value;
+  const { blocks, joins } = makeBlocks({ lines, passages: runs.flatMap((run) => run.pieces), findingOf, jumps: jumpsOf(ordered.value) });
+  const isMoved = runs.length > 1;
+  const isLeft = (finding: Finding) => isGone(finding) && taken.length > 0;
+  return {
+    value: {
+      draft: {
+        comment: HEAD,
+        source: { file, sha256 },
+        header: makeHeader(findings, source),
+        language: languageOf(source.text),
+        typography: kept.some(({ text }) => /["']/.test(text)),
+        text: isMoved ? blocks : withDocuments(blocks, findings),
+        leaveOut: [
+          ...findings.filter(isLeft).map((finding) => ({ value: { lines: guardedRange(lines, range(finding)), why: finding.why } })),
+          ...addresses(lines, kept).map((part) => ({ value: { lines: guardedRange(lines, part), why: 'an e-mail address' } })),
+        ],
+      },
+      findings,
+      joins,
+      notes: sheets === undefined ? tornPlaces(pieces, lines) : [],
+    },
+    problems: [],
+  };
+}
+
+const isGone = (finding: Finding | undefined): boolean => finding !== undefined && isLeftOut(finding);
+const inOrder = (pieces: Piece[]): Checked<OrderedPieces> => ({ value: { runs: [{ pieces }], isKnown: true }, problems: [] });
+const range = ({ from, to }: { from: number; to: number }): string => (from === to ? `${from}` : `${from}-${to}`);
+
+/** Where one page follows another that does not stand before it in the file. */
+function jumpsOf({ runs, isKnown }: OrderedPieces): Map<Passage, Join> {
+  const jumps = new Map<Passage, Join>();
+  for (const [i, { pieces }] of runs.entries()) {
+    const [left, right] = [runs[i - 1]?.pieces.at(-1), pieces[0]];
+    if (left === undefined || right === undefined) continue;
+    const why = isKnown ? 'the page marks say so' : 'whole sentences on both sides; the fold, the words they share and the lengths of the pages speak for it';
+    jumps.set(right, { left: left.to, right: right.from, confidence: isKnown ? 'certain' : 'guess', why });
+  }
+  return jumps;
+}
+
+/** Puts the blocks of every document that was found into one of its own. Who wrote it, only a person can tell. */
+function withDocuments(blocks: readonly Commented<PlainBlock>[], findings: readonly Finding[]): Commented<Block>[] {
+  const documents = findings.filter(({ kind }) => kind === 'document');
+  const documentOf = ({ value }: Commented<PlainBlock>) => documents.find(({ from, to }) => firstLine(value) >= from && firstLine(value) <= to);
+  const made: Commented<Block>[] = [];
+  for (const [document, own] of groupRuns(blocks, documentOf)) {
+    if (document === undefined) {
+      made.push(...own);
+      continue;
+    }
+    const [first] = own;
+    const title = first && 'heading' in first.value ? first.value.heading : undefined;
+    const text = (title === undefined ? own : own.slice(1)).map(({ value }) => ('question' in value ? { paragraphs: value.question } : value));
+    const date = document.says ? { date: document.says } : {};
+    made.push({
+      value: { document: { ...(title === undefined ? {} : { title }), by: 'FILL IN', ...date }, text },
+      comment: `${linesOf(document)}: ${document.why}`,
+    });
+  }
+  return made;
+}
+
+function groupRuns<T, K>(items: readonly T[], keyOf: (item: T) => K): [K, T[]][] {
+  const groups: [K, T[]][] = [];
+  for (const item of items) {
+    const last = groups.at(-1);
+    if (last && last[0] === keyOf(item)) last[1].push(item);
+    else groups.push([keyOf(item), [item]]);
+  }
+  return groups;
+}
+
+function firstLine(block: PlainBlock): number {
+  const [value] = Object.values(block) as [string | string[]];
+  return parseRange(typeof value === 'string' ? value : (value[0] ?? '1')).from.line;
+}
+
+/** E-mail addresses in what is kept: they are not printed. */
+function addresses(lines: readonly string[], kept: readonly Passage[]): string[] {
+  const numbers = kept.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i));
+  return numbers.flatMap((number) =>
+    Array.from(emailAddresses(lines[number - 1] ?? ''), ({ index, address }) => `${number}:${index + 1}-${index + address.length}`),
+  );
+}
+
+/** By its letters; a Latin text may be in any language, and counts as English. */
+function languageOf(text: string): string {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  if (count(/\p{Script=Cyrillic}/gu) <= count(/\p{Script=Latin}/gu)) return 'en';
+  if (count(/[әғқңөұүһі]/giu) > count(/[ыэъ]/giu)) return 'kk';
+  return count(/[іїєґ]/giu) > count(/[ыэъ]/giu) ? 'uk' : 'ru';
+}
