@@ -1,8 +1,11 @@
 import { TextError, UsageError } from '../diagnostics/errors.ts';
 import { hasErrors } from '../diagnostics/problem.ts';
+import type { Binding, FoldName } from '../model/sheet.ts';
 import { importFiles } from '../works/import-files.ts';
+import { proposeImport } from '../works/propose-import.ts';
 import { accountTable } from './account-table.ts';
 import { startOf } from './directories.ts';
+import { proposalTable } from './proposal-table.ts';
 import { reportProblems } from './report-problems.ts';
 import type { Streams } from './streams.ts';
 
@@ -11,17 +14,24 @@ export interface ImportArguments {
   into?: string;
   audit?: boolean;
   json?: boolean;
+  /** Of the booklet that a text without a recipe was copied from. */
+  fold?: FoldName;
+  binding?: Binding;
+  pages?: string;
+  breaks?: string;
 }
 
 /**
- * `zine import`: sources to chapters by their recipes, or the account of their words (`--audit`).
+ * `zine import`: sources to chapters by their recipes, or the account of their words (`--audit`). Without a recipe it proposes one.
  * @returns the exit code
  * @throws UsageError · TextError where a recipe does not fit its source: nothing is written
  */
 export async function importSources(files: readonly string[], options: ImportArguments, streams: Streams): Promise<number> {
   const { stdout, stderr } = streams;
   const { recipe = [], into, audit = false, json = false } = options;
-  if (recipe.length === 0) throw new UsageError('Unexpected import without `--recipe`, expected the recipe of each file');
+  if (recipe.length === 0) return propose(files, options, streams);
+  const ofBooklet = (['fold', 'binding', 'pages', 'breaks'] as const).find((name) => options[name] !== undefined);
+  if (ofBooklet !== undefined) throw new UsageError(`Unexpected \`--${ofBooklet}\` with \`--recipe\`, expected the order of the pages in the recipe`);
   if (recipe.length > 1 && into === undefined && !audit && !json)
     throw new UsageError('Unexpected several recipes without `--into`, expected a folder for the chapters');
   const { value, problems } = await importFiles({ files, recipes: recipe, start: startOf(streams), ...(into === undefined ? {} : { into }) });
@@ -37,4 +47,36 @@ export async function importSources(files: readonly string[], options: ImportArg
   if (into !== undefined) for (const { path, account } of value) stdout.write(`${path}: ${account.used + account.corrected} of ${account.words} words\n`);
   else if (!audit) stdout.write(value.map(({ markdown }) => markdown).join(''));
   return 0;
+}
+
+/** The recipe goes to stdout, so that it is kept under a name of the user's choice; what it rests on to stderr. */
+async function propose(files: readonly string[], options: ImportArguments, streams: Streams): Promise<number> {
+  const { into, audit, json, fold, binding, pages, breaks } = options;
+  const [file] = files;
+  if (file === undefined || files.length > 1)
+    throw new UsageError('Unexpected several files without `--recipe`, expected the recipe of each, or one file to propose a recipe for');
+  if (into !== undefined || audit)
+    throw new UsageError(`Unexpected \`${audit ? '--audit' : '--into'}\` without \`--recipe\`, expected both: a proposal has to be read first`);
+  const booklet = {
+    ...(fold && { fold }),
+    ...(binding && { binding }),
+    ...(pages !== undefined && { pages: wholeNumber(pages, '--pages') }),
+    ...(breaks !== undefined && { breaks: breaks.split(',').map((line) => wholeNumber(line.trim(), '--breaks')) }),
+  };
+  const { value, problems } = await proposeImport({ file, start: startOf(streams), ...booklet });
+  if (json) {
+    const proposal = value === undefined ? undefined : { recipe: value.recipe, findings: value.findings, joins: value.joins, notes: value.notes };
+    streams.stdout.write(`${JSON.stringify({ proposal, problems }, undefined, 2)}\n`);
+    return hasErrors(problems) ? 1 : 0;
+  }
+  if (value === undefined || hasErrors(problems)) throw new TextError(problems);
+  reportProblems(problems, streams.stderr);
+  streams.stderr.write(proposalTable(value));
+  streams.stdout.write(value.recipe);
+  return 0;
+}
+
+function wholeNumber(text: string, option: string): number {
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
+  throw new UsageError(`Unexpected \`${option} ${text}\`, expected ${option === '--breaks' ? 'lines with commas between them' : 'a whole number from 1'}`);
 }

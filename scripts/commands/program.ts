@@ -148,11 +148,15 @@ export function createProgram(streams: Streams, done: (code: number) => void): C
     });
   program
     .command('import')
-    .description('make chapters of source texts by their recipes, without losing or inventing a word')
+    .description('make chapters of source texts by their recipes, without losing or inventing a word; without a recipe, propose one')
     .argument('<FILE...>', 'source texts, or folders that hold them')
     .option('--recipe <RECIPE>', 'recipe of a source; the chapter takes its name; may be repeated', collect)
     .option('--into <DIR>', 'where the chapters go (without it, one goes to stdout)')
     .option('--audit', 'print what became of every word')
+    .addOption(new Option('--fold <FOLD>', 'without a recipe: the text was copied sheet by sheet from a booklet folded so').choices(FOLDS))
+    .addOption(new Option('--binding <SIDE>', 'with --fold: where the spine is (default: left)').choices(['left', 'right']))
+    .option('--pages <N>', 'with --fold: number of pages of the booklet, the blank ones among them')
+    .option('--breaks <LINES>', 'with --fold: lines with which its pages begin, such as 29,65,73')
     .addOption(jsonOption())
     .action(async (files, options) => {
       const { importSources } = await import('./import.ts');

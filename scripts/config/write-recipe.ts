@@ -1,4 +1,4 @@
-import { Document, type Node } from 'yaml';
+import { Document, isScalar, type Node, visit } from 'yaml';
 import type { Block, Recipe } from './recipe-schema.ts';
 
 /** An entry of a recipe, and why it stands there: a comment above it. */
@@ -35,6 +35,8 @@ export function writeRecipe({ comment, source, header, language, typography, tex
   }) as never;
   document.set('text', list(text));
   if (leaveOut.length > 0) document.set('leave-out', list(leaveOut));
+  // Ranges of one paragraph stand in one line.
+  visit(document, { Seq: (_, node) => void (node.flow = node.items.length > 0 && node.items.every(isScalar)) });
   document.commentBefore = comment.replace(/^/gm, ' ');
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }

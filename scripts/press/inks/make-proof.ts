@@ -44,10 +44,14 @@ function edges(page: PDFPage): { left: number; bottom: number; right: number; to
   return { left: x, bottom: y, right: x + width, top: y + height };
 }
 
+/** Points by which paper and ink reach over the page: where they ended with it, viewers would show a line of ink along edges that lie between pixels. */
+const OVERHANG = 10;
+
 /** A plate on white paper, in the colour of its ink. */
 function layer(proof: PDFDocument, plate: PDFRef | undefined, rgb: Rgb, [width, height]: readonly [number, number], screen: PDFRef): PDFRef {
-  const sheet = `0 0 ${writeNumber(width)} ${writeNumber(height)} re f\n`;
-  const form = { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height], Group: GROUP };
+  const size = [width + 2 * OVERHANG, height + 2 * OVERHANG].map(writeNumber).join(' ');
+  const sheet = `-${OVERHANG} -${OVERHANG} ${size} re f\n`;
+  const form = { Type: 'XObject', Subtype: 'Form', BBox: [-OVERHANG, -OVERHANG, width + OVERHANG, height + OVERHANG], Group: GROUP };
   const resources = (objects: object) => ({ ...form, Resources: { ExtGState: { Screen: screen }, XObject: objects } }) as never;
   const paper = contentStream(proof, `1 1 1 rg\n${sheet}0 g 0 G\n/Plate Do`, resources({ Plate: plate }));
   return contentStream(proof, `${rgb.map(writeNumber).join(' ')} rg\n${sheet}/Screen gs\n/Paper Do`, resources({ Paper: paper }));

@@ -26,9 +26,9 @@ export const bylines: Detector = (view) => {
     const by = head.includes(passage) && passage.words <= 45 ? BY.exec(text)?.groups : undefined;
     // "By Friday the square was full" is a sentence; a byline is short, or tells who somebody is.
     if (by && (passage.words <= 6 || /^,\s+(?:an?|the)\s/u.test(by.rest ?? '')))
-      return [about(passage, 'byline', 'names the author, above the text', { says: by.name ?? '' })];
+      return [about(passage, 'byline', 'author, whom the header has: a line above the text', { says: by.name ?? '' })];
     const announced = head.includes(passage) && !isLong(passage) ? ANNOUNCES.exec(text)?.groups?.name : undefined;
-    if (announced !== undefined && announced.includes(' ')) return [about(passage, 'byline', 'announces the author, above the text', { says: announced })];
+    if (announced?.includes(' ')) return [about(passage, 'byline', 'author, whom the header has: announced above the text', { says: announced })];
     return tail.includes(passage) && NOTE.test(text)
       ? [about(passage, 'furniture', 'a note on an author; keep of it what has to travel with the text (`disclaimer`)')]
       : [];

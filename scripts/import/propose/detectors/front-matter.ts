@@ -12,7 +12,16 @@ export const frontMatter: Detector = (view) => {
     front.find((passage) => isLabel(passage) && !isName(passage) && !beginsLow(passage.text)) ??
     front.find((passage) => isLabel(passage) && !beginsLow(passage.text));
   const found: Finding[] =
-    title === undefined ? [] : [about(title, 'title', marked ? 'the heading of the file' : 'the first line without a full stop', { says: bare(title.text) })];
+    title === undefined
+      ? []
+      : [
+          about(
+            title,
+            'title',
+            marked ? 'title, which the header has: the heading of the file' : 'title, which the header has: the first line without a full stop',
+            { says: bare(title.text) },
+          ),
+        ];
   const named = { subtitle: false, byline: false };
   for (const passage of front) {
     if (passage === title) continue;
@@ -31,10 +40,10 @@ function restOf(passage: Passage, title: Passage | undefined, named: { subtitle:
     return about(passage, 'title', isSame ? 'the title once more' : 'only words of the title: a label of the page or of a picture');
   }
   if (isLabel(passage) && title && passage.from > title.from) {
-    if (isName(passage)) return about(passage, 'byline', 'a name below the title', named.byline ? {} : { says: bare(text) });
+    if (isName(passage)) return about(passage, 'byline', 'author, whom the header has: a name below the title', named.byline ? {} : { says: bare(text) });
     return named.subtitle
       ? about(passage, 'furniture', 'a line above the text, without a sentence')
-      : about(passage, 'subtitle', 'a line below the title, without a full stop', { says: bare(text) });
+      : about(passage, 'subtitle', 'subtitle, which the header has: a line below the title, without a full stop', { says: bare(text) });
   }
   if (words <= 12 && beginsLow(text)) return about(passage, 'furniture', 'above the text, and begins in lower case: belongs to no sentence here');
   // A single sentence above the text says what it is about, as magazines do.
