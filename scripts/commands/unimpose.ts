@@ -23,9 +23,9 @@ export interface UnimposeArguments {
  */
 export async function unimpose(file: string, { out, json, signature, grid, sides: range, ...wishes }: UnimposeArguments, streams: Streams): Promise<number> {
   const start = startOf(streams);
-  const to = resolve(start, out);
   const { sides, pages } = await unimposeFile(
-    { from: resolve(start, file), to },
+    { path: resolve(start, file), name: file },
+    { path: resolve(start, out), name: out },
     {
       ...wishes,
       ...(signature ? { signature: readSignature(signature) } : {}),
@@ -34,7 +34,7 @@ export async function unimpose(file: string, { out, json, signature, grid, sides
     },
   );
   streams.stdout.write(
-    json ? `${JSON.stringify({ path: to, sides, pages, problems: [] }, undefined, 2)}\n` : `${sides} sides → ${pages} pages in reading order\n`,
+    json ? `${JSON.stringify({ path: out, sides, pages, problems: [] }, undefined, 2)}\n` : `${sides} sides → ${pages} pages in reading order\n`,
   );
   return 0;
 }

@@ -8,7 +8,7 @@ export interface Commented<T> {
 }
 
 /** A recipe before a person has read it. */
-export interface RecipeDraft extends Pick<Recipe, 'source' | 'language' | 'typography'> {
+export interface RecipeDraft extends Pick<Recipe, 'source' | 'language' | 'disclaimer' | 'typography'> {
   comment: string;
   header: Record<string, unknown>;
   text: Commented<Block>[];
@@ -16,7 +16,7 @@ export interface RecipeDraft extends Pick<Recipe, 'source' | 'language' | 'typog
 }
 
 /** A recipe in YAML, as a person would write it: a line for a block, and comments. */
-export function writeRecipe({ comment, source, header, language, typography, text, leaveOut }: RecipeDraft): string {
+export function writeRecipe({ comment, source, header, language, disclaimer, typography, text, leaveOut }: RecipeDraft): string {
   const document = new Document(undefined, { version: '1.2', schema: 'core' });
   const list = <T>(entries: readonly Commented<T>[]) => {
     const items = document.createNode([]) as Node & { items: Node[] };
@@ -31,12 +31,17 @@ export function writeRecipe({ comment, source, header, language, typography, tex
     source,
     header,
     ...(language === 'en' ? {} : { language }),
+    ...(disclaimer === undefined ? {} : { disclaimer }),
     ...(typography ? { typography } : {}),
   }) as never;
   document.set('text', list(text));
   if (leaveOut.length > 0) document.set('leave-out', list(leaveOut));
   // Ranges of one paragraph stand in one line.
-  visit(document, { Seq: (_, node) => void (node.flow = node.items.length > 0 && node.items.every(isScalar)) });
+  visit(document, {
+    Seq: (_, node) => {
+      node.flow = node.items.length > 0 && node.items.every(isScalar);
+    },
+  });
   document.commentBefore = comment.replace(/^/gm, ' ');
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }

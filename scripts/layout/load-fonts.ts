@@ -22,10 +22,11 @@ const FACES = [
 
 /**
  * Literata's own metrics (1.177 and 0.308 em) make the box of a line's text higher than the line: the anchor of words that begin a page would
- * reach above its text area, and Chromium's destination of it would be the page before. These are 1.231 em high, and shared out so that descenders
- * (0.234 em) end within the line in every size we set: what hangs out of a page's last line, Chromium prints at the top of the next page.
+ * reach above its text area, and Chromium's destination of it would be the page before. These are 1.215 em high, and shared out so that, rounded to
+ * pixels as Chromium does, descenders (0.234 em) end within the line in every size we set, notes too: what hangs out of a page's last line is printed at the
+ * top of the next page.
  */
-const METRICS = 'ascent-override:100%;descent-override:23.1%;line-gap-override:0%';
+const METRICS = 'ascent-override:98%;descent-override:23.5%;line-gap-override:0%';
 
 const require = createRequire(import.meta.url);
 let faces: Promise<FontFace[]> | undefined;

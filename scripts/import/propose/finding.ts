@@ -13,6 +13,7 @@ export type FindingKind =
   | 'attribution'
   | 'list'
   | 'furniture'
+  | 'disclaimer'
   | 'duplicate'
   | 'stamp'
   | 'document';

@@ -32,8 +32,10 @@ const HEAD = `A proposal: read it, mend it, and fill in what says FILL IN. Every
 export function proposeRecipe(source: SourceText, { file, sha256, sheets }: ProposeOptions): Checked<Proposal | undefined> {
   const lines = splitLines(source.text);
   const passages = readPassages(lines, paragraphMode(lines));
-  const findings = findAll(passages, source.aside);
+  const findings = findAll(passages, source);
   const findingOf = (passage: Passage) => findings.find(({ kind, from, to }) => kind !== 'document' && from <= passage.from && passage.to <= to);
+  const disclaimer = findings.find(({ kind }) => kind === 'disclaimer');
+  const isGone = (finding: Finding | undefined) => finding !== undefined && (isLeftOut(finding) || finding === disclaimer);
   const taken = passages.filter((passage) => !isGone(findingOf(passage)));
   const kept = taken.length > 0 ? taken : passages;
   const pieces = kept.map((passage): Piece => ({ ...passage, leads: ['question', 'heading'].includes(findingOf(passage)?.kind ?? '') }));
@@ -41,9 +43,15 @@ export function proposeRecipe(source: SourceText, { file, sha256, sheets }: Prop
   const ordered = sheets === undefined ? inOrder(pieces) : readSheets({ path: file, lines, pieces, hasTitlePage }, sheets);
   if (ordered.value === undefined) return { value: undefined, problems: ordered.problems };
   const { runs } = ordered.value;
-  const { blocks, joins } = makeBlocks({ lines, passages: runs.flatMap((run) => run.pieces), findingOf, jumps: jumpsOf(ordered.value) });
+  const { blocks, joins } = makeBlocks({
+    lines,
+    passages: runs.flatMap((run) => run.pieces),
+    findingOf,
+    borders: bordersOf(findings),
+    jumps: jumpsOf(ordered.value),
+  });
   const isMoved = runs.length > 1;
-  const isLeft = (finding: Finding) => isGone(finding) && taken.length > 0;
+  const isLeft = (finding: Finding) => isLeftOut(finding) && taken.length > 0;
   return {
     value: {
       draft: {
@@ -51,6 +59,7 @@ export function proposeRecipe(source: SourceText, { file, sha256, sheets }: Prop
         source: { file, sha256 },
         header: makeHeader(findings, source),
         language: languageOf(source.text),
+        ...(disclaimer === undefined || taken.length === 0 ? {} : { disclaimer: guardedRange(lines, range(disclaimer)) }),
         typography: kept.some(({ text }) => /["']/.test(text)),
         text: isMoved ? blocks : withDocuments(blocks, findings),
         leaveOut: [
@@ -66,7 +75,6 @@ export function proposeRecipe(source: SourceText, { file, sha256, sheets }: Prop
   };
 }
 
-const isGone = (finding: Finding | undefined): boolean => finding !== undefined && isLeftOut(finding);
 const inOrder = (pieces: Piece[]): Checked<OrderedPieces> => ({ value: { runs: [{ pieces }], isKnown: true }, problems: [] });
 const range = ({ from, to }: { from: number; to: number }): string => (from === to ? `${from}` : `${from}-${to}`);
 
@@ -81,6 +89,9 @@ function jumpsOf({ runs, isKnown }: OrderedPieces): Map<Passage, Join> {
   }
   return jumps;
 }
+
+/** Lines with which documents begin, and what follows them. */
+const bordersOf = (findings: readonly Finding[]): number[] => findings.filter(({ kind }) => kind === 'document').flatMap(({ from, to }) => [from, to + 1]);
 
 /** Puts the blocks of every document that was found into one of its own. Who wrote it, only a person can tell. */
 function withDocuments(blocks: readonly Commented<PlainBlock>[], findings: readonly Finding[]): Commented<Block>[] {

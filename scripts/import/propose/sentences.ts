@@ -9,8 +9,8 @@ export const endsInColon = (text: string): boolean => /:[*_]*$/.test(text.trim()
 export const endsInQuestion = (text: string): boolean => new RegExp(`\\?${CLOSING}$`, 'u').test(text.trim());
 /** Whether a text can only go on with something: its first letter is a small one. */
 export const beginsLow = (text: string): boolean => /^["'“‘«([]*\p{Ll}/u.test(text.trim());
-/** A word divided at the end of a line. */
-export const endsDivided = (text: string): boolean => /\p{Ll}[-‐\u00AD]$/u.test(text.trim());
+/** Whether a word is divided between the end of one text and the beginning of another. */
+export const isDivided = (left: string, right: string): boolean => /\p{Ll}[-‐\u00AD]$/u.test(left.trim()) && /^\p{Ll}/u.test(right.trim());
 
 /** Without marks of Markdown around the whole. */
 export const bare = (text: string): string =>

@@ -7,6 +7,8 @@ export interface View {
   passages: readonly Passage[];
   /** Lines outside the main content of a web page. */
   aside: SourceText['aside'];
+  /** As the page names itself. */
+  title?: string | undefined;
   /** All that has been found so far. */
   found: readonly Finding[];
   findingOf: (passage: Passage) => Finding | undefined;

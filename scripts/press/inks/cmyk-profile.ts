@@ -11,10 +11,11 @@ const pixel = (rgb: Rgb): number[] => rgb.map((value) => Math.round(value * 255)
 
 /** The profile of process inks that libvips carries, as bytes (ICC.1). It was made by Graeme Gill, who gave it to the public domain. */
 export async function cmykProfile(): Promise<Uint8Array> {
+  // Of the formats with process inks, the one that `load` leaves a decoder for.
   const image = await sharp(Buffer.alloc(3), { raw: { width: 1, height: 1, channels: 3 } })
     .toColourspace('cmyk')
     .withIccProfile('cmyk')
-    .tiff()
+    .jpeg()
     .toBuffer();
   const { icc } = await sharp(image).metadata();
   if (icc === undefined) throw new Error('the image library has no profile for process inks');

@@ -25,11 +25,11 @@ export async function rasterise(bytes: Uint8Array): Promise<Uint8ClampedArray[]>
 const TOLERANCE = 16;
 
 /** The share of pixels that differ. */
-export function difference(a: Uint8ClampedArray, b: Uint8ClampedArray): number {
+export function difference(a: Uint8ClampedArray, b: Uint8ClampedArray, tolerance = TOLERANCE): number {
   if (a.length !== b.length) return 1;
   let differing = 0;
   for (let i = 0; i < a.length; i += 4) {
-    if ([0, 1, 2].some((channel) => Math.abs((a[i + channel] ?? 0) - (b[i + channel] ?? 0)) > TOLERANCE)) differing++;
+    if ([0, 1, 2].some((channel) => Math.abs((a[i + channel] ?? 0) - (b[i + channel] ?? 0)) > tolerance)) differing++;
   }
   return differing / (a.length / 4);
 }

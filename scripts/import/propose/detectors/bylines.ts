@@ -1,3 +1,5 @@
+import type { Finding } from '../finding.ts';
+import type { Passage } from '../passage.ts';
 import { bare } from '../sentences.ts';
 import { about, type Detector, frontOf, isFree, isLong } from '../view.ts';
 
@@ -15,22 +17,31 @@ const NOTE = new RegExp(
   'u',
 );
 
+const DISCLAIMS = /\b(?:opinions?|views?)\b.*\b(?:own|not (?:necessarily )?(?:those|reflect|represent|the (?:opinions?|views?)))\b/iu;
+
 /** Who wrote the text: above it in a line of its own, in a sentence that announces it, or in a note at the end. */
 export const bylines: Detector = (view) => {
-  const front = frontOf(view);
-  const head = view.passages.slice(0, Math.max(front.length, 4));
+  const head = view.passages.slice(0, Math.max(frontOf(view).length, 4));
   const tail = view.passages.slice(-Math.max(3, Math.ceil(view.passages.length / 8)));
   return view.passages.flatMap((passage) => {
     if (!isFree(view, passage)) return [];
-    const text = bare(passage.text);
-    const by = head.includes(passage) && passage.words <= 45 ? BY.exec(text)?.groups : undefined;
-    // "By Friday the square was full" is a sentence; a byline is short, or tells who somebody is.
-    if (by && (passage.words <= 6 || /^,\s+(?:an?|the)\s/u.test(by.rest ?? '')))
-      return [about(passage, 'byline', 'author, whom the header has: a line above the text', { says: by.name ?? '' })];
-    const announced = head.includes(passage) && !isLong(passage) ? ANNOUNCES.exec(text)?.groups?.name : undefined;
-    if (announced?.includes(' ')) return [about(passage, 'byline', 'author, whom the header has: announced above the text', { says: announced })];
-    return tail.includes(passage) && NOTE.test(text)
-      ? [about(passage, 'furniture', 'a note on an author; keep of it what has to travel with the text (`disclaimer`)')]
-      : [];
+    const found = (head.includes(passage) ? above(passage) : undefined) ?? (tail.includes(passage) ? below(passage) : undefined);
+    return found === undefined ? [] : [found];
   });
 };
+
+function above(passage: Passage): Finding | undefined {
+  const text = bare(passage.text);
+  const by = BY.exec(text)?.groups;
+  // "By Friday the square was full" is a sentence; a byline is short, or tells who somebody is.
+  if (by && (passage.words <= 6 || (passage.words <= 45 && /^,\s+(?:an?|the)\s/u.test(by.rest ?? '')))) {
+    return about(passage, 'byline', 'author, whom the header has: a line above the text', { says: by.name ?? '' });
+  }
+  const name = isLong(passage) ? undefined : ANNOUNCES.exec(text)?.groups?.name;
+  return name?.includes(' ') ? about(passage, 'byline', 'author, whom the header has: announced above the text', { says: name }) : undefined;
+}
+
+function below(passage: Passage): Finding | undefined {
+  if (DISCLAIMS.test(passage.text)) return about(passage, 'disclaimer', 'says whose opinions these are not: has to travel with the text');
+  return NOTE.test(bare(passage.text)) ? about(passage, 'furniture', 'a note on an author, below the text') : undefined;
+}

@@ -24,7 +24,8 @@ export const duplicates: Detector = (view) => {
     const words = plainWords(passage.text).length;
     const same = others.find((other) => keyOf(other) === keyOf(passage) && other.from > passage.from);
     if (same && words >= FEWEST_WORDS && isLong(passage)) {
-      const isTeaser = view.passages.slice(0, i).every((former) => !isLong(former) || gone.has(former));
+      const between = view.passages.slice(i + 1, view.passages.indexOf(same));
+      const isTeaser = !between.some(isLong);
       if (isTeaser) leaveOut(passage, `the same words as lines ${same.from}–${same.to}: a teaser above the text`.replace(/lines (\d+)–\1:/, 'line $1:'));
       else leaveOut(same, `the same words as line ${passage.from}`);
       continue;

@@ -12,9 +12,15 @@ export const verse: Detector = (view) => {
   return view.passages.flatMap((passage) => {
     const { lines } = passage;
     if (!isFree(view, passage) || lines.length < 3 || lines.some((line) => line.length > LONGEST)) return [];
-    const early = lines.slice(0, -1).filter((line, i) => line.length + 1 + (/^\S+/.exec(lines[i + 1] ?? '')?.[0].length ?? 0) <= measure - 3);
-    const capitals = lines.filter((line) => /^["'“‘«„([—–-]*\s*\p{Lu}/u.test(line));
-    const isVerse = early.length >= (lines.length - 1) * 0.8 && (capitals.length >= lines.length * 0.6 || early.length === lines.length - 1);
+    const capitals = lines.filter((line) => /^["'“‘«„([—–-]*\s*\p{Lu}/u.test(line)).length;
+    const own = Math.max(...lines.map(({ length }) => length));
+    const isVerse = early(lines, measure) >= 0.8 && (capitals >= lines.length * 0.6 || early(lines, own) >= 0.3);
     return isVerse ? [about(passage, 'verse', `${lines.length} short lines together, broken before the line was full`)] : [];
   });
 };
+
+/** Share of the line ends at which the next word would have fitted. */
+function early(lines: readonly string[], measure: number): number {
+  const broken = lines.slice(0, -1).filter((line, i) => line.length + 1 + (/^\S+/.exec(lines[i + 1] ?? '')?.[0].length ?? 0) <= measure);
+  return broken.length / (lines.length - 1);
+}

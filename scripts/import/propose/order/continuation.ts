@@ -1,5 +1,5 @@
 import type { Passage } from '../passage.ts';
-import { beginsLow, endsDivided, endsInColon, endsSentence } from '../sentences.ts';
+import { beginsLow, endsInColon, endsSentence, isDivided } from '../sentences.ts';
 
 /** How sure it is that two passages belong together. */
 export type Confidence = 'certain' | 'likely' | 'guess';
@@ -14,7 +14,7 @@ export interface Continuation {
 
 /** Whether a sentence that the first paragraph leaves open goes on in the second; undefined where both can stand alone. */
 export function continuation(left: Pick<Passage, 'text'>, right: Pick<Passage, 'text'>): Continuation | undefined {
-  if (endsDivided(left.text) && beginsLow(right.text)) return { confidence: 'certain', why: 'a word goes on', isDivided: true };
+  if (isDivided(left.text, right.text)) return { confidence: 'certain', why: 'a word goes on', isDivided: true };
   if (isClosed(left.text)) return undefined;
   if (beginsLow(right.text)) return { confidence: 'likely', why: 'the sentence goes on in lower case', isDivided: false };
   return /^[\p{N}(]/u.test(right.text) ? { confidence: 'likely', why: 'the sentence goes on with a number', isDivided: false } : undefined;

@@ -1,5 +1,6 @@
 import { problem } from '../../../diagnostics/problem.ts';
 import type { Checked } from '../../../model/problem.ts';
+import { isBlank } from '../../read-source.ts';
 import type { Piece } from './affinity.ts';
 import { findOrder, type OrderedRun } from './find-order.ts';
 import { pageParts } from './page-parts.ts';
@@ -38,10 +39,14 @@ export function readSheets({ path, lines, pieces, hasTitlePage }: Text, { sides,
       'Give the number of pages with `--pages`, the blank ones among them.',
     );
   }
+  const printed = cells.filter((page) => page !== undefined);
+  if (breaks !== undefined && partsOf(breaks, lines) === printed.length) {
+    const byBreak = (piece: Piece) => breaks.filter((line) => line <= piece.from).length - (breaks.length === printed.length ? 1 : 0);
+    return { value: { runs: byMarks(pieces, byBreak, printed), isKnown: true }, problems: [] };
+  }
   const known = count > 1 ? { sides: { ofPieces: pieces.map(partOf), ofPages: sideOfPages(sides) } } : {};
-  const places = breaks === undefined ? {} : { places: breaks.map((line) => pieces.findIndex(({ to }) => to >= line)) };
-  const sequence = cells.filter((page) => page !== undefined);
-  const runs = findOrder(pieces, sequence, { hasTitlePage, ...known, ...places });
+  const places = breaks === undefined ? {} : { places: [...new Set(breaks.map((line) => pieces.findIndex(({ to }) => to >= line)))] };
+  const runs = findOrder(pieces, printed, { hasTitlePage, ...known, ...places });
   if (runs !== undefined) return { value: { runs, isKnown: false }, problems: [] };
   const found = breaks === undefined ? `${pieces.length} paragraphs` : `${breaks.length} page breaks`;
   return refuse(
@@ -50,6 +55,9 @@ export function readSheets({ path, lines, pieces, hasTitlePage }: Text, { sides,
     'Mend `--pages`, or name the first line of every page with `--breaks`.',
   );
 }
+
+/** How many parts breaks make: what stands before the first one is a part too. */
+const partsOf = (breaks: readonly number[], lines: readonly string[]): number => breaks.length + (lines.slice(0, (breaks[0] ?? 1) - 1).every(isBlank) ? 0 : 1);
 
 const refuse = (path: string, message: string, hint: string): { value: undefined; problems: [ReturnType<typeof problem>] } => ({
   value: undefined,
