@@ -1,6 +1,7 @@
 import packageJson from '../package.json' with { type: 'json' };
 import { fullTextConfig } from './config/full-text.ts';
 import { loadConfig } from './config/load-config.ts';
+import { isDirectory } from './config/read-inside.ts';
 import { type Config, EDITIONS, type EditionName } from './config/schema.ts';
 import { TextError, UsageError } from './diagnostics/errors.ts';
 import { byPlace, hasErrors } from './diagnostics/problem.ts';
@@ -78,6 +79,7 @@ async function readConfig(dir: string, sources?: string): Promise<{ config: Conf
   if (fullText === undefined) {
     throw new UsageError('Unexpected `--sources` for a publication without `full-text`, expected that group in chapters/publication.yml: see docs/import.md');
   }
+  if (!(await isDirectory(sources))) throw new UsageError(`Unexpected \`--sources ${sources}\`, expected an existing directory`);
   return { config: { ...fullText, locales: fullText.locales.slice(0, 1) }, problems };
 }
 

@@ -26,7 +26,7 @@ export async function build(dir: string | undefined, options: BuildArguments, st
   const chosen = {
     ...(options.locale ? { locales: options.locale } : {}),
     ...(options.edition ? { editions: options.edition } : {}),
-    ...(options.sources ? { sources: resolve(startOf(streams), options.sources) } : {}),
+    ...(options.sources !== undefined ? { sources: resolve(startOf(streams), options.sources) } : {}),
   };
   try {
     const { problems, manifest, summaries } = await buildPublication(where.dir, { ...chosen, out: where.out, env, signal, onProgress: progress.onProgress });

@@ -17,7 +17,7 @@ export async function check(dir: string | undefined, options: { sources?: string
   const { stdout, signal } = streams;
   const { problems, code } = await find(directories(dir, undefined, streams).dir, {
     signal,
-    ...(options.sources ? { sources: resolve(startOf(streams), options.sources) } : {}),
+    ...(options.sources !== undefined ? { sources: resolve(startOf(streams), options.sources) } : {}),
   });
   if (options.json) {
     stdout.write(`${JSON.stringify({ problems }, undefined, 2)}\n`);

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { UsageError } from '../diagnostics/errors.ts';
 import type { Binding, Edge, FoldName } from '../model/sheet.ts';
-import { readGrid, readSignature } from '../works/fold-options.ts';
+import { readCells, readSignature } from '../works/fold-options.ts';
 import { planFold, showPlan, writeFoldPicture } from '../works/fold-plan.ts';
 import { startOf } from './directories.ts';
 import type { Streams } from './streams.ts';
@@ -14,7 +14,6 @@ export interface FoldArguments {
   signature?: string;
   cover?: boolean;
   grid?: string;
-  copies?: string;
   svg?: string;
   json?: boolean;
 }
@@ -33,8 +32,7 @@ export async function fold(options: FoldArguments, streams: Streams): Promise<nu
     ...(options.flip === undefined ? {} : { flip: options.flip }),
     ...(options.signature === undefined ? {} : { signature: readSignature(options.signature) }),
     ...(options.cover ? { cover: true } : {}),
-    ...(options.grid === undefined ? {} : { grid: readGrid(options.grid) }),
-    ...(options.copies === undefined ? {} : { copies: count('--copies', options.copies) as 2 | 4 }),
+    ...(options.grid === undefined ? {} : readCells(options.fold, options.grid)),
   });
   const svg = options.svg === undefined ? undefined : resolve(startOf(streams), options.svg);
   if (svg !== undefined) await writeFoldPicture(svg, plan);

@@ -76,6 +76,7 @@ export function createProgram(streams: Streams, done: (code: number) => void): C
     .option('--copies <N>', 'write the whole set so many times (default: 1)')
     .option('--fit', 'make the pages as large as the paper allows (default: unscaled)')
     .option('--marks <LIST>', 'all, none, or some of crop, fold, cut, staple, sewing, collation, registration, slug (default: none)')
+    .addOption(new Option('--inks <INKS>', 'what the colours become (default: rgb, as they are)').choices(['rgb', 'black', 'cmyk']))
     .option('--slug <TEXT>', 'text below the pages, with the number of the sheet')
     .option('--manual', 'fronts and backs as two files, for a printer that does not turn the paper')
     .addOption(
@@ -100,8 +101,7 @@ export function createProgram(streams: Streams, done: (code: number) => void): C
     )
     .option('--signature <N|A-B>', 'pages a signature; of a range, what leaves the fewest blank')
     .option('--cover', 'put blanks before the last page, so that the back cover stays the back cover')
-    .option('--grid <CxR>', 'pages side by side and rows, such as 4x2: for n-up, perfect, accordion, cut-stack')
-    .addOption(new Option('--copies <N>', 'for repeat').choices(['2', '4']))
+    .option('--grid <CxR>', 'pages side by side and rows, such as 4x2: for n-up, perfect, repeat, accordion, cut-stack')
     .option('--svg <FILE>', 'draw every side of every sheet')
     .addOption(jsonOption())
     .action(async (options) => {

@@ -20,7 +20,7 @@ export function countProblems(problems: readonly Problem[]): string {
     const count = problems.filter((each) => each.severity === severity).length;
     return count === 0 ? [] : [`${count} ${severity}${count === 1 || severity === 'info' ? '' : 's'}`];
   });
-  return counts.length === 0 ? 'no mistakes found' : counts.join(' and ');
+  return counts.length === 0 ? 'no mistakes found' : [counts.slice(0, -1).join(', '), ...counts.slice(-1)].filter((part) => part !== '').join(' and ');
 }
 
 /** Texts and file names come from strangers: what would steer the terminal or turn the line around is shown as its code. */

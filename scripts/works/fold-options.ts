@@ -1,4 +1,5 @@
 import { UsageError } from '../diagnostics/errors.ts';
+import type { FoldName } from '../model/sheet.ts';
 
 /**
  * `16`, or `12-32`.
@@ -18,6 +19,21 @@ export function readGrid(text: string): { columns: number; rows: number } {
   const [, columns, rows] = /^(\d{1,3})x(\d{1,3})$/.exec(text) ?? [];
   if (columns === undefined) throw new UsageError(`Unexpected \`--grid ${text}\`, expected columns and rows such as \`4x2\``);
   return { columns: Number(columns), rows: Number(rows) };
+}
+
+/**
+ * What a grid means for a fold: pages on a side, or how often the same page stands there.
+ * @throws UsageError for a grid that cannot be read, or that `repeat` cannot have
+ */
+export function readCells(fold: FoldName, text: string): { grid: { columns: number; rows: number } } | { copies: 2 | 4 } {
+  const grid = readGrid(text);
+  return fold === 'repeat' ? { copies: readRepeats(grid) } : { grid };
+}
+
+function readRepeats({ columns, rows }: { columns: number; rows: number }): 2 | 4 {
+  if (columns === 2 && rows === 1) return 2;
+  if (columns === 2 && rows === 2) return 4;
+  throw new UsageError(`Unexpected \`--grid ${columns}x${rows}\` for the fold \`repeat\`, expected \`2x1\` or \`2x2\``);
 }
 
 /**

@@ -82,9 +82,9 @@ export async function importFrom(folder: string, { recipe, marks }: RecipeFiles)
   if (read.refusal === undefined) return importText({ source: read.bytes, recipe, ...(marks === undefined ? {} : { marks }) });
   const place = recipe.placeOf(['source', 'file']);
   const [found, hint] = {
-    missing: ['a folder of sources without', 'Put the file there, or name the folder that has it.'],
-    outside: ['a link out of the folder of sources instead of', 'Put the file itself there.'],
-    irregular: ['a directory or device instead of', 'Put the file itself there.'],
+    missing: ['folder of sources without', 'Put the file there, or name the folder that has it.'],
+    outside: ['link out of the folder of sources instead of', 'Put the file itself there.'],
+    irregular: ['directory or device instead of', 'Put the file itself there.'],
     'too-large': [`more than ${MAX_SOURCE_BYTES} bytes in`, 'Save the text alone, without pictures.'],
   }[read.refusal] as [string, string];
   return { value: undefined, problems: [problem('recipe-source', place, `Unexpected ${found} \`${file}\`, expected the source of the recipe`, hint)] };

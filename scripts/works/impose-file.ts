@@ -3,6 +3,7 @@ import { TextError, UsageError } from '../diagnostics/errors.ts';
 import { isSameFile } from '../load/is-same-file.ts';
 import { readInput } from '../load/read-input.ts';
 import type { Problem } from '../model/problem.ts';
+import { inkIn } from '../press/inks/ink-in.ts';
 import { openInput } from '../press/open-input.ts';
 import { documentTitle } from '../press/sheets/document-title.ts';
 import { type MadeSheets, makeSheets } from '../press/sheets/make-sheets.ts';
@@ -15,7 +16,7 @@ export interface NamedPath {
   name: string;
 }
 
-export interface ImposedFile extends Pick<MadeSheets, 'pages' | 'padded' | 'sheets' | 'blanks'> {
+export interface ImposedFile extends Pick<MadeSheets, 'pages' | 'padded' | 'sheets' | 'blanks' | 'spine'> {
   /** The files that were written, as `out` was called. */
   files: string[];
   problems: Problem[];
@@ -32,6 +33,8 @@ export async function imposeFile(input: NamedPath, out: NamedPath, given: Impose
   const options = readImposeOptions(given);
   const { value: document, problems } = await openInput(await readInput(input.path, LIMIT), input.name);
   if (!document) throw new TextError(problems);
+  const inked = await inkIn(document, given.inks ?? 'rgb', input.name);
+  if (inked.length > 0) throw new TextError(inked);
   const title = documentTitle(document);
   const metadata = { tool: `zine ${packageJson.version}`, ...(title ? { title } : {}) };
   const made = await makeSheets(document, { ...options, path: input.name, metadata });
@@ -41,8 +44,8 @@ export async function imposeFile(input: NamedPath, out: NamedPath, given: Impose
     if (await isSameFile(path, input.path)) throw new UsageError(`Unexpected \`--out ${name}\`, expected another file than the one that is imposed`);
   }
   await writeFiles(files);
-  const { pages, padded, sheets, blanks } = made.value;
-  return { files: files.map(({ name }) => name), pages, padded, sheets, blanks, problems: made.problems };
+  const { pages, padded, sheets, blanks, spine } = made.value;
+  return { files: files.map(({ name }) => name), pages, padded, sheets, blanks, ...(spine === undefined ? {} : { spine }), problems: made.problems };
 }
 
 /** `booklet.pdf` → `booklet-fronts.pdf`. */

@@ -6,7 +6,7 @@ import { MARK_KINDS } from '../press/sheets/marks/lay-marks.ts';
 import type { Feed } from '../press/sheets/order-faces.ts';
 import { PAPER_NAMES, paperSize, type Size } from '../press/sheets/paper-size.ts';
 import { mm, mmToPt } from '../units/length.ts';
-import { readGrid, readSignature } from './fold-options.ts';
+import { readCells, readSignature } from './fold-options.ts';
 
 /** `zine impose` as it is typed. */
 export interface ImposeArguments {
@@ -26,6 +26,7 @@ export interface ImposeArguments {
   manual?: boolean;
   feed?: Feed;
   slug?: string;
+  inks?: 'rgb' | 'black' | 'cmyk';
 }
 
 /** A sheet of cardboard. */
@@ -41,14 +42,13 @@ export function readImposeOptions(given: ImposeArguments): Omit<SheetOptions, 'p
   if (feed && !manual)
     throw new UsageError('Unexpected `--feed` without `--manual`, expected both: a printer that turns the paper itself needs no order for the backs');
   if (coverPaper && !coverApart) throw new UsageError('Unexpected `--cover-paper` without `--cover-apart`, expected both');
-  const grid = given.grid === undefined ? undefined : readGrid(given.grid);
   const order: Omit<ImposeOptions, 'pages' | 'page'> = {
     fold,
     flip,
     binding,
     ...(given.cover ? { cover: true } : {}),
     ...(given.signature === undefined ? {} : { signature: readSignature(given.signature) }),
-    ...(grid === undefined ? {} : fold === 'repeat' ? { copies: readRepeats(grid) } : { grid }),
+    ...(given.grid === undefined ? {} : readCells(fold, given.grid)),
   };
   return {
     order,
@@ -69,12 +69,6 @@ function readPaper(text: string, option: string): Size {
   if (size) return size;
   const names = PAPER_NAMES.map((name) => `\`${name}\``).join(', ');
   throw new UsageError(`Unexpected \`${option} ${text}\`, expected one of ${names}, or a size such as \`320x450mm\``);
-}
-
-function readRepeats({ columns, rows }: { columns: number; rows: number }): 2 | 4 {
-  if (columns === 2 && rows === 1) return 2;
-  if (columns === 2 && rows === 2) return 4;
-  throw new UsageError(`Unexpected \`--grid ${columns}x${rows}\` for the fold \`repeat\`, expected \`2x1\` or \`2x2\``);
 }
 
 function readThickness(text: string): number {

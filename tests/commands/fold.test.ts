@@ -46,7 +46,7 @@ Folded in the model it reads, each page once and upright:
   it('takes signatures, grids and copies', async () => {
     expect((await fold('--fold', 'signatures', '--pages', '40', '--signature', '12-20')).stdout).toContain('40 pages on 10 sheets · 2 signatures · none blank');
     expect((await fold('--fold', 'n-up', '--pages', '5', '--grid', '3x2')).stdout).toContain('│  4  │  5  │  –  │');
-    expect((await fold('--fold', 'repeat', '--pages', '2', '--copies', '4', '--flip', 'short')).stdout).toMatch(/│ {2}1↓ ┃ {2}1↓ │[\s\S]*copy 4: 1–2\n$/);
+    expect((await fold('--fold', 'repeat', '--pages', '2', '--grid', '2x2', '--flip', 'short')).stdout).toMatch(/│ {2}1↓ ┃ {2}1↓ │[\s\S]*copy 4: 1–2\n$/);
   });
 
   it('says it as one JSON document', async () => {
@@ -88,7 +88,7 @@ Folded in the model it reads, each page once and upright:
     [['--pages', '8', '--fold', 'signatures', '--signature', '10'], 'expected pages a signature as a positive multiple of 4'],
     [
       ['--pages', '8', '--fold', 'signatures', '--signature', 'big'],
-      'Unexpected `--signature big`, expected a number of pages such as `16`, or a range such as `16-32`',
+      'Unexpected `--signature big`, expected a number of pages such as `16`, or a range such as `12-32`',
     ],
     [['--pages', '8', '--fold', 'n-up', '--grid', '2'], 'Unexpected `--grid 2`, expected columns and rows such as `4x2`'],
   ])('refuses %j with exit code 2, and draws nothing', async (args, expected) => {

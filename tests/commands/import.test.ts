@@ -120,7 +120,7 @@ describe('zine import', () => {
   });
 
   test.each([
-    ['no recipe', ['steam.txt'], {}, 2, 'Unexpected import without `--recipe`'],
+    ['no recipe', ['steam.txt'], {}, 2, 'Unexpected `--into` without `--recipe`'],
     ['a recipe that is not there', ['steam.txt'], { recipe: ['nope.yml'] }, 2, 'Unexpected `nope.yml`, expected a recipe that exists'],
     ['a source that is not there', ['nope.txt'], { recipe: ['laundry.yml'] }, 2, 'nope.txt`, expected a file that exists'],
     ['a folder without the source', ['empty'], { recipe: ['laundry.yml'] }, 1, 'laundry.yml:1:17 error recipe-source Unexpected a folder'],

@@ -1,6 +1,6 @@
 import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { CommanderError } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { createProgram } from '../../scripts/commands/program.ts';
@@ -79,7 +79,15 @@ describe('zine impose', () => {
         '12 pages → 12 on 6 sheets, none blank\nrepeat.pdf\n',
       );
       const cover = await impose('in.pdf', '--fold', 'perfect', '--grid', '2x1', '--cover-apart', '--cover-paper', 'a3', '--out', 'book.pdf');
-      expect(cover).toMatchObject({ code: 0, stdout: '12 pages → 12 on 3 sheets, none blank\nbook.pdf\nbook-cover.pdf\n' });
+      const said = '12 pages → 12 on 3 sheets, none blank; one of the sheets is the cover, with a spine of 0.4 mm';
+      expect(cover).toMatchObject({ code: 0, stdout: `${said}\nbook.pdf\nbook-cover.pdf\n` });
+      // The shop cuts the open cover around its pages and its spine.
+      const [outside] = (await PDFDocument.load(await readFile(join(dir, 'book-cover.pdf')))).getPages();
+      expect(
+        Object.values(outside?.getTrimBox() ?? {})
+          .slice(2)
+          .map((length) => (length / 72) * 25.4),
+      ).toEqual([expect.closeTo(296.4, 1), expect.closeTo(210, 1)]);
       expect((await foliosOf(await readFile(join(dir, 'repeat.pdf'))))[0]?.map(({ number }) => number)).toEqual([1, 1, 1, 1]);
     });
   });
@@ -122,7 +130,7 @@ describe('bad input is refused, and nothing is written', () => {
     ['larger than the sheet', () => numberedPages(4), '--fold saddle --paper letter', 1, /Take `--paper a4`, or let `--fit`/],
     ['an impossible signature', () => numberedPages(4), '--fold signatures --signature 7', 2, /signature `7`/],
     ['no signature', () => numberedPages(4), '--fold signatures --signature x', 2, /`--signature x`/],
-    ['a signature where there is none', () => numberedPages(4), '--fold saddle --signature 8', 2, /signature/],
+    ['a signature where there is none', () => numberedPages(4), '--fold perfect --signature 8', 2, /signature/],
     ['an unknown fold', () => numberedPages(4), '--fold sadle', 2, /'sadle' is invalid/],
     ['an unknown paper', () => numberedPages(4), '--fold saddle --paper b4', 2, /`--paper b4`, expected one of `a6`/],
     ['an unknown mark', () => numberedPages(4), '--fold saddle --marks crop,crap', 2, /`--marks crap`, expected `all`/],

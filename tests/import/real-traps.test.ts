@@ -219,14 +219,14 @@ describe.skipIf(!hasSources)('A5 foreign matter', () => {
   });
 
   test.each([
-    ['a comment', [46], 44],
-    ['an article pasted in', fromTo(49, 73), undefined],
-    ['a comment', [77, 78], 75],
-    ['a statement pasted in', fromTo(84, 111), 80],
-    ['the comment that is signed', [116], 114],
-  ])('libcom: %s is a document by itself, with the day of its own stamp: %j', async (_, numbers, stamp) => {
+    ['a comment', 46, 46, 44],
+    ['an article pasted in', 49, 73, undefined],
+    ['a comment', 77, 78, 75],
+    ['a statement pasted in', 84, 111, 80],
+    ['the comment that is signed', 116, 116, 114],
+  ])('libcom: %s (%i–%i) is a document by itself, with the day of its own stamp', async (_, from, to, stamp) => {
     const { documents, blocks, at, line } = await real('libcom');
-    const lines = numbers.filter((number) => /\p{L}/u.test(line(number)));
+    const lines = fromTo(from, to).filter((number) => /\p{L}/u.test(line(number)));
     const document = blocks[at(lines[0] ?? 0)]?.document ?? -1;
     expect(lines.map((number) => blocks[at(number)]?.document)).toEqual(lines.map(() => document));
     // Nothing else stands in it: not what is said in the next comment, and nothing for the stamps without one.
@@ -457,7 +457,7 @@ describe.skipIf(!hasSources)('B4 verse, epigraph, proverb: crimethinc', () => {
   });
 });
 
-/** `Jan 6 2022 10:17` as a date. */
+/** The day of a time stamp such as `Jan 31 2019 08:15`, in ISO 8601. */
 function dayOf(stamp: string): string {
   const [, month = '', day = '', year = ''] = /^(\w{3}) (\d+) (\d{4}) \d\d:\d\d$/.exec(stamp) ?? [];
   return month === 'Jan' ? `${year}-01-${day.padStart(2, '0')}` : '';

@@ -90,6 +90,7 @@ const TRAPS: [section: string, trap: string, fixture: string, has: string[], has
     ['---\n\nThe kettle is off: 12% of the tea is cold.\n'],
     ['Trans', 'Monday', 'Lidova', 'Join'],
   ],
+  ['A5', 'a name in a network, behind what must be printed', 'part-of-a-line', ['by hand. Nobody', '---\n\nThe views', 'of the school.\n'], ['Subscribe', '@']],
   ['A5', 'time stamps above comments, and such without one', 'documents-in-a-thread', ['date="2019-03-06"}\nThe price has'], ['10:17', '09:50', '13:']],
   [
     'A5',
@@ -98,7 +99,7 @@ const TRAPS: [section: string, trap: string, fixture: string, has: string[], has
     [':::document{title="From the bath attendants" by="The bath', 'by="The Committee of the Upper Town" date="2019-03"}'],
   ],
   ['A5', 'a message of somebody else before the text', 'verse-and-epigraph', [':::epigraph{by="The last words', 'steam.”\n:::']],
-  ['A5', 'links that were lost', 'lost-links', ['say here.', 'text here:\n', 'www.example.org, and kettle'], ['](', '<']],
+  ['A5', 'links that were lost', 'lost-links', ['say here.', 'of it there:\n', 'www.example.org, and kettle'], ['](', '<']],
   ['A6', 'doubled apostrophes', 'markdown-characters', ["''keepers of the peace''!!"]],
   ['A6', 'signs of TeX, tables, addresses and headings', 'markdown-characters', ['12 % of $330 billion, # 3', 'a | b', '\n\n\\| a', '@name, Trans\\*Mission']],
   ['A6', 'insertions in square brackets', 'markdown-characters', ['\\[CSTO] and \\[the long name of it, an alliance]\\(of five)']],
@@ -132,6 +133,7 @@ const TRAPS: [section: string, trap: string, fixture: string, has: string[], has
   ['B3', 'dashes with and without spaces', 'dashes-and-hyphens', ['Steam—but', 'out – so they said – was']],
   ['B3', 'ranges and pairs of numbers', 'dashes-and-hyphens', ['50-60 tenge to 120-tenge, 1989-91, 16/17 May']],
   ['B3', 'two values with a slash', 'straight-marks-and-curly', ['(11/22 cents)']],
+  ['B3', 'hyphens with a space on one side, which are no dashes', 'straight-marks-and-curly', ['pre- and post-war kettles – so', '-told us- were']],
   ['B3', 'compounds', 'dashes-and-hyphens', ['bath-workers of Nur-Sultan', 'belt-and-road']],
   ['B3', 'a dash behind a quotation', 'dashes-and-hyphens', ['“It can’t be”—what']],
   ['B4', 'verse', 'verse-and-epigraph', ['won’t tear\nNo matter how they press\nOf just anger', '\nChildren of soap']],
@@ -140,7 +142,9 @@ const TRAPS: [section: string, trap: string, fixture: string, has: string[], has
 ];
 
 test.each(TRAPS)('%s: %s (%s)', async (_, __, fixture, has, hasNot = []) => {
-  const markdown = (await importFixture(fixture)).value?.markdown ?? '';
+  const { value, problems } = await importFixture(fixture);
+  expect(problems).toEqual([]);
+  const markdown = value?.markdown ?? '';
   const places = has.map((excerpt) => markdown.indexOf(excerpt));
   expect(has.filter((_each, i) => (places[i] ?? -1) < 0)).toEqual([]);
   // In this order.

@@ -48,7 +48,7 @@ export function proposeRecipe(source: SourceText, { file, sha256, sheets }: Prop
     passages: runs.flatMap((run) => run.pieces),
     findingOf,
     borders: bordersOf(findings),
-    jumps: jumpsOf(ordered.value),
+    jumps: jumpsOf(ordered.value, pieces),
   });
   const isMoved = runs.length > 1;
   const isLeft = (finding: Finding) => isLeftOut(finding) && taken.length > 0;
@@ -79,11 +79,11 @@ const inOrder = (pieces: Piece[]): Checked<OrderedPieces> => ({ value: { runs: [
 const range = ({ from, to }: { from: number; to: number }): string => (from === to ? `${from}` : `${from}-${to}`);
 
 /** Where one page follows another that does not stand before it in the file. */
-function jumpsOf({ runs, isKnown }: OrderedPieces): Map<Passage, Join> {
+function jumpsOf({ runs, isKnown }: OrderedPieces, inFile: readonly Piece[]): Map<Passage, Join> {
   const jumps = new Map<Passage, Join>();
   for (const [i, { pieces }] of runs.entries()) {
     const [left, right] = [runs[i - 1]?.pieces.at(-1), pieces[0]];
-    if (left === undefined || right === undefined) continue;
+    if (left === undefined || right === undefined || inFile.indexOf(right) === inFile.indexOf(left) + 1) continue;
     const why = isKnown ? 'the page marks say so' : 'whole sentences on both sides; the fold, the words they share and the lengths of the pages speak for it';
     jumps.set(right, { left: left.to, right: right.from, confidence: isKnown ? 'certain' : 'guess', why });
   }

@@ -1,13 +1,10 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { PageGeometry } from '../../model/geometry.ts';
 import type { InkMode } from '../../model/inks.ts';
-import type { Checked, Problem } from '../../model/problem.ts';
+import type { Checked } from '../../model/problem.ts';
 import type { Binding, Edge } from '../../model/sheet.ts';
 import type { Pt } from '../../units/length.ts';
-import { blackTarget } from '../inks/black-target.ts';
-import { toProcessInks } from '../inks/cmyk-profile.ts';
-import { cmykTarget, UNCOATED } from '../inks/cmyk-target.ts';
-import { recolour } from '../inks/recolour.ts';
+import { inkIn } from '../inks/ink-in.ts';
 import type { Metadata } from '../metadata.ts';
 import { openPdf } from '../open-pdf.ts';
 import { setBoxes } from '../set-boxes.ts';
@@ -45,12 +42,6 @@ export async function makeBookletSheets(pages: Uint8Array, options: BookletPress
   const scale = fits(document, path, paper) ? 'none' : 'fit';
   // The back cover is the last page already: the layout has put the blanks before it.
   return makeSheets(document, { path, order: { fold: 'saddle', flip, binding }, paper, scale, duplex, thickness, extra, metadata });
-}
-
-async function inkIn(document: PDFDocument, inks: BookletPress['inks'], path: string): Promise<Problem[]> {
-  if (inks === 'rgb') return [];
-  const target = inks === 'black' ? blackTarget : cmykTarget(await toProcessInks(), { inkLimit: UNCOATED });
-  return (await recolour(document, target, { path })).problems;
 }
 
 async function openHowTo({ bytes, geometry }: { bytes: Uint8Array; geometry: PageGeometry }): Promise<PDFDocument> {

@@ -25,7 +25,7 @@ export function checkOptions(options: ImposeOptions): void {
   }
   for (const [wish, folds] of Object.entries(TAKES) as [keyof typeof TAKES, readonly FoldName[]][]) {
     const isWished = options[wish] !== undefined && options[wish] !== false;
-    if (isWished && !folds.includes(fold)) throw new UsageError(`Unexpected \`${wish}\` for the fold \`${fold}\`, expected it only for ${list(folds)}`);
+    if (isWished && !folds.includes(fold)) throw new UsageError(`Unexpected \`--${wish}\` for the fold \`${fold}\`, expected it only for ${list(folds)}`);
   }
   if (options.copies !== undefined && options.copies !== 2 && options.copies !== 4)
     throw new UsageError(`Unexpected copies \`${options.copies}\`, expected 2 or 4`);

@@ -52,7 +52,9 @@ const UNBOUND: readonly FoldName[] = ['accordion', 'repeat', 'n-up'];
  * Which page stands where on which sheet, and what hands then do.
  * @throws UsageError for wishes that no sheet can fulfil
  */
-export function impose(options: ImposeOptions): Imposition {
+export function impose(wishes: ImposeOptions): Imposition {
+  // Saddle stitch in several signatures is what `signatures` is.
+  const options: ImposeOptions = wishes.fold === 'saddle' && wishes.signature !== undefined ? { ...wishes, fold: 'signatures' } : wishes;
   checkOptions(options);
   const { fold, pages, binding = 'left', cover = false, page = 'portrait' } = options;
   const { grid, padded, sheets, steps } = PLANS[fold](options);

@@ -104,7 +104,7 @@ const tooLarge = (trim: Size, { columns, rows }: Imposition['grid'], sheet: Size
   `Unexpected pages of ${inMm(trim)}, expected pages of which ${columns} × ${rows} fit on a sheet of ${inMm(sheet)}`;
 
 function wayOut(needed: Size, fold: FoldName): string {
-  const name = paperFor(needed);
+  const name = paperFor({ width: pt(needed.width - TOLERANCE), height: pt(needed.height - TOLERANCE) });
   const paper = name ? `Take \`--paper ${name}\`` : `Take a paper of at least ${inMm(upright(needed))}`;
   return `${paper}${TAKES_GRID.includes(fold) ? ', put fewer pages on a side with `--grid`' : ''}, or let \`--fit\` make the pages smaller.`;
 }

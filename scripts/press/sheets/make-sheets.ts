@@ -2,8 +2,9 @@ import { type PDFDocument, PDFPage } from '@cantoo/pdf-lib';
 import { hasErrors } from '../../diagnostics/problem.ts';
 import type { Checked } from '../../model/problem.ts';
 import type { Imposition, SheetSide } from '../../model/sheet.ts';
-import { pt } from '../../units/length.ts';
+import { type Pt, pt } from '../../units/length.ts';
 import type { ImposeOptions } from '../impose/impose.ts';
+import { savePdf } from '../save-pdf.ts';
 import { proveReading } from '../simulate/prove-reading.ts';
 import type { SheetMetadata } from './describe-sheets.ts';
 import { imposeParts, type PartOptions } from './impose-parts.ts';
@@ -43,12 +44,11 @@ export interface MadeSheets {
   /** Sheets of paper a copy, with those of a cover apart and without those of `extra`. */
   sheets: number;
   blanks: number;
+  /** Width of the back of a cover apart. */
+  spine?: Pt;
   /** Of the body, where the cover is apart. */
   imposition: Imposition;
 }
-
-/** The library's time for object streams grows with the square of their number. */
-const OBJECT_STREAM_LIMIT = 8000;
 
 /**
  * From finished pages to sheets: imposes them, proves by folding that they will be read in order, lays them on paper, and writes the files. The document stays
@@ -66,18 +66,34 @@ export async function makeSheets(document: PDFDocument, options: SheetOptions): 
     problems.push(...proveReading(part.order, path), ...found);
     return { ...part, sides };
   });
-  const [body] = parts;
+  const [body, cover] = parts;
   if (!body || hasErrors(problems)) return { value: undefined, problems };
   const files: SheetFile[] = [];
   for (const { name, sides, imposition } of parts) {
     for (const { suffix, faces, isTwoSided } of filesOf(sides, name === '' ? options : { ...options, extra: undefined })) {
-      const sheets = await writeSheets(document, faces, { ...options.metadata, colour: options.colour, flip: isTwoSided ? imposition.flip : undefined });
-      files.push({ suffix: `${name}${suffix}`, bytes: await save(sheets), sides: faces.length });
+      const sheets = await writeSheets(document, faces, {
+        ...options.metadata,
+        colour: options.colour,
+        flip: isTwoSided ? imposition.flip : undefined,
+        cut: name === '-cover' ? 'pages' : undefined,
+      });
+      files.push({ suffix: `${name}${suffix}`, bytes: await savePdf(sheets), sides: faces.length });
     }
   }
   const total = (count: (imposition: Imposition) => number) => parts.reduce((sum, { order }) => sum + count(order), 0);
   const [pages, padded] = [total((order) => order.pages), total((order) => order.padded)];
-  return { value: { files, pages, padded, sheets: total((order) => order.sheets.length), blanks: padded - pages, imposition: body.imposition }, problems };
+  return {
+    value: {
+      files,
+      pages,
+      padded,
+      sheets: total((order) => order.sheets.length),
+      blanks: padded - pages,
+      ...(cover ? { spine: cover.spine } : {}),
+      imposition: body.imposition,
+    },
+    problems,
+  };
 }
 
 /** What goes in which file, in the order in which it is printed. */
@@ -103,11 +119,3 @@ function blank(like: Face): SheetSide {
   const { width, height } = like instanceof PDFPage ? (pageBox(like)?.trim ?? { width: pt(0), height: pt(0) }) : like;
   return { sheet: 0, side: 'back', signature: 0, width, height, slots: [], marks: [] };
 }
-
-const save = (sheets: PDFDocument): Promise<Uint8Array> =>
-  sheets.save({
-    useObjectStreams: sheets.context.enumerateIndirectObjects().length < OBJECT_STREAM_LIMIT,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  });

@@ -16,6 +16,8 @@ export type Face = SheetSide | PDFPage;
 export interface WriteOptions extends SheetMetadata {
   /** `black` where nothing is said. */
   colour?: MarkColour | undefined;
+  /** What is cut before the sheets are put together: the paper as it is, where nothing is said, or around its `pages`, as for a cover. */
+  cut?: 'pages' | undefined;
   /** Which edge print dialogs are to propose; absent: one-sided. */
   flip?: Edge | undefined;
 }
@@ -43,7 +45,10 @@ export async function writeSheets(document: PDFDocument, faces: readonly Face[],
     });
     page.node.set(PDFName.of('Resources'), context.obj({ XObject: Object.fromEntries(forms), ...(all ? { ColorSpace: { All: all } } : {}) }));
     page.node.set(PDFName.of('Contents'), contentStream(sheets, writeOperations(drawing)));
-    page.node.set(PDFName.of('TrimBox'), context.obj([0, 0, width as number, height as number]));
+    page.node.set(
+      PDFName.of('TrimBox'),
+      context.obj(options.cut === 'pages' ? aroundPages(slots, { width, height }) : [0, 0, width as number, height as number]),
+    );
   }
   describeSheets(sheets, options, options.flip);
   return sheets;
@@ -65,6 +70,12 @@ function drawSlot({ cell, trim, clip, scale }: Slot): Operation[] {
     { operator: 'Do', operands: [{ raw: `/${formName(cell.page ?? 0)}` }] },
     op('Q'),
   ];
+}
+
+/** What is left of a sheet that is cut around its pages. */
+function aroundPages(slots: readonly Slot[], { width, height }: Pick<SheetSide, 'width' | 'height'>): number[] {
+  const least = (side: 0 | 1) => Math.max(0, Math.min(...slots.map(({ trim }) => trim[side])));
+  return [least(0), least(1), Math.min(width, Math.max(...slots.map(({ trim }) => trim[2]))), Math.min(height, Math.max(...slots.map(({ trim }) => trim[3])))];
 }
 
 /** A page that is a side of its own. */

@@ -8,6 +8,7 @@ import { type ImposeOptions, impose } from '../impose/impose.ts';
 import type { SheetMetadata } from '../sheets/describe-sheets.ts';
 import { pageShape } from '../sheets/page-shape.ts';
 import type { Size } from '../sheets/paper-size.ts';
+import { type PlacedPage, readSheets } from '../sheets/read-sheets.ts';
 import { writeSheets } from '../sheets/write-sheets.ts';
 
 export interface UnimposeOptions extends Omit<ImposeOptions, 'pages' | 'page'> {
@@ -41,6 +42,12 @@ export async function unimpose(document: PDFDocument, options: UnimposeOptions):
     return { value: undefined, problems: [problem('pdf-input', { path }, mistake, hint)] };
   }
   const cells = sides.flatMap((side, index) => side.map((cell) => ({ cell, source: range.from + index })));
+  const wrong = otherOrder(document, cells, { grid: imposition.grid, side: shape.trim });
+  if (wrong !== undefined) {
+    const hint =
+      'Name the sides with `--sides`, without the sheet that says how to fold; put fronts and backs of two files together first; say with `--fold` how it is folded.';
+    return { value: undefined, problems: [problem('pdf-input', { path }, wrong, hint)] };
+  }
   const faces = cells
     .filter(({ cell }) => cell.page !== undefined)
     .toSorted((a, b) => (a.cell.page ?? 0) - (b.cell.page ?? 0))
@@ -63,6 +70,22 @@ function notSuch({ fold, grid, orientation }: Imposition, sides: number, count: 
   if (sides !== count) return `Unexpected ${count} sides, expected a number that sheets folded \`${fold}\` can have, with ${across}, such as ${sides}`;
   return undefined;
 }
+
+/** Sheets of ours tell which page stands where: what does not come out in order is not unfolded so. */
+function otherOrder(document: PDFDocument, cells: readonly { cell: Cell; source: number }[], at: { grid: Imposition['grid']; side: Size }): string | undefined {
+  if (!/^zine \d/.test(document.getProducer() ?? '')) return undefined;
+  const placed = readSheets(document);
+  let last = 0;
+  for (const { cell, source } of cells.toSorted((a, b) => (a.cell.page ?? 0) - (b.cell.page ?? 0))) {
+    const page = placed[source - 1]?.find(({ clip }) => isIn(cell, clip, at))?.page;
+    if (page !== undefined && page < last) return `Unexpected page ${page} behind page ${last}, expected sides from which the pages come in order`;
+    last = page ?? last;
+  }
+  return undefined;
+}
+
+const isIn = ({ row, column }: Cell, [left, bottom, right, top]: PlacedPage['clip'], { grid, side }: { grid: Imposition['grid']; side: Size }): boolean =>
+  Math.floor(((left + right) / 2 / side.width) * grid.columns) === column && Math.floor((1 - (bottom + top) / 2 / side.height) * grid.rows) === row;
 
 /** A page of the size of a cell, through which that part of the side is seen. */
 function pageOf({ row, column, rotation }: Cell, source: number, grid: Imposition['grid'], side: Size): SheetSide {

@@ -53,7 +53,7 @@ describe('a proposal', () => {
         expect(imported?.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
         expect(imported?.value?.account.gaps).toEqual([]);
       }),
-      { numRuns: 3000 },
+      { numRuns: 300 },
     );
   });
 

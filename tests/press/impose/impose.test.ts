@@ -150,6 +150,10 @@ describe('creep', () => {
     expect(byPage({ fold: 'signatures', pages: 16, signature: 8, flip: 'long' })).toEqual([1, 1, 0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 1, 1]);
   });
 
+  it('saddle stitch with a signature is several signatures', () => {
+    expect(impose({ fold: 'saddle', pages: 16, signature: 8 })).toEqual(impose({ fold: 'signatures', pages: 16, signature: 8 }));
+  });
+
   it.each(['saddle', 'signatures', 'quarto', 'octavo', 'cut-stack', 'mini-16'] as const)('%s: as many as there are leaves towards the middle', (fold) => {
     for (const pages of [16, 32, 48]) {
       for (const binding of ['left', 'right'] as const) {
@@ -238,11 +242,11 @@ describe('refuses', () => {
       { fold: 'signatures', pages: 99, signature: { from: 9, to: 11 } },
     ],
     [
-      'Unexpected `signature` for the fold `saddle`, expected it only for `signatures`, `quarto`, `octavo`, `cut-stack`',
-      { fold: 'saddle', pages: 8, signature: 8 },
+      'Unexpected `--signature` for the fold `perfect`, expected it only for `signatures`, `quarto`, `octavo`, `cut-stack`',
+      { fold: 'perfect', pages: 8, signature: 8 },
     ],
-    ['Unexpected `cover` for the fold `n-up`, expected it only for', { fold: 'n-up', pages: 8, cover: true }],
-    ['Unexpected `copies` for the fold `saddle`, expected it only for `repeat`', { fold: 'saddle', pages: 8, copies: 2 }],
+    ['Unexpected `--cover` for the fold `n-up`, expected it only for', { fold: 'n-up', pages: 8, cover: true }],
+    ['Unexpected `--copies` for the fold `saddle`, expected it only for `repeat`', { fold: 'saddle', pages: 8, copies: 2 }],
     ['Unexpected copies `3`, expected 2 or 4', { fold: 'repeat', pages: 8, copies: 3 as 2 }],
     [
       'Unexpected grid `0x2`, expected columns and rows such as `4x2`, with at most 256 pages a side',

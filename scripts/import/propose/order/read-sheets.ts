@@ -48,7 +48,10 @@ export function readSheets({ path, lines, pieces, hasTitlePage }: Text, { sides,
   const places = breaks === undefined ? {} : { places: [...new Set(breaks.map((line) => pieces.findIndex(({ to }) => to >= line)))] };
   const runs = findOrder(pieces, printed, { hasTitlePage, ...known, ...places });
   if (runs !== undefined) return { value: { runs, isKnown: false }, problems: [] };
-  const found = breaks === undefined ? `${pieces.length} paragraphs` : `${breaks.length} page breaks`;
+  const found =
+    breaks === undefined
+      ? `text of ${pieces.length} paragraph${pieces.length === 1 ? '' : 's'}`
+      : `${breaks.length} page break${breaks.length === 1 ? '' : 's'}`;
   return refuse(
     path,
     `Unexpected ${found} for ${cells.length} pages, expected enough to fill them`,

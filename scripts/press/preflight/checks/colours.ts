@@ -33,7 +33,7 @@ function forPress({ kind }: Painted, colour: Colour): Judgement {
       return {
         severity: 'error',
         message: `Unexpected black ${what} in RGB, expected black ink (K) alone`,
-        hint: 'Export in CMYK with black text and lines in K (our own: the `black` or `cmyk` inks); RGB black becomes four inks on the press.',
+        hint: 'Export in CMYK with black text and lines in K (our own: the edition `x1a` or `x4`); RGB black becomes four inks on the press.',
       };
     }
     return {
