@@ -31,7 +31,9 @@ export async function imposeCommand(
 /** `46 pages → 48 on 12 sheets, 2 blank before the back cover`. */
 function imposedLine({ pages, padded, sheets, blanks, spine }: ImposedFile, hasCover: boolean): string {
   const empty = blanks === 0 ? 'none blank' : `${blanks} blank ${hasCover ? 'before the back cover' : 'at the end'}`;
-  return `${plural(pages, 'page')} → ${padded} on ${plural(sheets, 'sheet')}, ${empty}${spine === undefined ? '' : `; one of the sheets is the cover, with a spine of ${ptToMm(spine).toFixed(1)} mm`}`;
+  return `${plural(pages, 'page')} → ${padded} on ${plural(sheets, 'sheet')}, ${empty}${spine === undefined ? '' : coverWords(ptToMm(spine))}`;
 }
+
+const coverWords = (spine: number): string => `; one of the sheets is the cover${spine > 0 ? `, with a spine of ${spine.toFixed(1)} mm` : ''}`;
 
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;

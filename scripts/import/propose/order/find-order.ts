@@ -35,14 +35,14 @@ export function findOrder(
   sequence: readonly number[],
   { hasTitlePage, sides, places = pieces.map((_, i) => i) }: OrderOptions,
 ): OrderedRun[] | undefined {
-  const rate = rateCuts(pieces, sides);
+  const rating = rateCuts(pieces, sides);
   const count = Math.max(...sequence);
   const inner = places.filter((place) => place > 0 && place < pieces.length);
   let best: { runs: PageRun[]; cuts: number[]; points: number } | undefined;
   for (let first = LATEST_START; first >= (hasTitlePage ? 2 : 1); first -= 1) {
     for (let last = count; last >= Math.max(first, count - MOST_AT_END); last -= 1) {
       const runs = pageRuns(sequence.filter((page) => page >= first && page <= last));
-      const found = bestCuts(runs, inner, rate);
+      const found = bestCuts(runs, inner, pieces.length, rating);
       if (found === undefined) continue;
       const points = found.points - (first % 2 === 0 ? LEFT_START : 0);
       if (best === undefined || points > best.points + 1e-9) best = { runs, cuts: found.cuts, points };
