@@ -87,6 +87,8 @@ describe('two pasted texts that tell the same week', () => {
     expect(first).toMatch(/Harbour Sheet paid \d+ .*Deckhand not paid since the winter \d+/);
     expect(second).toMatch(/Harbour Sheet 2 April 2019 \d+ .*Deckhand 3 April 2019 \d+/);
     expect(second).toMatch(/Harbour Sheet 40 \d+ .*Deckhand 60 \d+/);
+    // What they differ on stands in a narrow column: a long word is divided as words are.
+    expect(second).toMatch(/Parti[-‐] Harbour Sheet 40 \d+ cipants Deckhand 60/);
   });
 
   test('have their terms in the glossary, with the pages of both', () => {

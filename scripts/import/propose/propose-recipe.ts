@@ -69,7 +69,10 @@ export function proposeRecipe(source: SourceText, { file, sha256, sheets }: Prop
       },
       findings,
       joins,
-      notes: sheets === undefined ? tornPlaces(pieces, lines) : [],
+      notes: [
+        ...addresses(lines, kept).map((part) => `Line ${part.split(':')[0]}: an e-mail address is left out; look whether the sentence still reads.`),
+        ...(sheets === undefined ? tornPlaces(pieces, lines) : []),
+      ],
     },
     problems: [],
   };

@@ -6,5 +6,5 @@ export const asides: Detector = ({ passages, aside, title = '' }) =>
   passages.flatMap((passage) => {
     const within = aside.find(({ from, to }) => from <= passage.from && passage.to <= to);
     // The reader of web pages takes the title out of the content.
-    return within === undefined || bare(passage.text) === title ? [] : [about(passage, 'furniture', within.why)];
+    return within === undefined || (/^#\s/.test(passage.text) && title.startsWith(bare(passage.text))) ? [] : [about(passage, 'furniture', within.why)];
   });

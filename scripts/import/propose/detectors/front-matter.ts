@@ -6,7 +6,9 @@ import { about, type Detector, frontOf, isFree } from '../view.ts';
 /** Title, subtitle, author, and what else stands above the first paragraph. */
 export const frontMatter: Detector = (view) => {
   const front = frontOf(view).filter((passage) => isFree(view, passage));
-  const marked = front.find(({ text }) => bare(text) === view.title) ?? front.find(({ text }) => /^#\s/.test(text));
+  const heads = front.filter(({ text }) => /^#\s/.test(text));
+  // A page names itself by the title and its own name.
+  const marked = heads.find(({ text }) => view.title?.startsWith(bare(text))) ?? heads[0];
   const title =
     marked ??
     front.find((passage) => isLabel(passage) && !isName(passage) && !beginsLow(passage.text)) ??

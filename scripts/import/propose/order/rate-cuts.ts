@@ -10,7 +10,7 @@ const SHORT_END = 0.25;
 /** A piece on a side where its page is not. */
 const WRONG_SIDE = 20;
 /** Every jump has to be earned. */
-const JUMP = 1.5;
+const JUMP = 1;
 
 /** Which side of a sheet every piece is known to stand on, and every page. */
 export interface KnownSides {
