@@ -1,8 +1,9 @@
 import packageJson from '../package.json' with { type: 'json' };
 import { fullTextConfig } from './config/full-text.ts';
 import { loadConfig } from './config/load-config.ts';
+import { EDITIONS, type EditionName } from './config/press-schema.ts';
 import { isDirectory } from './config/read-inside.ts';
-import { type Config, EDITIONS, type EditionName } from './config/schema.ts';
+import type { Config } from './config/schema.ts';
 import { TextError, UsageError } from './diagnostics/errors.ts';
 import { byPlace, hasErrors } from './diagnostics/problem.ts';
 import type { Artifact, Manifest } from './model/artifact.ts';

@@ -14,6 +14,8 @@ export interface ImportArguments {
   into?: string;
   audit?: boolean;
   json?: boolean;
+  /** Show the lines of a file as recipes count them. */
+  lines?: boolean;
   /** Of the booklet that a text without a recipe was copied from. */
   fold?: FoldName;
   binding?: Binding;
@@ -30,8 +32,8 @@ export async function importSources(files: readonly string[], options: ImportArg
   const { stdout, stderr } = streams;
   const { recipe = [], into, audit = false, json = false } = options;
   if (recipe.length === 0) return propose(files, options, streams);
-  const ofBooklet = (['fold', 'binding', 'pages', 'breaks'] as const).find((name) => options[name] !== undefined);
-  if (ofBooklet !== undefined) throw new UsageError(`Unexpected \`--${ofBooklet}\` with \`--recipe\`, expected the order of the pages in the recipe`);
+  const ofBooklet = (['fold', 'binding', 'pages', 'breaks', 'lines'] as const).find((name) => options[name] !== undefined);
+  if (ofBooklet !== undefined) throw new UsageError(`Unexpected \`--${ofBooklet}\` with \`--recipe\`, expected one of the two`);
   if (recipe.length > 1 && into === undefined && !audit && !json)
     throw new UsageError('Unexpected several recipes without `--into`, expected a folder for the chapters');
   const { value, problems } = await importFiles({ files, recipes: recipe, start: startOf(streams), ...(into === undefined ? {} : { into }) });
@@ -51,7 +53,7 @@ export async function importSources(files: readonly string[], options: ImportArg
 
 /** The recipe goes to stdout, so that it is kept under a name of the user's choice; what it rests on to stderr. */
 async function propose(files: readonly string[], options: ImportArguments, streams: Streams): Promise<number> {
-  const { into, audit, json, fold, binding, pages, breaks } = options;
+  const { into, audit, json, lines, fold, binding, pages, breaks } = options;
   const [file] = files;
   if (file === undefined || files.length > 1)
     throw new UsageError('Unexpected several files without `--recipe`, expected the recipe of each, or one file to propose a recipe for');
@@ -71,10 +73,16 @@ async function propose(files: readonly string[], options: ImportArguments, strea
   }
   if (value === undefined || hasErrors(problems)) throw new TextError(problems);
   reportProblems(problems, streams.stderr);
+  if (lines) {
+    streams.stdout.write(numberedLines(value.lines));
+    return 0;
+  }
   streams.stderr.write(proposalTable(value));
   streams.stdout.write(value.recipe);
   return 0;
 }
+
+const numberedLines = (lines: readonly string[]): string => lines.map((line, i) => `${String(i + 1).padStart(String(lines.length).length)}  ${line}`.trimEnd()).join('\n').concat('\n'); // biome-ignore format: one line
 
 function wholeNumber(text: string, option: string): number {
   if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);

@@ -153,6 +153,7 @@ export function createProgram(streams: Streams, done: (code: number) => void): C
     .option('--recipe <RECIPE>', 'recipe of a source; the chapter takes its name; may be repeated', collect)
     .option('--into <DIR>', 'where the chapters go (without it, one goes to stdout)')
     .option('--audit', 'print what became of every word')
+    .option('--lines', 'without a recipe: print the lines of the file as recipes count them')
     .addOption(new Option('--fold <FOLD>', 'without a recipe: the text was copied sheet by sheet from a booklet folded so').choices(FOLDS))
     .addOption(new Option('--binding <SIDE>', 'with --fold: where the spine is (default: left)').choices(['left', 'right']))
     .option('--pages <N>', 'with --fold: number of pages of the booklet, the blank ones among them')

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { blockFields, marksSchema, recipeSchema } from './recipe-schema.ts';
-import { glossarySchema, headerSchema, publicationSchema } from './schema.ts';
+import { publicationSchema } from './schema.ts';
+import { glossarySchema, headerSchema } from './text-schemas.ts';
 
 /** As much of JSON Schema (2020-12) as our schemas become. `form` says in words what `pattern` says. */
 interface Field {

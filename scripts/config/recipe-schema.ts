@@ -3,7 +3,8 @@
  * Every `.describe()` is a line of docs/configuration.md.
  */
 import { z } from 'zod';
-import { form, groupOf, headerSchema, slug } from './schema.ts';
+import { form, groupOf, slug } from './forms.ts';
+import { headerSchema } from './text-schemas.ts';
 
 const sha256 = form('64 hexadecimal digits, as `sha256sum` prints them', /^[0-9a-f]{64}$/);
 // A hash that is missing is told, with the right one, when the source has been read.

@@ -3,19 +3,8 @@
  * Every `.describe()` is a line of that page.
  */
 import { z } from 'zod';
-
-/** A text of a certain form. `expected` ends the message "Unexpected X, expected …", whatever stands there instead. */
-export const form = (expected: string, pattern: RegExp) => z.string(expected).regex(pattern, { error: expected, abort: true }).meta({ form: expected });
-/** What is expected in place of a group of fields. What is wrong within it, such as an unknown field, is told by the validation. */
-export const groupOf = (expected: string) => ({ error: ({ code }: z.core.$ZodRawIssue) => (code === 'invalid_type' ? expected : undefined) });
-const isRealDate = (date: string): boolean => !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date);
-
-export const slug = form('lower-case letters, digits and single hyphens', /^[a-z0-9]+(?:-[a-z0-9]+)*$/);
-const locale = form('a BCP 47 tag such as `en`, `kk` or `kk-Arab`', /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/);
-const localized = z.union([z.string().min(1), z.record(locale, z.string().min(1), groupOf('one text a locale such as `{en: …, kk: …}`'))]);
-const length = form('a length in millimetres such as `18mm`', /^\d{1,4}(?:\.\d{1,3})?mm$/);
-const colour = form('a colour such as `"#c8102e"`, in quotes', /^#[0-9a-f]{6}$/i);
-const isoDate = form('a date such as `2022-01-16`', /^\d{4}-\d{2}-\d{2}$/).refine(isRealDate, 'a date that exists');
+import { colour, groupOf, isoDate, length, locale, localized, slug } from './forms.ts';
+import { EDITIONS, pressSchema } from './press-schema.ts';
 
 export const TRIM_SIZES = {
   a4: ['210mm', '297mm'],
@@ -24,67 +13,6 @@ export const TRIM_SIZES = {
   a7: ['74mm', '105mm'],
   'half-letter': ['139.7mm', '215.9mm'],
 } as const;
-
-/** Every edition there is; those that publication.yml does not list are made on request (`--edition`). */
-export const EDITIONS = [
-  'a5',
-  'booklet-a4',
-  'booklet-a4-long',
-  'booklet-a4-manual',
-  'booklet-letter',
-  'booklet-letter-long',
-  'booklet-letter-manual',
-  'x1a',
-  'x4',
-  'plates',
-] as const;
-export type EditionName = (typeof EDITIONS)[number];
-
-const tint = z.number().min(0).max(100);
-const pressSchema = z.strictObject({
-  thickness: length.default('0.1mm').describe('Thickness of a sheet (80 g/m² copier paper: 0.1 mm), for the creep of a booklet.'),
-  copies: z.int().min(1).max(100_000).default(100).describe('Copies for which the build reckons the paper.'),
-  'how-to': z
-    .enum(['none', 'first', 'last'])
-    .default('last')
-    .describe('Whether a booklet begins or ends with a sheet that says how to print, fold and staple it, in the reader’s language.'),
-  'booklet-inks': z
-    .enum(['black', 'rgb', 'cmyk'])
-    .default('black')
-    .describe('The inks of booklets: `black` alone, as a copier prints it for the least money, `rgb` as on the screen, `cmyk`.'),
-  fillers: z
-    .array(
-      z.union([
-        form('`notes`, or an image such as `images/poster.png`', /^(?:notes|images\/[\w./-]+)$/),
-        z.strictObject({ image: form('an image such as `images/poster.png`', /^images\/[\w./-]+$/), alt: localized }, groupOf('`{image, alt}`')),
-      ]),
-    )
-    .default([])
-    .describe(
-      'Pages to print before the back cover where blanks would stand, as many as there are: `notes` (ruled lines), or an image of `chapters/images/`, a whole page. `alt` says what the image shows, for those who cannot see it.',
-    ),
-  inks: z
-    .array(
-      z.strictObject({
-        name: z.string().min(1).max(40).describe('As the print shop calls it.'),
-        colour: colour.describe('How it looks on paper, for the proof.'),
-      }),
-    )
-    .min(1)
-    .optional()
-    .describe('The inks of the `plates` edition, such as those of a risograph; without it, one plate in black.'),
-  tints: z
-    .record(colour, z.record(z.string(), tint), groupOf('one line a colour such as `"#d1202f": { Orange: 100 }`'))
-    .default({})
-    .describe(
-      'Which inks stand for a colour of the design, in percent. Other colours are shared out by themselves: greys to the darkest ink, colours to the nearest.',
-    ),
-  condition: z
-    .string()
-    .min(1)
-    .default('FOGRA39')
-    .describe('The printing condition that a print shop’s PDF/X is made for, by its name in the registry of the ICC.'),
-});
 
 const fullTextSchema = z.strictObject({
   id: slug.describe('Short name, used in file names in place of `id`.'),
@@ -183,56 +111,3 @@ export const publicationSchema = z.strictObject({
 
 export type Config = z.infer<typeof publicationSchema>;
 export type LocalizedText = z.infer<typeof localized>;
-
-const termSchema = z.strictObject({
-  id: slug.describe('The same in every locale; `:term[…]{#id}`, `place=id` and `see` use it.'),
-  term: z
-    .string()
-    .min(1)
-    .describe('The headword. Parts in brackets are not needed to recognise it: `liquefied petroleum gas (LPG)` is also found as either part.'),
-  kind: z
-    .enum(['concept', 'person', 'place', 'organisation', 'institution', 'slogan', 'currency', 'unit'])
-    .describe('What it is; only entries of kind `place` can be the place of an event.'),
-  definition: z.string().min(1).describe('One to three sentences; emphasis is allowed.'),
-  gloss: z.string().max(90).optional().describe('A few words for the foot of the page where a chapter first uses the term; without it there is no gloss.'),
-  forms: z
-    .array(z.string().min(1))
-    .default([])
-    .describe('Inflected forms that also count as the term. Possessives and capitals at the start of a sentence are found by themselves.'),
-  variants: z.array(z.string().min(1)).default([]).describe('Other spellings: found and printed.'),
-  names: z.record(locale, z.string().min(1)).default({}).describe('The term in other languages, such as `{kk: әкім, ru: аким}`.'),
-  see: z.array(slug).default([]).describe('Ids of related terms.'),
-  recognise: z.enum(['forms', 'explicit']).default('forms').describe('`explicit`: only `:term[…]{#id}` counts.'),
-});
-export const glossarySchema = z.array(termSchema).min(1);
-export type TermInput = z.infer<typeof termSchema>;
-
-export const headerSchema = z.strictObject({
-  title: z.string().min(1).describe('Title of the chapter.'),
-  subtitle: z.string().min(1).optional().describe('Below the title.'),
-  short: z.string().min(1).optional().describe('For the running head and the chronology where the title is too long.'),
-  kind: z
-    .enum(['introduction', 'account', 'appendix'])
-    .default('account')
-    .describe('`introduction` stands first and has no number, `appendix` stands behind the glossary.'),
-  standpoint: z.string().min(1).optional().describe('One line: from where the account speaks. Printed under the title.'),
-  source: z
-    .strictObject({
-      title: z.string().min(1).describe('Its title.'),
-      author: z.string().min(1).describe('As the source names its author.'),
-      venue: z.string().min(1).describe('Where it was published.'),
-      date: z.string().min(1).describe('As the source gives it. An ISO date or month is written in the locale’s way.'),
-      rights: z.string().min(1).optional().describe('What is known of its rights.'),
-      url: z
-        .url({ protocol: /^https?$/ })
-        .optional()
-        .describe('Where it can be read.'),
-    })
-    .optional()
-    .describe('The published text that the chapter retells.'),
-  status: z.enum(['draft', 'review', 'final']).default('final').describe('How far the text is.'),
-  translators: z
-    .array(z.strictObject({ name: z.string().min(1), credit: z.string().min(1).optional() }))
-    .default([])
-    .describe('As they wish to be called. There is no field for an e-mail address.'),
-});

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { z } from 'zod';
-import type { headerSchema } from './schema.ts';
+import type { headerSchema } from './text-schemas.ts';
 
 /** The YAML block at the head of a chapter, without the fences and what is so by default; every line ends. */
 export function writeHeader(header: z.infer<typeof headerSchema>): string {

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { VFile } from 'vfile';
-import { glossarySchema, type TermInput } from '../config/schema.ts';
+import { glossarySchema, type TermInput } from '../config/text-schemas.ts';
 import { type PlaceOf, validateYamlWithPlaces } from '../config/validate-yaml.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { byPlace } from '../diagnostics/problem.ts';

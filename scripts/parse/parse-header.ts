@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { headerSchema } from '../config/schema.ts';
+import { headerSchema } from '../config/text-schemas.ts';
 import { validateYamlWithPlaces } from '../config/validate-yaml.ts';
 import type { ChapterHeader } from '../model/chapter.ts';
 import { type ParseContext, report } from './chapter-context.ts';

@@ -65,6 +65,11 @@ describe('zine import without a recipe', () => {
     expect(proposal.recipe).toContain('heading: 7@');
   });
 
+  test('shows the lines that recipes count, also of a page', async () => {
+    write('page.html', `<html><body><h1>The Wash House</h1><p>${PARAGRAPH}</p></body></html>`);
+    expect(await run(['page.html'], { lines: true })).toEqual({ code: 0, stdout: `1  # The Wash House\n2\n3  ${PARAGRAPH}\n`, stderr: '' });
+  });
+
   test('puts the pages of a booklet in reading order', async () => {
     const pages = ['The first page is short.', 'The second page is short.', 'The third page is short.', 'The fourth page is short.'];
     write('booklet.txt', [4, 1, 2, 3].map((page) => `${pages[page - 1]}\n\f`).join(''));

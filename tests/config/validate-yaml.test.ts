@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { glossarySchema, headerSchema, publicationSchema } from '../../scripts/config/schema.ts';
+import { publicationSchema } from '../../scripts/config/schema.ts';
+import { glossarySchema, headerSchema } from '../../scripts/config/text-schemas.ts';
 import { validateYaml, validateYamlWithPlaces } from '../../scripts/config/validate-yaml.ts';
 
 const SMALLEST = 'id: x\ntitle: T\ncollective: C\ndate: 2022-01-01\nlocales: [en]\nchapters: [a]\n';

@@ -1,4 +1,4 @@
-import type { EditionName } from '../../config/schema.ts';
+import type { EditionName } from '../../config/press-schema.ts';
 import { pageArtifact } from '../../publish/describe-edition.ts';
 import type { Pages } from '../print-pages.ts';
 import { isBooklet, makeBooklet } from './booklet.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { glossarySchema } from '../../../scripts/config/schema.ts';
+import type { glossarySchema } from '../../../scripts/config/text-schemas.ts';
 
 type GlossaryInput = z.input<typeof glossarySchema>;
 

@@ -1,0 +1,56 @@
+/** glossary.yml and the headers of chapters, described once. Every `.describe()` is a line of docs/configuration.md. */
+import { z } from 'zod';
+import { locale, slug } from './forms.ts';
+
+const termSchema = z.strictObject({
+  id: slug.describe('The same in every locale; `:term[…]{#id}`, `place=id` and `see` use it.'),
+  term: z
+    .string()
+    .min(1)
+    .describe('The headword. Parts in brackets are not needed to recognise it: `liquefied petroleum gas (LPG)` is also found as either part.'),
+  kind: z
+    .enum(['concept', 'person', 'place', 'organisation', 'institution', 'slogan', 'currency', 'unit'])
+    .describe('What it is; only entries of kind `place` can be the place of an event.'),
+  definition: z.string().min(1).describe('One to three sentences; emphasis is allowed.'),
+  gloss: z.string().max(90).optional().describe('A few words for the foot of the page where a chapter first uses the term; without it there is no gloss.'),
+  forms: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Inflected forms that also count as the term. Possessives and capitals at the start of a sentence are found by themselves.'),
+  variants: z.array(z.string().min(1)).default([]).describe('Other spellings: found and printed.'),
+  names: z.record(locale, z.string().min(1)).default({}).describe('The term in other languages, such as `{kk: әкім, ru: аким}`.'),
+  see: z.array(slug).default([]).describe('Ids of related terms.'),
+  recognise: z.enum(['forms', 'explicit']).default('forms').describe('`explicit`: only `:term[…]{#id}` counts.'),
+});
+export const glossarySchema = z.array(termSchema).min(1);
+export type TermInput = z.infer<typeof termSchema>;
+
+export const headerSchema = z.strictObject({
+  title: z.string().min(1).describe('Title of the chapter.'),
+  subtitle: z.string().min(1).optional().describe('Below the title.'),
+  short: z.string().min(1).optional().describe('For the running head and the chronology where the title is too long.'),
+  kind: z
+    .enum(['introduction', 'account', 'appendix'])
+    .default('account')
+    .describe('`introduction` stands first and has no number, `appendix` stands behind the glossary.'),
+  standpoint: z.string().min(1).optional().describe('One line: from where the account speaks. Printed under the title.'),
+  source: z
+    .strictObject({
+      title: z.string().min(1).describe('Its title.'),
+      author: z.string().min(1).describe('As the source names its author.'),
+      venue: z.string().min(1).describe('Where it was published.'),
+      date: z.string().min(1).describe('As the source gives it. An ISO date or month is written in the locale’s way.'),
+      rights: z.string().min(1).optional().describe('What is known of its rights.'),
+      url: z
+        .url({ protocol: /^https?$/ })
+        .optional()
+        .describe('Where it can be read.'),
+    })
+    .optional()
+    .describe('The published text that the chapter retells.'),
+  status: z.enum(['draft', 'review', 'final']).default('final').describe('How far the text is.'),
+  translators: z
+    .array(z.strictObject({ name: z.string().min(1), credit: z.string().min(1).optional() }))
+    .default([])
+    .describe('As they wish to be called. There is no field for an e-mail address.'),
+});
