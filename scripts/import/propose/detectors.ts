@@ -7,6 +7,7 @@ import { epigraphs } from './detectors/epigraphs.ts';
 import { frontMatter } from './detectors/front-matter.ts';
 import { headings } from './detectors/headings.ts';
 import { lists } from './detectors/lists.ts';
+import { pageFurniture } from './detectors/page-furniture.ts';
 import { pageLabels } from './detectors/page-labels.ts';
 import { questions } from './detectors/questions.ts';
 import { quotations } from './detectors/quotations.ts';
@@ -24,6 +25,7 @@ import type { View } from './view.ts';
 const DETECTORS = [
   asides,
   signs,
+  pageFurniture,
   pageLabels,
   stamps,
   bylines,

@@ -15,6 +15,8 @@ export interface Passage {
   /** The lines as one. */
   text: string;
   words: number;
+  /** Whether a form feed stands before it. */
+  beginsPage: boolean;
 }
 
 /** A line this long holds a paragraph, not a piece of one. */
@@ -49,5 +51,12 @@ export function readPassages(lines: readonly string[], mode: ParagraphMode): Pas
 function passage(numbers: readonly number[], lines: readonly string[]): Passage {
   const own = numbers.map((number) => (lines[number - 1] ?? '').trim());
   const text = own.join(' ');
-  return { from: numbers[0] ?? 1, to: numbers.at(-1) ?? 1, lines: own, text, words: text.split(/\s+/).length };
+  return {
+    from: numbers[0] ?? 1,
+    to: numbers.at(-1) ?? 1,
+    lines: own,
+    text,
+    words: text.split(/\s+/).length,
+    beginsPage: (lines[(numbers[0] ?? 1) - 1] ?? '').startsWith('\f'),
+  };
 }
