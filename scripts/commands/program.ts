@@ -1,5 +1,6 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { FOLDS } from '../model/sheet.ts';
 import { collect, jsonOption } from './options.ts';
 import { addPressVerbs } from './press-verbs.ts';
 import type { Streams } from './streams.ts';
