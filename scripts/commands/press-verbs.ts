@@ -63,7 +63,7 @@ export function addPressVerbs(program: Command, streams: Streams, done: (code: n
     .argument('<FILE>', 'a PDF of sheets, all sides in the order in which they are printed')
     .addOption(new Option('--fold <FOLD>', 'how the sheets become pages').choices(FOLDS).default('saddle'))
     .addOption(new Option('--binding <SIDE>', 'where the spine is').choices(['left', 'right']).default('left'))
-    .addOption(new Option('--flip <EDGE>', 'edge for which the backs are arranged (default: the one that needs no page turned)').choices(['short', 'long']))
+    .addOption(new Option('--flip <EDGE>', 'edge for which the backs are arranged').choices(['short', 'long']).default('short'))
     .option('--signature <N>', 'pages a signature')
     .option('--sides <A-B>', 'which pages of the file are the sides (default: all), to leave out the sheet that says how to fold')
     .option('--grid <CxR>', 'pages side by side and rows, such as 4x2: for n-up, perfect, accordion, cut-stack')

@@ -123,7 +123,7 @@ describe('zine import', () => {
     ['no recipe', ['steam.txt'], {}, 2, 'Unexpected `--into` without `--recipe`'],
     ['a recipe that is not there', ['steam.txt'], { recipe: ['nope.yml'] }, 2, 'Unexpected `nope.yml`, expected a recipe that exists'],
     ['a source that is not there', ['nope.txt'], { recipe: ['laundry.yml'] }, 2, 'nope.txt`, expected a file that exists'],
-    ['a folder without the source', ['empty'], { recipe: ['laundry.yml'] }, 1, 'laundry.yml:1:17 error recipe-source Unexpected a folder'],
+    ['a folder without the source', ['empty'], { recipe: ['laundry.yml'] }, 1, 'laundry.yml:1:17 error recipe-source Unexpected folder of sources without'],
     ['a recipe twice', ['steam.txt'], { recipe: ['laundry.yml', 'recipes/laundry.yml'], into: 'o' }, 2, 'Unexpected second recipe `laundry`'],
     [
       'a file that no recipe is for',

@@ -52,6 +52,8 @@ describe('zine unimpose', () => {
       expect(
         (await zine(['impose', 'booklet.pdf', '--fold', 'quarto', '--flip', 'long', '--paper', 'a3', '--out', 'sheets.pdf'], { cwd: dir, env })).code,
       ).toBe(0);
+      const otherEdge = await unimpose('sheets.pdf', '--fold', 'quarto', '--flip', 'short', '--out', 'pages.pdf');
+      expect(otherEdge).toMatchObject({ code: 1, stderr: expect.stringMatching(/expected sides from which the pages come in order[\s\S]*`--flip`/) });
       expect((await unimpose('sheets.pdf', '--fold', 'quarto', '--flip', 'long', '--out', 'pages.pdf')).stderr).toBe('');
       expect((await numbersIn(join(dir, 'pages.pdf'))).filter((number) => number !== '')).toEqual(Array.from({ length: 12 }, (_, index) => `${index + 1}`));
     });

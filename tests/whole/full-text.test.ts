@@ -168,7 +168,7 @@ describe('two pasted texts that tell the same week', () => {
   });
 
   test.each(['build', 'check'])('are not asked for of a publication without `full-text`: zine %s', async (verb) => {
-    const run = await zine([verb, publication('tenants-handbook'), '--sources', sources]);
+    const run = await zine([verb, publication('tenants-handbook'), '--sources', sources, ...(verb === 'build' ? ['--out', join(dir, 'none')] : [])]);
     expect(run).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/Unexpected `--sources` for a publication without `full-text`/) });
   });
 });

@@ -19,7 +19,7 @@ export async function inkRows(bytes: Uint8Array, pages: readonly number[]): Prom
       await page.render({ canvas: canvas as never, viewport, annotationMode: 0 }).promise;
       const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
       const isInked = (row: number) => data.subarray(row * canvas.width * 4, (row + 1) * canvas.width * 4).some((value) => value < PAPER);
-      found.set(index, Array.from({ length: canvas.height }, (_, row) => row).filter(isInked).map((row) => (canvas.height - row) / SCALE)); // biome-ignore format: one call
+      found.set(index, Array.from({ length: canvas.height }, (_, row) => row).filter(isInked).map((row) => (viewport.height - row) / SCALE)); // biome-ignore format: one call
     }
     return found;
   } finally {

@@ -11,11 +11,12 @@ import { zine } from './build.ts';
 import { HANDBOOK } from './built-handbook.ts';
 import { readParts } from './read-parts.ts';
 
+/** The second ink is not quite the accent; how much of it is printed is said. */
 const PRESS = `
 editions: [a5, x1a, x4, plates]
 press:
-  inks: [{ name: Soot, colour: "#000000" }, { name: Fir Green, colour: "#1a7f5a" }]
-  tints: { "#1a7f5a": { Fir Green: 100 } }
+  inks: [{ name: Soot, colour: "#000000" }, { name: Fir Green, colour: "#2b8f6a" }]
+  tints: { "#1a7f5a": { Fir Green: 90 } }
 `;
 /** On a screen black ink is a dark grey, and process inks do not reach every colour of it: of 255, what is neither a letter lost nor a colour taken for another. */
 const INK_ON_SCREEN = 64;
@@ -31,10 +32,11 @@ beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'zine-shop-'));
   await cp(HANDBOOK, dir, { recursive: true });
   await appendFile(join(dir, 'chapters/publication.yml'), PRESS);
-  const run = await zine(['build', dir, '--json']);
+  const out = join(dir, 'made');
+  const run = await zine(['build', dir, '--out', out, '--json']);
   expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 0, stderr: '' });
   manifest = JSON.parse(run.stdout).manifest;
-  for (const { path } of manifest.artifacts) files.set(path.replace(/^en\/keep-the-receipt-en-|\.pdf$/g, ''), await readFile(join(dir, 'output', path)));
+  for (const { path } of manifest.artifacts) files.set(path.replace(/^en\/keep-the-receipt-en-|\.pdf$/g, ''), await readFile(join(out, path)));
 }, 120_000);
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
@@ -102,7 +104,7 @@ describe('the plates', () => {
     ['the contents', CONTENTS, 20],
   ])('have what is in the accent on that of its ink alone: %s', async (_, number, atLeast) => {
     const [page, soot, green] = await Promise.all([picture(bytesOf('a5'), number), onPage('plates-soot', number), onPage('plates-fir-green', number)]);
-    const wanted = new Map([['26,127,90', '0 1'], ['0,0,0', '1'], ['255,255,255', '0 0']]); // biome-ignore format: a table
+    const wanted = new Map([['26,127,90', '0.00 0.90'], ['0,0,0', '1.00'], ['255,255,255', '0.00 0.00']]); // biome-ignore format: a table
     const found = new Map<string, number>();
     const wrong: string[] = [];
     for (const [x, y] of points(page)) {
@@ -110,11 +112,11 @@ describe('the plates', () => {
       const inks = wanted.get(colour);
       if (inks === undefined) continue;
       found.set(colour, (found.get(colour) ?? 0) + 1);
-      const shares = [share(soot(x, y)), share(green(x, y))];
+      const shares = [share(soot(x, y)), share(green(x, y))].map((each) => each.toFixed(2));
       // Black prints on what lies below it, which is not cut out.
       if (shares.slice(0, inks.split(' ').length).join(' ') !== inks) wrong.push(`${colour} at ${x} ${y}: ${shares}`);
     }
-    expect(wrong).toEqual([]);
+    expect(wrong.slice(0, 3)).toEqual([]);
     expect(found.get('26,127,90')).toBeGreaterThan(atLeast);
     for (const colour of ['0,0,0', '255,255,255']) expect(found.get(colour)).toBeGreaterThan(500);
   });

@@ -19,7 +19,7 @@ import { teasers } from './detectors/teasers.ts';
 import { verse } from './detectors/verse.ts';
 import type { Finding } from './finding.ts';
 import type { Passage } from './passage.ts';
-import type { View } from './view.ts';
+import { longIn, type View } from './view.ts';
 
 /** In this order: what is surest first; nobody looks again at what one before has found. */
 const DETECTORS = [
@@ -48,7 +48,7 @@ const DETECTORS = [
 export function findAll(passages: readonly Passage[], { aside, title }: Pick<View, 'aside' | 'title'> = { aside: [] }): Finding[] {
   const found: Finding[] = [];
   const of = new Map<Passage, Finding>();
-  const view: View = { passages, aside, title, found, findingOf: (passage) => of.get(passage) };
+  const view: View = { passages, aside, title, long: longIn(passages), found, findingOf: (passage) => of.get(passage) };
   for (const detect of DETECTORS) {
     for (const finding of detect(view)) {
       const inside = passages.filter(({ from, to }) => finding.from <= from && to <= finding.to);

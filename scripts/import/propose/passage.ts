@@ -29,8 +29,9 @@ export function paragraphMode(lines: readonly string[]): ParagraphMode {
   const stacked = lines.filter((line, i) => i > 0 && !isBlank(line) && !isBlank(lines[i - 1] ?? ''));
   const whole = stacked.filter((line) => line.length > LONG_LINE).length;
   if (lines.some(isBlank)) return whole > full.length / 4 ? 'lines' : 'blank-lines';
-  const open = full.filter((line) => !ENDS.test(line)).length;
-  return full.length > 3 && open > full.length / 2 && full.every((line) => line.length <= LONG_LINE) ? 'wrapped' : 'lines';
+  const measure = Math.max(...full.map(({ length }) => length));
+  const broken = full.filter((line) => !ENDS.test(line) && line.length >= measure * 0.7).length;
+  return full.length > 3 && measure <= LONG_LINE && broken > full.length / 2 ? 'wrapped' : 'lines';
 }
 
 /** The passages of a file in its order. */

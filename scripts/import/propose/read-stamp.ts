@@ -24,7 +24,7 @@ const FORMS = [
   `${DAY}(?:st|nd|rd|th)?\\.?\\s+${MONTH},?\\s+${YEAR}(?:\\s*(?:г\\.?|года))?`,
   `${YEAR}-(?<monthNumber>[01]?\\d)-${DAY}(?:T)?`,
   `${DAY}[./](?<monthNumber>[01]?\\d)[./]${YEAR}`,
-].map((form) => new RegExp(`^${LEAD}${form}${TIME}$`, 'iu'));
+].map((form) => new RegExp(`^${LEAD}${form}${TIME}(?:,?\\s+by\\s.{1,40})?$`, 'iu'));
 const AGO = /^(?:\d+|an?)\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\s+ago$/i;
 
 /** The day of a line that is a time stamp and nothing else, as `2022-01-05`, or `''` where it has none (`3 days ago`); undefined where it is something else. */

@@ -21,9 +21,20 @@ export const bare = (text: string): string =>
     .replace(/^(\*{1,3}|_{1,3})(.*?)\1$/su, '$2')
     .trim();
 
+/** No title ends so: something is to follow. */
+const UNFINISHED = /(?<!\p{L})(?:the|an?|and|or|but|of|to|in|on|at|for|with|by|from|that|which|who|since|than|и|а|но|в|на|с|от|что)$/iu;
+
+/** One line, or the same line several times. */
+export const isOneLine = (lines: readonly string[]): boolean => lines.every((line) => line === lines[0]);
+
 /** A line that says one thing without a sentence: a title, a heading, a label. */
 export const isLabel = ({ text, words, lines }: Pick<Passage, 'text' | 'words' | 'lines'>): boolean =>
-  lines.length === 1 && words <= 14 && text.length <= 110 && !/[.:;,…][)\]"'”’»]*$/u.test(text) && /\p{L}/u.test(text);
+  isOneLine(lines) &&
+  words <= 14 * lines.length &&
+  text.length <= 110 * lines.length &&
+  !/[.:;,…\-‐][)\]"'”’»]*$/u.test(text) &&
+  /\p{L}/u.test(text) &&
+  !UNFINISHED.test(text);
 
 /** Lower-case words and numbers alone: by these two passages are compared. */
 export const plainWords = (text: string): string[] =>
@@ -37,8 +48,12 @@ export const plainWords = (text: string): string[] =>
 /** Capital letters alone, at least four of them. */
 export const isCapitals = (text: string): boolean => (text.match(/\p{Lu}/gu)?.length ?? 0) >= 4 && !/\p{Ll}/u.test(text);
 
-/** A verb that a whole sentence would have; captions mostly have none. */
-export const hasVerb = (text: string): boolean =>
-  /\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|i|we|they|he|she|you|it|let|that|who|this)\b|n['’]t\b|['’](?:s been|re|ve|ll|m|d)\b/iu.test(
-    text,
-  );
+const AUXILIARY =
+  /(?<!\p{L})(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|i|we|they|he|she|you|it|let|that|who|this|n['’]t|['’](?:s been|re|ve|ll|m|d))(?!\p{L})|n['’]t(?!\p{L})/iu;
+const PAST =
+  /(?<!\p{L})(?:came|went|said|says|took|made|saw|got|knew|gave|told|began|begins|stood|stands|left|found|felt|kept|held|ran|sat|lost|won|met|paid|sent|brought|thought|fell|rose|spoke|wrote|broke|died|became|becomes|remains?|remained|seems?|seemed|means?|meant|happened|continued?|continues|started|stopped|needs?|wants?|wanted|knows?|goes|comes)(?!\p{L})/iu;
+/** A verb in -ed is one at the end of a sentence, and if something is done to somebody: "closed the gate", but not "a closed gate". */
+const WITH_OBJECT = /\p{L}ed\s+(?:the|an?|to|his|her|its|their|our|my|them|us|me|him)(?!\p{L})|\p{L}ed\.$/iu;
+
+/** A verb that a whole sentence in English would have; captions mostly have none. */
+export const hasVerb = (text: string): boolean => AUXILIARY.test(text) || PAST.test(text) || WITH_OBJECT.test(text);

@@ -9,6 +9,8 @@ export interface View {
   aside: SourceText['aside'];
   /** As the page names itself. */
   title?: string | undefined;
+  /** As many words make a paragraph. */
+  long: number;
   /** All that has been found so far. */
   found: readonly Finding[];
   findingOf: (passage: Passage) => Finding | undefined;
@@ -16,15 +18,21 @@ export interface View {
 
 export type Detector = (view: View) => Finding[];
 
-/** As many words as a paragraph has that is more than a line above the text. */
-const LONG = 30;
+/** As many words as a paragraph has that is more than a line above the text; in a text of short paragraphs, fewer. */
+const [LONG, SHORTEST] = [30, 8];
 
 export const isFree = (view: View, passage: Passage): boolean => view.findingOf(passage) === undefined;
-export const isLong = ({ words }: Passage): boolean => words >= LONG;
+export const isLong = (view: Pick<View, 'long'>, { words }: Passage): boolean => words >= view.long;
+
+/** Half the length of the paragraph in which a word of the text stands on average, within bounds. */
+export function longIn(passages: readonly Passage[]): number {
+  const [sum, squares] = passages.reduce(([one, two], { words }) => [one + words, two + words * words], [0, 0]);
+  return Math.min(LONG, Math.max(SHORTEST, squares / Math.max(1, sum) / 2));
+}
 
 /** What stands above the first long passage that nothing else was found in. */
 export function frontOf(view: View): Passage[] {
-  const body = view.passages.findIndex((passage) => isLong(passage) && isFree(view, passage));
+  const body = view.passages.findIndex((passage) => isLong(view, passage) && isFree(view, passage));
   return view.passages.slice(0, Math.max(0, body));
 }
 

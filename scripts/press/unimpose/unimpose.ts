@@ -45,7 +45,7 @@ export async function unimpose(document: PDFDocument, options: UnimposeOptions):
   const wrong = otherOrder(document, cells, { grid: imposition.grid, side: shape.trim });
   if (wrong !== undefined) {
     const hint =
-      'Name the sides with `--sides`, without the sheet that says how to fold; put fronts and backs of two files together first; say with `--fold` how it is folded.';
+      'Name the sides with `--sides`, without the sheet that says how to fold; put fronts and backs of two files together first; say with `--fold`, `--flip` and `--binding` how it is printed and folded.';
     return { value: undefined, problems: [problem('pdf-input', { path }, wrong, hint)] };
   }
   const faces = cells

@@ -6,6 +6,36 @@ const [SOAP, COAL, LIFT, ROOF, STAIRS] = ['soap', 'coal', 'lift', 'roof', 'well'
 
 /** A text, and what is found in it; nothing else may be. */
 const CASES: [what: string, text: string, found: string[]][] = [
+  [
+    'short paragraphs',
+    text(
+      'Home | Soap | Coal | Sign in',
+      'The Gate Stays Shut',
+      'Posted 5 April 2019 by the editors',
+      'On Tuesday forty washers left their baskets where they stood, and the owner was told by nobody.',
+      'What they ask',
+      'Dry coal on the first of the month, and a key.',
+      'Texts of the House Paper may be copied under CC BY 4.0.',
+    ),
+    ['1 furniture', '3 title', '5 stamp', '9 heading', '13 furniture'],
+  ],
+  [
+    'a sentence broken above a kicker, which is no teaser',
+    [
+      'The boiler went out at noon, and nobody had asked for it in the yard.',
+      'At one the foreman came down the stairs',
+      'and went up again.',
+      'OTHER NEWS |',
+      'At two the gate was shut, and it stayed shut for nine days.',
+    ].join('\n'),
+    ['4 heading'],
+  ],
+  [
+    'page numbers and running heads, in a text with form feeds',
+    text('Wash House Paper', SOAP, '1', '\fWash House Paper', COAL, '2', '\fWash House Paper', LIFT, '3'),
+    ['1 furniture', '5 furniture', '7 furniture', '11 furniture', '13 furniture', '17 furniture'],
+  ],
+  ['a rest of a sentence that breaks off at the end of the file', text('The Wash House', 'nine times.', SOAP, `${COAL.slice(0, -1)} more than`), ['1 title']],
   ['paragraphs alone', text(SOAP, COAL, LIFT), []],
   ['title, subtitle and author', text('# The Wash House', 'A conversation in the yard', 'Anna Bell', SOAP, COAL), ['1 title', '3 subtitle', '5 byline']],
   ['a title without marks, twice', text('The Wash House Walks', 'The Wash House Walks', SOAP), ['1 title', '3 title']],
@@ -31,7 +61,12 @@ const CASES: [what: string, text: string, found: string[]][] = [
   ],
   ['headings', text(SOAP, 'The Price of Steam', COAL, 'What comes next', LIFT), ['3 heading', '7 heading']],
   ['captions, which end in a full stop', text(SOAP, 'An empty wash house in March.', COAL, 'Women behind a closed gate.', LIFT), ['3 caption', '7 caption']],
-  ['a short paragraph, which has a verb', text(SOAP, 'Nobody could believe it.', COAL), []],
+  [
+    'short paragraphs, which have a verb',
+    text(SOAP, 'Nobody could believe it.', COAL, 'Anna went home.', LIFT, 'The women closed the gate behind the foreman.', ROOF),
+    [],
+  ],
+  ['short paragraphs among others', text(SOAP, 'Nobody in sight.', 'No smoke over the roofs.', 'Silence.', COAL), ['3 caption']],
   ['a caption with a credit', text(SOAP, 'The gate is seen after the march on Friday. MARY MILL/AGENCY', COAL), ['3 caption']],
   [
     'questions that nothing marks',
@@ -46,7 +81,7 @@ const CASES: [what: string, text: string, found: string[]][] = [
   ['the same words, but no interview', text(SOAP, 'Describe the evening, they said.', COAL), []],
   [
     'bold questions and headings that ask',
-    text(ROOF, '**Who owned it?**', SOAP, '### **What did you do?**', COAL, '### And the last evening', LIFT, '### Would you go again?', STAIRS),
+    text(ROOF, '**Who owned it?**', SOAP, '### **What did you do?** ###', COAL, '### And the last evening', LIFT, '### Would you go again?', STAIRS),
     ['3 question', '7 question', '11 question', '15 question'],
   ],
   ['a question in running text', text(ROOF, SOAP, `${COAL.slice(4)} And who was to pay for that?`, LIFT), []],
@@ -81,6 +116,15 @@ const CASES: [what: string, text: string, found: string[]][] = [
     ),
     [],
   ],
+  [
+    'verse in a text whose lines are broken by a measure',
+    text(
+      'The boiler stood in the yard for years\nand nobody had ever asked whose boiler\nit was, until that morning.',
+      'The steam goes up,\nThe wage stays down,\nThe boss has bought\nHalf of the town.',
+      'Another paragraph that was broken here\nas the one before it, by its measure.',
+    ),
+    ['5-8 verse'],
+  ],
   ['a list', text(SOAP, '- soap\n- coal\n- bread', COAL), ['3-5 list']],
   ['a number alone, which is no list', text(`${SOAP.slice(0, -1)} since`, '2021.', COAL), []],
   [
@@ -108,7 +152,7 @@ const CASES: [what: string, text: string, found: string[]][] = [
   ['a note on the author', text(SOAP, COAL, LIFT, 'Anna Bell is a historian and the author of a book on steam (out now).'), ['7 furniture']],
   [
     'a note that has to travel',
-    text(SOAP, COAL, LIFT, 'Anna Bell is a lecturer at the school. The opinions presented here are her own and not those of the school.'),
+    text(SOAP, COAL, LIFT, 'Anna Bell teaches at the school, and her views are not necessarily those of the school.'),
     ['7 disclaimer'],
   ],
   [
@@ -126,7 +170,7 @@ const CASES: [what: string, text: string, found: string[]][] = [
     ].join('\n'),
     ['2-5 furniture', '6-8 furniture'],
   ],
-  ['a thread', text(SOAP, 'Anna Bell\nMar 5 2019 23:59', 'Mar 6 2019 10:17', 'from the bath attendants, who have a group there:', COAL, LIFT, ROOF, 'Mar 8 2019 09:50', 'A remark on the roof.', 'Mar 9 2019 13:21\nMar 11 2019 13:11'), ['3-4 stamp', '6 stamp', '10-14 document', '16 stamp', '18 caption', '20-21 stamp']], // biome-ignore format: as the others
+  ['a thread', text(SOAP, 'Anna Bell\nMar 5 2019 23:59', 'Mar 6 2019 10:17', 'from the bath attendants, who have a group there:', COAL, LIFT, ROOF, 'Mar 8 2019 09:50', 'A remark on the roof.', 'Mar 9 2019 13:21\nMar 11 2019 13:11'), ['3-4 stamp', '6 stamp', '10-14 document', '16 stamp', '20-21 stamp']], // biome-ignore format: as the others
 ];
 
 test.each(CASES)('%s', (_, source, found) => {

@@ -101,6 +101,26 @@ describe('a text with a form feed behind every page', () => {
     expect(wordsInOrder(text, value)).toEqual(pages.flat());
   });
 
+  test('behind every side only is cut nowhere else between sides', async () => {
+    const sides = sidesOf('saddle', 8);
+    const whole = (names: string[]) => names.map((name) => `${name} came in the morning and went home again.`);
+    // Pages 6 and 7 stand next to each other in the file, as whole sentences; only the mark between their sides tells where one ends.
+    const pages = [
+      ['The first page says nothing of anybody.'],
+      whole(['Anna', 'Bela']),
+      whole(['Cleo', 'Dora']),
+      whole(['Edna', 'Fina']),
+      whole(['Gina', 'Hava']),
+      [...whole(['Ines', 'Jana', 'Kira', 'Lena']), 'Mona came in the morning and went on to'],
+      ['where the others were.', ...whole(['Nina'])],
+      ['And that was all.'],
+    ];
+    const text = sides.map((side) => side.flatMap((page) => pages[(page ?? 0) - 1] ?? []).join('\n\n')).join('\n\f');
+    const words = wordsInOrder(text, (await readingOrder(text, { sides })).value);
+    const [sixth = [], seventh = []] = pages.slice(5, 7);
+    expect(words.slice(words.indexOf(sixth[0] ?? '')).slice(0, 7)).toEqual([...sixth, ...seventh]);
+  });
+
   test('that are neither pages nor sides of the booklet is refused', async () => {
     const { problems } = await readingOrder('One.\n\fTwo.\n\fThree.\n', { sides: sidesOf('saddle', 12) });
     expect(problems).toMatchObject([{ rule: 'fold-order', message: 'Unexpected 3 parts between the page marks (form feeds), expected 12 pages or 6 sides' }]);

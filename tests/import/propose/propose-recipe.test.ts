@@ -141,7 +141,7 @@ leave-out:
 
   test('of a saved web page takes its title and leaves out what stands around the text', async () => {
     const page = `<!doctype html><html><head><title>The lift</title></head><body><nav><a href="/">Home</a> <a href="/rent">Rent</a></nav>
-<article><h1>The lift</h1><p>${SOAP}</p><h2>Who pays</h2><p>${COAL}</p><p>${LIFT}</p></article><footer><p>Leave a reply</p></footer></body></html>`;
+<article><h1>The lift</h1><p>${SOAP}</p><h2>Who pays</h2><p>${COAL}</p><p>${LIFT}</p></article><aside><h3>From the paper</h3><p>The tram was late that day, and nobody who lives by the river knows why it was.</p></aside></body></html>`;
     const { recipe, imported } = await proposed(page, 'lift.html');
     expect(recipe).toContain('\n  title: The lift\n');
     expect(imported?.value?.account.gaps).toEqual([]);

@@ -16,11 +16,11 @@ const undo = (document: PDFDocument, options: Omit<UnimposeOptions, 'path' | 'me
   unimpose(document, { path: 'booklet.pdf', metadata: { tool: 'zine' }, ...options });
 
 /** Sheets of a document of numbered pages, on paper as large as the pages together unless another is named. */
-async function imposed(pages: number, order: Order, paper?: string): Promise<{ document: PDFDocument; padded: number }> {
+async function imposed(pages: number, order: Order, paper?: string, tool = 'another program'): Promise<{ document: PDFDocument; padded: number }> {
   const numbered = await numberedPages(pages, { size: SIZE, change: (page, number) => page.drawText(`${number + 1000}`, { x: mm(7), y: mm(90), size: 8 }) });
   const on = async (size: ReturnType<typeof paperSize>) => {
     if (!size) throw new Error('no such paper');
-    return makeSheets(numbered, { path: 'pages.pdf', paper: size, order, metadata: { tool: 'zine' } });
+    return makeSheets(numbered, { path: 'pages.pdf', paper: size, order, metadata: { tool } });
   };
   const { value: large } = await on(paperSize('a3'));
   const { columns = 1, rows = 1 } = large?.imposition.grid ?? {};
@@ -112,9 +112,22 @@ describe('refused is', () => {
     ['sides of several sizes', () => numberedPages(4, { size: [148, 105], change: (page, number) => number === 3 && page.setSize(300, 200) }), { fold: 'saddle' }, /page 3 is not 148 × 105 mm/], // biome-ignore format: a row
   ])('%s', async (_, document, order, message) => {
     const { value, problems } = await undo(await document(), order);
-    expect(value).toBeUndefined();
+    expect(value === undefined).toBe(true);
     expect(problems).toMatchObject([{ rule: 'pdf-input', severity: 'error', place: { path: 'booklet.pdf' }, message: expect.stringMatching(message) }]);
     expect(problems[0]?.hint).toMatch(/\S/);
+  });
+
+  it.each<[string, Order, Omit<UnimposeOptions, 'path' | 'metadata'>]>([
+    ['another fold', { fold: 'signatures', signature: 8 }, { fold: 'saddle' }],
+    ['another edge', { fold: 'saddle', flip: 'long' }, { fold: 'saddle' }],
+    ['another binding', { fold: 'saddle', binding: 'right' }, { fold: 'saddle' }],
+    ['some of the sides', { fold: 'saddle' }, { fold: 'saddle', sides: { from: 2, to: 5 } }],
+  ])('what zine itself has imposed by %s: it knows better', async (_, made, asked) => {
+    const { document } = await imposed(16, made, undefined, 'zine 1.0.0');
+    const { value, problems } = await undo(document, asked);
+    expect(value === undefined).toBe(true);
+    expect(problems).toMatchObject([{ rule: 'pdf-input', message: expect.stringMatching(/^Unexpected page \d+ behind page \d+, expected sides/) }]);
+    expect((await undo(document, made)).problems).toEqual([]);
   });
 
   it('a fold that only repeats its pages', async () => {

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Passage } from '../passage.ts';
 import { bare } from '../sentences.ts';
-import { about, type Detector, frontOf, isFree, isLong } from '../view.ts';
+import { about, type Detector, frontOf, isFree, isLong, type View } from '../view.ts';
 
 const NAME = String.raw`\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]*){0,3}`;
 const BY = new RegExp(
@@ -25,19 +25,19 @@ export const bylines: Detector = (view) => {
   const tail = view.passages.slice(-Math.max(3, Math.ceil(view.passages.length / 8)));
   return view.passages.flatMap((passage) => {
     if (!isFree(view, passage)) return [];
-    const found = (head.includes(passage) ? above(passage) : undefined) ?? (tail.includes(passage) ? below(passage) : undefined);
+    const found = (head.includes(passage) ? above(view, passage) : undefined) ?? (tail.includes(passage) ? below(passage) : undefined);
     return found === undefined ? [] : [found];
   });
 };
 
-function above(passage: Passage): Finding | undefined {
+function above(view: View, passage: Passage): Finding | undefined {
   const text = bare(passage.text);
   const by = BY.exec(text)?.groups;
   // "By Friday the square was full" is a sentence; a byline is short, or tells who somebody is.
   if (by && (passage.words <= 6 || (passage.words <= 45 && /^,\s+(?:an?|the)\s/u.test(by.rest ?? '')))) {
     return about(passage, 'byline', 'author, whom the header has: a line above the text', { says: by.name ?? '' });
   }
-  const name = isLong(passage) ? undefined : ANNOUNCES.exec(text)?.groups?.name;
+  const name = isLong(view, passage) ? undefined : ANNOUNCES.exec(text)?.groups?.name;
   return name?.includes(' ') ? about(passage, 'byline', 'author, whom the header has: announced above the text', { says: name }) : undefined;
 }
 

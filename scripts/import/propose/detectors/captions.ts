@@ -1,8 +1,10 @@
 import type { Passage } from '../passage.ts';
-import { hasVerb, isCapitals } from '../sentences.ts';
+import { endsInColon, hasVerb, isCapitals } from '../sentences.ts';
 import { about, type Detector, isFree, type View } from '../view.ts';
 
 const MOST_WORDS = 14;
+/** Fewer words hardly make a paragraph that a picture would stand in. */
+const PARAGRAPH = 18;
 const CREDIT =
   /(?:(?<!\p{L})(?:photo(?:graph)?|picture|image|credit|illustration|фото|снимок|иллюстрация)\s*(?:by|credit|:|\/|©)|\p{Lu}{3,}(?:\s\p{Lu}{2,})*\s?\/\s?\p{Lu}{2,}[\p{Lu}\s]*$|\((?:AP|AFP|Reuters|Getty)[^)]*\)$)/iu;
 const AGENCY = /\p{Lu}{3,}(?:\s\p{Lu}{2,})*\s?\/\s?\p{Lu}{2,}[\p{Lu}\s]*$/u;
@@ -12,7 +14,7 @@ export const captions: Detector = (view) =>
   view.passages.flatMap((passage, i) => {
     if (!isFree(view, passage) || passage.words > 40 || passage.lines.length > 2) return [];
     if (hasCredit(passage)) return [about(passage, 'caption', 'a caption: it ends in the credit of a picture')];
-    return passage.words <= MOST_WORDS && isPhrase(passage) && !followsColon(view, i)
+    return passage.words <= MOST_WORDS && isPhrase(passage) && isBelowText(view, i)
       ? [about(passage, 'caption', 'a caption: short, without a verb, and, unlike a heading, with a full stop')]
       : [];
   });
@@ -25,4 +27,8 @@ const hasCredit = ({ text }: Passage): boolean =>
 const isPhrase = ({ text, words }: Passage): boolean =>
   words >= 3 && /^\p{Lu}[^.!?]*\.$/u.test(text) && /^[\p{Script=Latin}\p{N}\p{P}\p{Zs}]+$/u.test(text) && !hasVerb(text) && !/^["“«]/u.test(text);
 
-const followsColon = (view: View, i: number): boolean => /:$/.test(view.passages[i - 1]?.text ?? '');
+/** A paragraph stands above; behind a colon it would be what is announced, and among short paragraphs one of them. */
+function isBelowText(view: View, i: number): boolean {
+  const above = view.passages[i - 1];
+  return above !== undefined && above.words >= Math.min(PARAGRAPH, view.long) && !endsInColon(above.text);
+}

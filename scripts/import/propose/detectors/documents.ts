@@ -3,8 +3,8 @@ import type { Passage } from '../passage.ts';
 import { endsInColon } from '../sentences.ts';
 import { about, type Detector, isFree, type View } from '../view.ts';
 
-/** Fewer paragraphs are a remark, not a document. */
-const FEWEST = 3;
+/** So few paragraphs are a remark, not a document. */
+const FEWEST = 2;
 const INTRODUCTION_WORDS = 40;
 
 /** In a thread, what somebody posted is a document of its own where it was introduced with a colon, or has a heading. */

@@ -23,16 +23,16 @@ export const duplicates: Detector = (view) => {
     const others = view.passages.filter((other) => other !== passage && !gone.has(other) && isFree(view, other));
     const words = plainWords(passage.text).length;
     const same = others.find((other) => keyOf(other) === keyOf(passage) && other.from > passage.from);
-    if (same && words >= FEWEST_WORDS && isLong(passage)) {
+    if (same && words >= FEWEST_WORDS && isLong(view, passage)) {
       const between = view.passages.slice(i + 1, view.passages.indexOf(same));
-      const isTeaser = !between.some(isLong);
+      const isTeaser = !between.some((other) => isLong(view, other));
       if (isTeaser) leaveOut(passage, `the same words as lines ${same.from}–${same.to}: a teaser above the text`.replace(/lines (\d+)–\1:/, 'line $1:'));
       else leaveOut(same, `the same words as line ${passage.from}`);
       continue;
     }
     const whole =
       words >= FEWEST_WORDS && words <= PULLED
-        ? others.find((other) => isLong(other) && keyOf(other).length > keyOf(passage).length && keyOf(other).includes(keyOf(passage)))
+        ? others.find((other) => isLong(view, other) && keyOf(other).length > keyOf(passage).length && keyOf(other).includes(keyOf(passage)))
         : undefined;
     if (whole) leaveOut(passage, `words of line ${whole.from} once more: a sentence lifted out of the text`);
     else if (isTitlePage(passage, view.passages.slice(0, i), keyOf)) leaveOut(passage, 'every line stands above once more: a title page or its repetition');

@@ -18,7 +18,7 @@ function isHeading(view: View, passage: Passage): boolean {
   const [before, after] = [nextOf(view, passage, -1), nextOf(view, passage)];
   const plain = { ...passage, text: bare(passage.text) };
   if (!isLabel(plain) || !/^["“«„([]?[\p{Lu}\p{N}]/u.test(plain.text) || !/\p{L}{2}/u.test(plain.text)) return false;
-  if (after === undefined || after.words < TEXT || !/^["'“‘«„([…]*[\p{Lu}\p{N}]/u.test(after.text)) return false;
+  if (after === undefined || after.words < Math.min(TEXT, view.long) || !/^["'“‘«„([…]*[\p{Lu}\p{N}]/u.test(after.text)) return false;
   // Behind an open sentence or a colon it is a part of what is said there.
   return (
     before === undefined ||

@@ -18,7 +18,10 @@ const ORDER =
  */
 export const questions: Detector = (view) => {
   const asked = view.passages.filter((passage, i) => isFree(view, passage) && isAsked(passage) && isAnswered(view, i));
-  if (asked.length < FEWEST) return [];
+  const ordered = view.passages.filter(
+    (passage, i) => isFree(view, passage) && passage.words <= MOST_WORDS && ORDER.test(bare(passage.text)) && isAnswered(view, i),
+  );
+  if (asked.length < 2 || asked.length + ordered.filter(({ text }) => MARKED.test(text)).length < FEWEST) return [];
   const [first, last] = [asked[0]?.from ?? 0, asked.at(-1)?.to ?? 0];
   const marked = asked.filter(({ text }) => MARKED.test(text)).length >= FEWEST - 1;
   return view.passages.flatMap((passage, i) => {
@@ -34,7 +37,7 @@ export const questions: Detector = (view) => {
 };
 
 const isAsked = ({ text, words, lines }: Passage): boolean =>
-  endsInQuestion(text) && words <= MOST_WORDS && lines.length <= 3 && !SPEAKS_OF_ITSELF.test(bare(text));
+  endsInQuestion(bare(text)) && words <= MOST_WORDS && lines.length <= 3 && !SPEAKS_OF_ITSELF.test(bare(text));
 
 /** Something that is no question follows. */
 function isAnswered(view: View, i: number): boolean {

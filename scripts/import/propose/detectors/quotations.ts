@@ -13,7 +13,7 @@ export const quotations: Detector = (view) => {
     if (introduction === undefined || !isFree(view, introduction) || !isFree(view, passage)) continue;
     // A document begins here, which its block sets off.
     if (view.found.some(({ kind, from }) => kind === 'document' && from === passage.from)) continue;
-    if (!endsInColon(introduction.text) || introduction.words > INTRODUCTION_WORDS || !(isLong(passage) || /^["“«„]/u.test(passage.text))) continue;
+    if (!endsInColon(introduction.text) || introduction.words > INTRODUCTION_WORDS || !(isLong(view, passage) || /^["“«„]/u.test(passage.text))) continue;
     found.push(about(passage, 'quotation', 'behind a short paragraph that ends in a colon'));
     for (const next of view.passages.slice(i + 1)) {
       if (!/^["“«„]/u.test(passage.text) || !/^["“«„]/u.test(next.text) || !isFree(view, next)) break;

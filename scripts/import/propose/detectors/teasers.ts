@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { Passage } from '../passage.ts';
-import { endsSentence, isCapitals, isLabel } from '../sentences.ts';
+import { beginsLow, endsSentence, isCapitals, isLabel } from '../sentences.ts';
 import { about, type Detector, isFree } from '../view.ts';
 
 /** Longest line below the headline of a teaser. */
@@ -30,5 +30,5 @@ function headline(passages: readonly Passage[], kicker: number): number | undefi
   const [above, further] = [passages[kicker - 1], passages[kicker - 2]];
   if (above === undefined || kicker < 2) return undefined;
   if (isLabel(above)) return kicker - 1;
-  return above.words <= DEK && endsSentence(above.text) && further !== undefined && isLabel(further) ? kicker - 2 : undefined;
+  return above.words <= DEK && endsSentence(above.text) && !beginsLow(above.text) && further !== undefined && isLabel(further) ? kicker - 2 : undefined;
 }
