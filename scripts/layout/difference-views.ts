@@ -3,7 +3,7 @@ import type { EventMark } from '../model/chapter.ts';
 import type { ChronologyEntry, Difference } from '../model/chronology.ts';
 import type { Setting } from './part.ts';
 import { placeName } from './place-name.ts';
-import { voiceName } from './told-by.ts';
+import { accountName, voiceName } from './told-by.ts';
 
 /** One thing on which accounts differ, with what each says. */
 export interface DifferenceView {
@@ -28,21 +28,27 @@ export interface FigureView {
   label: string;
   value: string;
   scope: string | null;
+  /** The accounts that give it, where not all that tell the event do. */
+  by: string | null;
 }
 
 /** Every figure of an event on which the accounts do not differ, each once. */
 export function agreedFigures(setting: Setting, { tellings, differences }: ChronologyEntry): FigureView[] {
   const shown = new Set(differences.map(({ subject }) => subject));
-  const views = tellings.flatMap((mark) =>
+  const accounts = new Set(tellings.map(({ chapter }) => chapter)).size;
+  const given = tellings.flatMap((mark) =>
     mark.figures
       .filter(({ name }) => !shown.has(name))
       .map(({ name }) => ({
-        label: labelOf(setting, { subject: name, positions: [] }),
-        value: printedValue(setting, name, mark),
-        scope: mark.scope ?? null,
+        chapter: mark.chapter,
+        view: { label: labelOf(setting, { subject: name, positions: [] }), value: printedValue(setting, name, mark), scope: mark.scope ?? null },
       })),
   );
-  return [...new Map(views.map((view) => [JSON.stringify(view), view])).values()];
+  return [...Map.groupBy(given, ({ view }) => JSON.stringify(view)).values()].flatMap((same) => {
+    const by = [...new Set(same.map(({ chapter }) => chapter))];
+    const names = by.length === accounts ? null : setting.messages.list(by.map((slug) => accountName(setting, slug)));
+    return same.slice(0, 1).map(({ view }) => ({ ...view, by: names }));
+  });
 }
 
 const WORDS = ['date', 'place', 'says'];

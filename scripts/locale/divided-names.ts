@@ -1,7 +1,7 @@
 /** Names from Central Asia and its neighbours that English patterns divide against their syllables (`Kaza-kh-stan`). */
 const ENGLISH = `
-  Ablya-zov Ashar-shylyq Bela-rus Bela-rus-ian Chim-kent Euro-maidan Jana-ozen Jeltoq-san Kara-ganda Ka-zakhs Ka-zakh-stan Ka-zakh-stani
-  Ka-zakh-stanis Kudai-ber-genova Kyrgyz-stan Mangis-tau Mangy-stau Mirza-gali-yev Nazar-bayev Nazar-beyev Qazaq-stan Shym-kent Sulei-menova
+  Ablya-zov Ashar-shylyq Bela-rus Bela-rus-ian Chim-kent Euro-maidan Jana-ozen Jeltoq-san Kara-ganda Kazakhs Kazakh-stan Kazakh-stani
+  Kazakh-stanis Kudai-ber-genova Kyrgyz-stan Mangis-tau Mangy-stau Mirza-gali-yev Nazar-bayev Nazar-beyev Qazaq-stan Shym-kent Sulei-menova
   Taji-ki-stan Toka-yev Turk-meni-stan Uralsk Ute-mura-tov Uz-beki-stan Zhana-ozen
 `;
 

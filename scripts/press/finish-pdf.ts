@@ -43,7 +43,7 @@ export async function finishPdf(document: PDFDocument, { geometry, metadata, fro
     PDFName.of('ViewerPreferences'),
     context.obj({ DisplayDocTitle: true, ...(metadata.dir === 'rtl' ? { Direction: 'R2L' } : {}), PrintScaling: 'None' } as never),
   );
-  catalog.set(PDFName.of('Metadata'), context.register(context.stream(xmpPacket(metadata), { Type: 'Metadata', Subtype: 'XML' })));
+  catalog.set(PDFName.of('Metadata'), context.register(context.stream(Buffer.from(xmpPacket(metadata)), { Type: 'Metadata', Subtype: 'XML' })));
   const id = PDFHexString.of(createHash('sha256').update(content).digest('hex').slice(0, 32));
   const ids = PDFArray.withContext(context);
   ids.push(id);

@@ -31,7 +31,7 @@ describe('the words of an entry', () => {
 });
 
 describe('the chronology', () => {
-  it('stands under years and months, with a day only where it changes', async () => {
+  it('stands under years and months, each with its day', async () => {
     const entries = [
       entry('old', [mark('old', 'laundry', 'a year', { date: day('1986') })]),
       entry('a', [mark('a', 'laundry', 'first', { date: day('2019-05-02', '16:00') })]),
@@ -42,7 +42,7 @@ describe('the chronology', () => {
     expect(html).toContain('<h2 class="year">1986</h2>');
     expect(html).toContain('<h2 class="year">2019 <span class="month">May</span></h2>');
     expect(html).toContain('<h3 class="month">June</h3>');
-    expect([...html.matchAll(/entry-day">(.*?)</g)].map((match) => match[1])).toEqual(['2', '1']);
+    expect([...html.matchAll(/entry-day">(.*?)</g)].map((match) => match[1])).toEqual(['2', '2', '1']);
     expect([...html.matchAll(/entry-time">(.*?)</g)].map((match) => match[1])).toEqual(['16:00', 'evening']);
   });
 

@@ -25,17 +25,14 @@ export function chronologyPart(setting: Setting): Part[] {
   return [titledPart(setting, 'chronology', 'recto', view)];
 }
 
-/** The entries of one month. A day stands at the first of its entries only; a time at each that has one. */
+/** The entries of one month, each with its day: a page may begin with any of them. */
 function entryViews(setting: Setting, entries: readonly ChronologyEntry[]) {
-  let last = '';
   return entries.map((entry) => {
     const day = dayLabel(setting, entry);
-    const first = day !== last;
-    last = day;
     const differing = differenceViews(setting, entry);
     return {
       id: `entry--${entry.id}`,
-      day: first && day !== '' ? day : null,
+      day: day === '' ? null : day,
       time: timeLabel(setting, entry),
       words: entryWords(entry.lead.content, setting.publication.locale),
       places: entry.places.length > 0 ? entry.places.map((id) => placeName(setting, id)).join(', ') : null,

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { ParseSpeeds, type PDFContext, PDFDict, PDFDocument, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
 import { streamText } from '../content/page-content.ts';
 import { dictOf, elementsOf, entry, hasKey, nameAt, reachable } from './dictionaries.ts';
@@ -15,7 +16,7 @@ export interface ExchangeFile {
   trailer: { encrypt: boolean; id: PDFObject | undefined };
   catalog: PDFDict;
   info: PDFDict | undefined;
-  /** The XMP packet as text, and whether it is stored as plain text. */
+  /** The XMP packet as text, and whether it is stored as plain text, in UTF-8 (ISO 16684-1). */
   xmp: { text: string; isPlain: boolean } | undefined;
   /** The output intents of PDF/X. */
   intents: PDFDict[];
@@ -46,11 +47,14 @@ export async function openExchangeFile(bytes: Uint8Array, standard: Standard): P
     trailer: { encrypt: trailerInfo.Encrypt !== undefined, id: context.lookup(trailerInfo.ID) },
     catalog,
     info: dictOf(context, trailerInfo.Info),
-    xmp:
-      metadata instanceof PDFStream ? { text: Buffer.from(streamText(metadata), 'latin1').toString(), isPlain: !hasKey(metadata.dict, 'Filter') } : undefined,
+    xmp: metadata instanceof PDFStream ? packetOf(Buffer.from(streamText(metadata), 'latin1'), !hasKey(metadata.dict, 'Filter')) : undefined,
     intents: intents.filter((each) => nameAt(each, 'S') === 'GTS_PDFX'),
     // What is encrypted cannot be looked into.
     pages: trailerInfo.Encrypt === undefined ? pageUses(document) : [],
     dicts,
   };
+}
+
+function packetOf(bytes: Buffer, isUncompressed: boolean): ExchangeFile['xmp'] {
+  return { text: bytes.toString(), isPlain: isUncompressed && isUtf8(bytes) };
 }

@@ -78,7 +78,7 @@ function describe({ catalog, context }: PDFDocument, { standard, metadata, conte
     documentId: `uuid:${hash.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`,
     ...(standard === 'x4' ? { pdfx: STANDARD_NAMES.x4 } : {}),
   };
-  const packet = context.stream(xmpPacket(metadata, properties), { Type: 'Metadata', Subtype: 'XML' });
+  const packet = context.stream(Buffer.from(xmpPacket(metadata, properties)), { Type: 'Metadata', Subtype: 'XML' });
   catalog.set(PDFName.of('Lang'), PDFString.of(metadata.language));
   catalog.set(PDFName.of('Metadata'), context.register(packet));
   context.trailerInfo.Info = context.register(info);

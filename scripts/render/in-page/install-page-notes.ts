@@ -76,10 +76,31 @@ export function installPageNotes(): void {
     }
   }
 
+  /** Chromium moves lines past a float to the next page without their heading: the break lies in the paragraph, not before it. */
+  const strandsHeading = (page: number, foot: Foot): boolean => {
+    const section = zine.sectionOf(foot.box);
+    const heading = lastHeading(section, page);
+    if (!heading?.nextElementSibling) return false;
+    const range = document.createRange();
+    range.selectNodeContents(heading.nextElementSibling);
+    const first = [...range.getClientRects()].find((rect) => rect.width > 0 && rect.height > 0);
+    return first !== undefined && zine.spotOf(section, first).page > page;
+  };
+  /** Pages are filled one after the other: headings of former pages are not looked at again. */
+  let seen: { section: Element; page: number; headings: Element[]; from: number } | undefined;
+  const lastHeading = (section: Element, page: number): Element | undefined => {
+    if (seen?.section !== section || page < seen.page) seen = { section, page, headings: [...section.querySelectorAll('h2, h3, h4, .question')], from: 0 };
+    seen.page = page;
+    while (seen.from < seen.headings.length && zine.pageOf(seen.headings[seen.from] as Element) < page) seen.from++;
+    let last: Element | undefined;
+    for (let at = seen.from; at < seen.headings.length && zine.pageOf(seen.headings[at] as Element) === page; at++) last = seen.headings[at];
+    return last;
+  };
   /** Whether the foot holds with this height: the calls of its notes on the page, the next call behind it. */
   const holds = ({ page, foot, waiting }: OpenPage, calls: number): 'yes' | 'no' | 'too low' => {
     const stays = waiting.slice(0, calls).every((each) => zine.pageOf(each.call) === page) && (zine.spot(foot.box)?.page ?? page) === page;
     if (!stays) return 'no';
+    if (strandsHeading(page, foot)) return 'too low';
     const following = waiting[calls];
     return !following || zine.pageOf(following.call) > page ? 'yes' : 'too low';
   };
@@ -92,7 +113,7 @@ export function installPageNotes(): void {
     const { set, head, rest, height } = attempt;
     const { foot } = open;
     foot.box.replaceChildren(...contentOf(open, attempt));
-    for (let more = 0; more < 4; more++) {
+    for (let more = 0; more < 6; more++) {
       zine.setFootHeight(foot, height + more * frame.line);
       const result = holds(open, set + (head ? 1 : 0));
       if (result === 'yes') return head && rest ? { set: set + 1, rest } : { set };

@@ -39,7 +39,7 @@ function editXmp({ catalog, context }: PDFDocument, what: RegExp, by = ''): void
   if (!(old instanceof PDFRawStream)) throw new Error('no XMP to edit');
   const packet = Buffer.from(old.contents).toString();
   if (!what.test(packet)) throw new Error(`nothing like ${what} in the XMP`);
-  catalog.set(key('Metadata'), context.register(context.stream(packet.replace(what, by), { Type: 'Metadata', Subtype: 'XML' })));
+  catalog.set(key('Metadata'), context.register(context.stream(Buffer.from(packet.replace(what, by)), { Type: 'Metadata', Subtype: 'XML' })));
 }
 
 /** Where X-1a says it, and where X-4 does. */
@@ -96,6 +96,11 @@ export const BREAKS: Record<string, Break[]> = {
     ({ catalog, context }) => {
       const plain = entry(catalog, 'Metadata') as PDFRawStream;
       catalog.set(key('Metadata'), context.register(context.flateStream(plain.contents, { Type: 'Metadata', Subtype: 'XML' })));
+    },
+    ({ catalog, context }) => {
+      const plain = entry(catalog, 'Metadata') as PDFRawStream;
+      const latin = Buffer.concat([plain.contents, Buffer.from([0xff])]);
+      catalog.set(key('Metadata'), context.register(context.stream(latin, { Type: 'Metadata', Subtype: 'XML' })));
     },
   ],
   'document-id': ['DocumentID', 'VersionID', 'RenditionClass'].map((name) => (document) => editXmp(document, new RegExp(`<xmpMM:${name}>.*</xmpMM:${name}>`))),

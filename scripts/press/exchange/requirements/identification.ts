@@ -65,11 +65,11 @@ export const identification: readonly Requirement[] = [
   {
     id: 'packet',
     standards: ['x4'],
-    source: 'Metadata: an XMP packet, not compressed',
-    expects: 'a packet of XMP in plain text',
+    source: 'Metadata: an XMP packet in UTF-8, not compressed',
+    expects: 'a packet of XMP in plain text, in UTF-8',
     hint: AGAIN,
     rule: 'pdf-input',
-    breaches: (file) => breachIf(!file.xmp?.isPlain, file.xmp === undefined ? 'file without XMP' : 'compressed XMP'),
+    breaches: (file) => breachIf(!file.xmp?.isPlain, file.xmp === undefined ? 'file without XMP' : 'XMP that is compressed or not UTF-8'),
   },
   {
     id: 'document-id',

@@ -1,0 +1,24 @@
+import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { describe, expect, it } from 'vitest';
+import { pageGeometry } from '../../scripts/layout/page-geometry.ts';
+import { finishPdf } from '../../scripts/press/finish-pdf.ts';
+import { openPdf } from '../../scripts/press/open-pdf.ts';
+
+const GEOMETRY = pageGeometry({ trim: 'a5', bleed: '3mm', margins: { inner: '19mm', outer: '20mm', top: '18mm', foot: '24mm' } });
+
+describe.each(['Old Man, Go!', 'Шал, кет! Әділет', 'قارت، كەت'])('the metadata of %s', (title) => {
+  it('is UTF-8 in its XMP, and says what the information dictionary says', async () => {
+    const document = await PDFDocument.create({ updateMetadata: false });
+    document.addPage([438, 612]);
+    const metadata = { title, author: 'Ұйым & Co', language: 'kk', tool: 'zine 0', date: new Date('2022-01-05T00:00:00Z'), dir: 'ltr' as const };
+    const finished = await openPdf(await finishPdf(document, { geometry: GEOMETRY, metadata, frontMatter: 0, content: title }));
+    const stream = finished.context.lookup(finished.catalog.get(PDFName.of('Metadata'))) as PDFRawStream;
+    expect(stream).toBeInstanceOf(PDFRawStream);
+    const xmp = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(stream.contents);
+    expect(xmp).toContain('<?xpacket begin="\u{FEFF}"');
+    expect(xmp).toContain(`<rdf:li xml:lang="kk">${title}</rdf:li>`);
+    expect(xmp).toContain('Ұйым &#38; Co');
+    expect(finished.getTitle()).toBe(title);
+    expect(finished.getAuthor()).toBe('Ұйым & Co');
+  });
+});
