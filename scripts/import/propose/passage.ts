@@ -29,14 +29,14 @@ export function paragraphMode(lines: readonly string[]): ParagraphMode {
   const stacked = lines.filter((line, i) => i > 0 && !isBlank(line) && !isBlank(lines[i - 1] ?? ''));
   const whole = stacked.filter((line) => line.length > LONG_LINE).length;
   if (lines.some(isBlank)) return whole > full.length / 4 ? 'lines' : 'blank-lines';
-  const measure = Math.max(...full.map(({ length }) => length));
+  const measure = longestOf(full);
   const broken = full.filter((line) => !ENDS.test(line) && line.length >= measure * 0.7).length;
   return full.length > 3 && measure <= LONG_LINE && broken > full.length / 2 ? 'wrapped' : 'lines';
 }
 
 /** The passages of a file in its order. */
 export function readPassages(lines: readonly string[], mode: ParagraphMode): Passage[] {
-  const measure = Math.max(0, ...lines.map((line) => line.trim().length));
+  const measure = longestOf(lines.map((line) => line.trim()));
   const groups: number[][] = [];
   let isOpen = false;
   for (const [i, line] of lines.entries()) {
@@ -48,6 +48,8 @@ export function readPassages(lines: readonly string[], mode: ParagraphMode): Pas
   }
   return groups.map((numbers) => passage(numbers, lines));
 }
+
+const longestOf = (lines: readonly string[]): number => lines.reduce((most, { length }) => Math.max(most, length), 0);
 
 function passage(numbers: readonly number[], lines: readonly string[]): Passage {
   const own = numbers.map((number) => (lines[number - 1] ?? '').trim());

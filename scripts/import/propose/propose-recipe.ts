@@ -1,13 +1,10 @@
-import type { Block, PlainBlock } from '../../config/recipe-schema.ts';
-import type { Commented } from '../../config/write-recipe.ts';
 import { emailAddresses } from '../../diagnostics/email-addresses.ts';
 import type { Checked } from '../../model/problem.ts';
 import type { SourceText } from '../formats/source-text.ts';
-import { guardedRange, parseRange } from '../ranges.ts';
+import { guardedRange } from '../ranges.ts';
 import { splitLines } from '../read-source.ts';
 import { findAll } from './detectors.ts';
 import { type Finding, isLeftOut } from './finding.ts';
-import { linesOf } from './group-passages.ts';
 import { makeBlocks } from './make-blocks.ts';
 import { makeHeader } from './make-header.ts';
 import type { Piece } from './order/affinity.ts';
@@ -15,6 +12,7 @@ import { type OrderedPieces, readSheets, type SheetOrder } from './order/read-sh
 import { type Passage, paragraphMode, readPassages } from './passage.ts';
 import type { Join, Proposal } from './proposal.ts';
 import { tornPlaces } from './torn-places.ts';
+import { withDocuments } from './with-documents.ts';
 
 export interface ProposeOptions {
   file: string;
@@ -95,43 +93,6 @@ function jumpsOf({ runs, isKnown }: OrderedPieces, inFile: readonly Piece[]): Ma
 
 /** Lines with which documents begin, and what follows them. */
 const bordersOf = (findings: readonly Finding[]): number[] => findings.filter(({ kind }) => kind === 'document').flatMap(({ from, to }) => [from, to + 1]);
-
-/** Puts the blocks of every document that was found into one of its own. Who wrote it, only a person can tell. */
-function withDocuments(blocks: readonly Commented<PlainBlock>[], findings: readonly Finding[]): Commented<Block>[] {
-  const documents = findings.filter(({ kind }) => kind === 'document');
-  const documentOf = ({ value }: Commented<PlainBlock>) => documents.find(({ from, to }) => firstLine(value) >= from && firstLine(value) <= to);
-  const made: Commented<Block>[] = [];
-  for (const [document, own] of groupRuns(blocks, documentOf)) {
-    if (document === undefined) {
-      made.push(...own);
-      continue;
-    }
-    const [first] = own;
-    const title = first && 'heading' in first.value ? first.value.heading : undefined;
-    const text = (title === undefined ? own : own.slice(1)).map(({ value }) => ('question' in value ? { paragraphs: value.question } : value));
-    const date = document.says ? { date: document.says } : {};
-    made.push({
-      value: { document: { ...(title === undefined ? {} : { title }), by: 'FILL IN', ...date }, text },
-      comment: `${linesOf(document)}: ${document.why}`,
-    });
-  }
-  return made;
-}
-
-function groupRuns<T, K>(items: readonly T[], keyOf: (item: T) => K): [K, T[]][] {
-  const groups: [K, T[]][] = [];
-  for (const item of items) {
-    const last = groups.at(-1);
-    if (last && last[0] === keyOf(item)) last[1].push(item);
-    else groups.push([keyOf(item), [item]]);
-  }
-  return groups;
-}
-
-function firstLine(block: PlainBlock): number {
-  const [value] = Object.values(block) as [string | string[]];
-  return parseRange(typeof value === 'string' ? value : (value[0] ?? '1')).from.line;
-}
 
 /** E-mail addresses in what is kept: they are not printed. */
 function addresses(lines: readonly string[], kept: readonly Passage[]): string[] {

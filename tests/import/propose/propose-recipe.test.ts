@@ -160,6 +160,13 @@ leave-out:
   });
 });
 
+test('a file of very many lines, or of very long ones, is proposed a recipe too', async () => {
+  for (const text of ['so it is\n'.repeat(150_000), `share ${'a'.repeat(100_000)}! ${'('.repeat(50_000)}Getty ${'A'.repeat(50_000)}/c`]) {
+    const { value } = proposeRecipe({ text, format: 'text', aside: [] }, { file: 'a.txt', sha256: '' });
+    expect(value?.draft.text.length).toBeGreaterThan(0);
+  }
+});
+
 test('places where a sentence is torn are told', async () => {
   const text = [SOAP, '', `${COAL}`, '', '2021.', '', LIFT, '', `${ROOF} They have had a union since`].join('\n');
   expect((await proposed(text)).proposal?.notes).toEqual([

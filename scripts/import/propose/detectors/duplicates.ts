@@ -5,6 +5,8 @@ import { about, type Detector, isFree, isLong } from '../view.ts';
 
 /** A shorter repetition can be chance, or a refrain. */
 const FEWEST_WORDS = 8;
+/** In more paragraphs a lifted sentence is not looked for: every one is compared with every other. */
+const MOST_COMPARED = 500;
 /** A sentence lifted out of the text is no longer than this. */
 const PULLED = 70;
 
@@ -12,6 +14,8 @@ const PULLED = 70;
 export const duplicates: Detector = (view) => {
   const key = new Map(view.passages.map((passage) => [passage, ` ${plainWords(passage.text).join(' ')} `]));
   const keyOf = (passage: Passage) => key.get(passage) ?? '';
+  const alike = Map.groupBy(view.passages, keyOf);
+  const long = view.passages.filter((passage) => isLong(view, passage) && isFree(view, passage)).slice(0, MOST_COMPARED);
   const gone = new Set<Passage>();
   const found: Finding[] = [];
   const leaveOut = (passage: Passage, why: string) => {
@@ -20,9 +24,8 @@ export const duplicates: Detector = (view) => {
   };
   for (const [i, passage] of view.passages.entries()) {
     if (!isFree(view, passage) || gone.has(passage)) continue;
-    const others = view.passages.filter((other) => other !== passage && !gone.has(other) && isFree(view, other));
     const words = plainWords(passage.text).length;
-    const same = others.find((other) => keyOf(other) === keyOf(passage) && other.from > passage.from);
+    const same = alike.get(keyOf(passage))?.find((other) => other.from > passage.from && !gone.has(other) && isFree(view, other));
     if (same && words >= FEWEST_WORDS && isLong(view, passage)) {
       const between = view.passages.slice(i + 1, view.passages.indexOf(same));
       const isTeaser = !between.some((other) => isLong(view, other));
@@ -32,7 +35,7 @@ export const duplicates: Detector = (view) => {
     }
     const whole =
       words >= FEWEST_WORDS && words <= PULLED
-        ? others.find((other) => isLong(view, other) && keyOf(other).length > keyOf(passage).length && keyOf(other).includes(keyOf(passage)))
+        ? long.find((other) => other !== passage && !gone.has(other) && keyOf(other).length > keyOf(passage).length && keyOf(other).includes(keyOf(passage)))
         : undefined;
     if (whole) leaveOut(passage, `words of line ${whole.from} once more: a sentence lifted out of the text`);
     else if (isTitlePage(passage, view.passages.slice(0, i), keyOf)) leaveOut(passage, 'every line stands above once more: a title page or its repetition');

@@ -13,7 +13,7 @@ export const verse: Detector = (view) => {
     const { lines } = passage;
     if (!isFree(view, passage) || lines.length < 3 || lines.some((line) => line.length > LONGEST)) return [];
     const capitals = lines.filter((line) => /^["'“‘«„([—–-]*\s*\p{Lu}/u.test(line)).length;
-    const own = Math.max(...lines.map(({ length }) => length));
+    const own = lines.reduce((most, { length }) => Math.max(most, length), 0);
     const isVerse = isWrapped
       ? capitals >= lines.length * 0.9 || (early(lines, own) >= 0.6 && capitals >= lines.length * 0.6)
       : capitals >= lines.length * 0.6 || early(lines, own) >= 0.3;
