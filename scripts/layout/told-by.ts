@@ -28,5 +28,6 @@ export function accountName({ publication }: Pick<Setting, 'publication'>, slug:
 /** An account, and in it the voice where that is not the author's own. */
 export const voiceName = (setting: Setting, { chapter, voice }: EventMark): { account: string; voice: string | null } => ({
   account: accountName(setting, chapter),
-  voice: voice ?? null,
+  // Behind the account's name, in the middle of a line.
+  voice: voice?.replace(/^(?:An?|The)\b/, (article) => article.toLowerCase()) ?? null,
 });

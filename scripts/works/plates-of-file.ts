@@ -1,10 +1,14 @@
 import { basename, join } from 'node:path';
-import { TextError } from '../diagnostics/errors.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { TextError, UsageError } from '../diagnostics/errors.ts';
+import { isSameFile } from '../load/is-same-file.ts';
 import { readInput } from '../load/read-input.ts';
 import type { Checked } from '../model/problem.ts';
 import { makePlates, type PlateOptions } from '../press/inks/make-plates.ts';
 import { makeProof } from '../press/inks/make-proof.ts';
 import { openInput } from '../press/open-input.ts';
+import { savePdf } from '../press/save-pdf.ts';
+import { scrubMetadata } from '../press/scrub-metadata.ts';
 import { writeFiles } from '../publish/write-files.ts';
 import type { NamedPath } from './impose-file.ts';
 import { type PlateArguments, readPlateOptions } from './plate-options.ts';
@@ -52,9 +56,14 @@ export async function platesOfFile(input: NamedPath, out: NamedPath, given: Plat
   const { value: document, problems } = await openInput(bytes, input.name);
   if (document === undefined) throw new TextError(problems);
   const stem = basename(input.name).replace(/\.pdf$/i, '');
-  const made = await plateFiles(bytes, stem, { ...options, path: input.name });
+  scrubMetadata(document, `zine ${packageJson.version}`);
+  const made = await plateFiles(await savePdf(document), stem, { ...options, path: input.name });
   if (made.problems.length > 0) throw new TextError(made.problems);
-  await writeFiles(made.value.map((file) => ({ path: join(out.path, file.name), content: file.bytes })));
+  const files = made.value.map((file) => ({ path: join(out.path, file.name), content: file.bytes }));
+  for (const { path } of files) {
+    if (await isSameFile(path, input.path)) throw new UsageError(`Unexpected \`--out ${out.name}\`, expected a folder where no plate replaces the PDF itself`);
+  }
+  await writeFiles(files);
   return { pages: document.getPageCount(), files: made.value.map(({ bytes: _, ...file }) => ({ ...file, name: join(out.name, file.name) })) };
 }
 

@@ -1,5 +1,6 @@
-import { access, readdir, readFile, writeFile } from 'node:fs/promises';
+import { access, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { plates } from '../../scripts/commands/plates.ts';
 import { TextError, UsageError } from '../../scripts/diagnostics/errors.ts';
@@ -55,6 +56,19 @@ describe('zine plates', () => {
 
   it('writes one plate in black where no ink is named', async () => {
     await run(await makePdf(RED_SQUARE), {}, ({ files }) => expect(files).toEqual(['page-black.pdf', 'page-proof.pdf']));
+  });
+
+  it('says nothing of who made the document', async () => {
+    const document = await PDFDocument.load(await makePdf(RED_SQUARE));
+    document.setTitle('Steam');
+    document.setAuthor('Anna Bell');
+    document.setCreator('WashPad 3 on anna-laptop');
+    await run(await document.save(), { ink: TWO_INKS }, async ({ dir, files }) => {
+      for (const name of files) {
+        const plate = await PDFDocument.load(await readFile(join(dir, 'out', name)), { updateMetadata: false });
+        expect([plate.getTitle(), plate.getAuthor(), plate.getCreator()], name).toEqual(['Steam', undefined, expect.stringMatching(/^zine \d/)]);
+      }
+    });
   });
 
   it('takes tints for a colour', async () => {
@@ -124,5 +138,16 @@ describe('zine plates', () => {
   it('refuses a colour that cannot be read, naming the page', async () => {
     const error = await refusal(await makePdf('/Own cs 1 scn 0 0 9 9 re f'), {});
     expect((error as TextError).problems).toMatchObject([{ rule: 'colour-unknown', message: expect.stringContaining('on page 1') }]);
+  });
+
+  it('does not write a plate over the document, through a link either', async () => {
+    await withTemporaryDirectory(async (dir) => {
+      const bytes = await makePdf(RED_SQUARE);
+      await writeFile(join(dir, 'page.pdf'), bytes);
+      await symlink('page.pdf', join(dir, 'page-black.pdf'));
+      const streams = { stdout: memoryStream(), stderr: memoryStream(), env: {}, cwd: dir, signal: new AbortController().signal };
+      await expect(plates('page.pdf', { out: '.' }, streams)).rejects.toThrow('expected a folder where no plate replaces the PDF itself');
+      expect(await readFile(join(dir, 'page.pdf'))).toEqual(Buffer.from(bytes));
+    });
   });
 });

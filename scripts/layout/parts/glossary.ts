@@ -39,7 +39,10 @@ function entryView({ messages, publication }: Setting, { term, occurrences }: Gl
   return {
     id: `gloss--${term.id}`,
     term: term.term,
-    names: Object.entries(term.names).map(([tag, name]) => ({ tag, name })),
+    // Two languages may write it alike.
+    names: Object.entries(term.names)
+      .map(([tag, name]) => ({ tag, name }))
+      .filter(({ name }, index, all) => all.findIndex((each) => each.name === name) === index),
     kind: NAMED_KINDS.has(term.kind) ? messages.t(`kind.${term.kind}`) : null,
     definition: term.definition,
     variants: term.variants.length > 0 ? messages.list(term.variants) : null,

@@ -3,6 +3,7 @@ import { PDFArray, type PDFDocument, PDFHexString } from '@cantoo/pdf-lib';
 import type { Ink } from '../../model/inks.ts';
 import type { Checked, Problem } from '../../model/problem.ts';
 import { openPdf } from '../open-pdf.ts';
+import { flattenAnnotations } from './flatten-annotations.ts';
 import { inkedPages } from './inked-pages.ts';
 import { markPlate } from './plate-marks.ts';
 import { plateTarget } from './plate-target.ts';
@@ -39,7 +40,8 @@ export interface Plate {
 const OBJECT_STREAM_LIMIT = 8000;
 
 /**
- * One PDF an ink, in grey, where black is the full ink: the pages with each ink's share of everything on them. Elements without the ink are cut out of it.
+ * One PDF an ink, in grey, where black is the full ink: the pages with each ink's share of everything on them, printed annotations among it. Elements without the ink are cut
+ * out of it.
  * @param pdf the pages; a file that opens
  * @returns no plates, and problems of rule `colour-unknown`, where a colour cannot be read
  */
@@ -50,6 +52,7 @@ export async function makePlates(pdf: Uint8Array, { inks, tints, screen, overpri
   const problems: Problem[] = [];
   for (const [place, ink] of inks.entries()) {
     const document = await openPdf(pdf);
+    flattenAnnotations(document);
     const { problems: found } = await recolour(document, plateTarget({ ...shared, ink: ink.name }), { path, screen: angled(screen, place) });
     // Every plate reads the same colours.
     if (found.length > 0) return { value: [], problems: found };

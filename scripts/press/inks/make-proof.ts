@@ -1,8 +1,12 @@
 import { PDFDocument, PDFName, type PDFObject, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
+import { pt } from '../../units/length.ts';
 import { contentStream } from '../content/page-content.ts';
 import { writeNumber } from '../content/write-operations.ts';
 import { openPdf } from '../open-pdf.ts';
+import { copyObjects } from '../sheets/copy-objects.ts';
+import { pageForm } from '../sheets/page-form.ts';
 import type { Rgb } from './colour.ts';
+import { type Copied, joinLayers } from './join-layers.ts';
 import { hashOf, type Plate, savePlate } from './make-plates.ts';
 import { inkColour } from './mix.ts';
 
@@ -17,31 +21,41 @@ const GROUP = { Type: 'Group', S: 'Transparency', CS: 'DeviceRGB', I: true };
  */
 export async function makeProof(plates: readonly Plate[]): Promise<Uint8Array> {
   const proof = await PDFDocument.create({ updateMetadata: false });
-  const documents = await Promise.all(plates.map(({ bytes }) => openPdf(bytes)));
-  const embedded = await Promise.all(documents.map((document) => proof.embedPages(document.getPages(), document.getPages().map(edges)))); // biome-ignore format: one call
-  await proof.flush();
-  const state = (blend: string): PDFObject => proof.context.obj({ Type: 'ExtGState', BM: blend } as never) as PDFObject;
-  const [screen, multiply] = [proof.context.register(state('Screen')), proof.context.register(state('Multiply'))];
-  for (const [index, first] of documents[0]?.getPages().entries() ?? []) {
-    const box = first.getMediaBox();
+  const { context } = proof;
+  const parts = await Promise.all(plates.map(async ({ bytes }) => copied(await openPdf(bytes), proof)));
+  const [first] = parts;
+  joinLayers(parts, proof);
+  const info = first?.document.context.trailerInfo.Info;
+  if (first && info) context.trailerInfo.Info = first.copy(info);
+  const state = (blend: string): PDFObject => context.obj({ Type: 'ExtGState', BM: blend } as never) as PDFObject;
+  const [screen, multiply] = [context.register(state('Screen')), context.register(state('Multiply'))];
+  for (const [index, plate] of first?.document.getPages().entries() ?? []) {
+    const box = plate.getMediaBox();
     const page = proof.addPage([box.width, box.height]);
-    const layers = plates.map(({ ink }, plate) => layer(proof, embedded[plate]?.[index]?.ref, inkColour(ink), [box.width, box.height], screen));
+    const layers = plates.map(({ ink }, part) => layer(proof, parts[part]?.form(index), inkColour(ink), [box.width, box.height], screen));
     const content = layers.map((_, layerIndex) => `/Multiply gs\n/Ink${layerIndex} Do\n`).join('');
     page.node.set(name('Contents'), contentStream(proof, `q\n${content}Q`));
     const objects = Object.fromEntries(layers.map((ref, layerIndex) => [`Ink${layerIndex}`, ref]));
-    page.node.set(name('Resources'), proof.context.obj({ ExtGState: { Multiply: multiply }, XObject: objects } as never));
-    page.node.set(name('Group'), proof.context.obj(GROUP as never));
+    page.node.set(name('Resources'), context.obj({ ExtGState: { Multiply: multiply }, XObject: objects } as never));
+    page.node.set(name('Group'), context.obj(GROUP as never));
     const moved = ({ x, y, width, height }: ReturnType<PDFPage['getTrimBox']>) => [x - box.x, y - box.y, width, height] as const;
-    page.setTrimBox(...moved(first.getTrimBox()));
-    page.setBleedBox(...moved(first.getBleedBox()));
-    page.setRotation(first.getRotation());
+    page.setTrimBox(...moved(plate.getTrimBox()));
+    page.setBleedBox(...moved(plate.getBleedBox()));
+    page.setRotation(plate.getRotation());
   }
   return savePlate(proof, plates.map(({ ink, bytes }) => `${ink.colour} ${hashOf(bytes)}`).join());
 }
 
-function edges(page: PDFPage): { left: number; bottom: number; right: number; top: number } {
-  const { x, y, width, height } = page.getMediaBox();
-  return { left: x, bottom: y, right: x + width, top: y + height };
+/** A document and how its objects come into the proof; `form`: a page, from 0, whose lower left corner is at 0 0. */
+function copied(document: PDFDocument, proof: PDFDocument): Copied & { form(index: number): PDFRef } {
+  const copy = copyObjects(document.context, proof.context);
+  const form = (index: number): PDFRef => {
+    const page = document.getPage(index);
+    const { x, y, width, height } = page.getMediaBox();
+    const shown = [pt(x), pt(y), pt(x + width), pt(y + height)] as const;
+    return pageForm(page, { matrix: [1, 0, 0, 1, -x, -y], shown }, proof.context, copy);
+  };
+  return { document, copy, form };
 }
 
 /** Points by which paper and ink reach over the page: where they ended with it, viewers would show a line of ink along edges that lie between pixels. */

@@ -14,7 +14,7 @@ const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
  * A page as a form XObject (ISO 32000-2, 8.10), whose lower left corner of the trim, as one looks at it, is at 0 0. It draws what the page draws, up to the
  * bleed box, and over it the annotations that are printed.
  */
-export function pageForm(page: PDFPage, { matrix, shown }: PageBox, context: PDFContext, copy: Copy): PDFRef {
+export function pageForm(page: PDFPage, { matrix, shown }: Pick<PageBox, 'matrix' | 'shown'>, context: PDFContext, copy: Copy): PDFRef {
   const annotations = printedAnnotations(page);
   const form = (entries: Record<string, PDFObject>, { dict, contents }: PDFRawStream): PDFRef => {
     const object = context.obj({ Type: 'XObject', Subtype: 'Form', BBox: [...shown], ...entries });
@@ -26,9 +26,13 @@ export function pageForm(page: PDFPage, { matrix, shown }: PageBox, context: PDF
   const own = { Resources: resources ? copy(resources) : context.obj({}), ...(group ? { Group: copy(group) } : {}) };
   if (annotations.length === 0) return form({ ...own, Matrix: context.obj([...matrix]) }, drawing(page));
   const names = Object.fromEntries(annotations.map(({ appearance }, index) => [`A${index}`, copy(appearance)]));
-  const over = annotations.flatMap((annotation, index) => drawForm(`A${index}`, annotation.matrix));
+  const layers = Object.fromEntries(annotations.flatMap(({ layer }, index): [string, PDFObject][] => (layer ? [[`L${index}`, copy(layer)]] : [])));
+  const over = annotations.flatMap(({ matrix: place, layer }, index) => {
+    const drawn = drawForm(`A${index}`, place);
+    return layer ? onLayer(`L${index}`, drawn) : drawn;
+  });
   const content = writeOperations([...drawForm('Page', IDENTITY), ...over]);
-  const both = context.obj({ XObject: { Page: form(own, drawing(page)), ...names } });
+  const both = context.obj({ XObject: { Page: form(own, drawing(page)), ...names }, Properties: layers });
   return form({ Resources: both, Matrix: context.obj([...matrix]) }, deflated(context, Buffer.from(content, 'latin1')));
 }
 
@@ -37,6 +41,13 @@ const drawForm = (name: string, matrix: Matrix): Operation[] => [
   { operator: 'cm', operands: [...matrix] },
   { operator: 'Do', operands: [{ raw: `/${name}` }] },
   { operator: 'Q', operands: [] },
+];
+
+/** Drawn where the layer is shown (ISO 32000-2, 8.11.3.2). */
+const onLayer = (name: string, drawn: Operation[]): Operation[] => [
+  { operator: 'BDC', operands: [{ raw: '/OC' }, { raw: `/${name}` }] },
+  ...drawn,
+  { operator: 'EMC', operands: [] },
 ];
 
 /** What the page draws, as it is compressed; several streams are joined to one. */

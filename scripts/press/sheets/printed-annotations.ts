@@ -5,6 +5,8 @@ import { box, type Matrix } from './page-box.ts';
 export interface PrintedAnnotation {
   appearance: PDFRef;
   matrix: Matrix;
+  /** The layer that it is on, which may be switched off. */
+  layer: PDFObject | undefined;
 }
 
 /** Flags of ISO 32000-2, 12.5.3. */
@@ -40,7 +42,7 @@ function printed(annotation: PDFDict): PrintedAnnotation | undefined {
   const [width, height] = [Math.max(...xs) - left, Math.max(...ys) - bottom];
   if (width === 0 || height === 0) return undefined;
   const [sx, sy] = [(rect[2] - rect[0]) / width, (rect[3] - rect[1]) / height];
-  return { appearance, matrix: [sx, 0, 0, sy, rect[0] - left * sx, rect[1] - bottom * sy] };
+  return { appearance, matrix: [sx, 0, 0, sy, rect[0] - left * sx, rect[1] - bottom * sy], layer: annotation.get(PDFName.of('OC')) };
 }
 
 /** The normal appearance, in the state that the annotation is in. */

@@ -1,9 +1,10 @@
+import { PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { makePlates, type Plate, type PlateOptions } from '../../../scripts/press/inks/make-plates.ts';
 import { makeProof } from '../../../scripts/press/inks/make-proof.ts';
 import { openPdf } from '../../../scripts/press/open-pdf.ts';
 import { readPdf } from '../../whole/read-pdf.ts';
-import { type Maker, makePdf } from './make-pdf.ts';
+import { changed, type Maker, makePdf } from './make-pdf.ts';
 import { type Picture, picture } from './picture.ts';
 
 const INKS = [
@@ -180,7 +181,59 @@ describe('the proof', () => {
     const proof = await onPageOfProof(await makeProof(made.value));
     expect(proof(50, 50)).toEqual([0, 0, 128]);
   });
+
+  it('leaves out hidden layers, as the plates do', async () => {
+    const bytes = await makePdf(`${RED} /OC /Off BDC 0 0 50 100 re f EMC /OC /On BDC 50 0 50 100 re f EMC`, ({ document, obj }) => {
+      const layer = (title: string) => document.context.register(obj({ Type: 'OCG', Name: title }));
+      const [on, off] = [layer('on'), layer('off')];
+      document.catalog.set(PDFName.of('OCProperties'), obj({ OCGs: [on, off], D: { OFF: [off], Order: [on, off] } }));
+      return { Properties: { On: on, Off: off } };
+    });
+    const { proof, red } = await seen(bytes);
+    expect([red(25, 50), red(75, 50)]).toEqual([false, true]);
+    expect([proof(25, 50), proof(75, 50)]).toEqual([false, true]);
+  });
+
+  it('has the annotations that are printed, as the plates have', async () => {
+    // Each an area of red, left to right: printed, not printed, hidden, a link, on a layer that is switched off.
+    const annotations: [flags: number, subtype: string][] = [[4, 'Stamp'], [0, 'Stamp'], [6, 'Stamp'], [4, 'Link'], [4, 'Stamp']]; // biome-ignore format: a table
+    const bytes = await makePdf('q 0.5 g 0 0 100 10 re f', undefined, ({ stream, document, obj }) => {
+      const off = document.context.register(obj({ Type: 'OCG', Name: 'off' }));
+      document.catalog.set(PDFName.of('OCProperties'), obj({ OCGs: [off], D: { OFF: [off] } }));
+      const Annots = annotations.map(([F, Subtype], index) => ({
+        ...{ Type: 'Annot', Subtype, F, Rect: [index * 20, 25, index * 20 + 20, 75], ...(index === 4 ? { OC: off } : {}) },
+        AP: { N: stream(`${RED} 0 0 9 9 re f`, { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 9, 9] }) },
+      }));
+      return { Annots };
+    });
+    const { proof, red, made } = await seen(bytes);
+    const at = [10, 30, 50, 70, 90] as const;
+    expect(at.map((x) => red(x, 50))).toEqual([true, false, false, false, false]);
+    expect(at.map((x) => proof(x, 50))).toEqual([true, false, false, false, false]);
+    expect([red(12, 20), red(12, 80)]).toEqual([false, false]);
+    expect(made.map(({ pages }) => pages)).toEqual([[1], [1]]);
+    for (const plate of made) expect((await openPdf(plate.bytes)).getPage(0).node.Annots()).toBeUndefined();
+  });
+
+  it('has the title and the maker that the document has', async () => {
+    const bytes = await changed(await makePdf(''), async (document) => {
+      document.setTitle('Uprising');
+      document.setCreator('zine 1.2.3');
+    });
+    const proof = await openPdf(await makeProof(await plates(bytes)));
+    expect([proof.getTitle(), proof.getCreator()]).toEqual(['Uprising', 'zine 1.2.3']);
+  });
 });
+
+/** Whether there is anything at a point of the page, on the red plate and on the proof. */
+async function seen(bytes: Uint8Array) {
+  const made = await plates(bytes);
+  const isDark =
+    (at: Picture['at']) =>
+    (x: number, y: number): boolean =>
+      Math.min(...at(x, y)) < 128;
+  return { made, red: isDark(await onPage(made[1].bytes)), proof: isDark(await onPageOfProof(await makeProof(made))) };
+}
 
 /** The proof begins at the corner of the enlarged sheet. */
 async function onPageOfProof(bytes: Uint8Array): Promise<Picture['at']> {
