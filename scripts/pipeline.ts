@@ -15,6 +15,7 @@ import { type BrowserInfo, withBrowser } from './render/browser/launch-browser.t
 import { type OpenedPage, openPage } from './render/browser/open-page.ts';
 import { type Assembled, assemble } from './works/assemble.ts';
 import { makeEdition } from './works/editions/make-edition.ts';
+import { checkRecipes } from './works/import-chapters.ts';
 import { printPages } from './works/print-pages.ts';
 
 /**
@@ -23,6 +24,7 @@ import { printPages } from './works/print-pages.ts';
  */
 export async function checkPublication(dir: string, { signal, sources }: Pick<BuildOptions, 'signal' | 'sources'>): Promise<Problem[]> {
   const { config, problems } = await readConfig(dir, sources);
+  if (sources === undefined) problems.push(...(await checkRecipes(dir, config['full-text']?.chapters ?? [])));
   const results = [];
   for (const locale of config.locales)
     results.push(await assemble(dir, config, locale, { step: () => signal.throwIfAborted(), ...(sources ? { sources } : {}) }));

@@ -23,15 +23,21 @@ export async function imposeCommand(
     stdout.write(`${JSON.stringify(imposed, undefined, 2)}\n`);
   } else {
     reportProblems(imposed.problems, stderr);
-    stdout.write(`${imposedLine(imposed, options.cover === true)}\n${imposed.files.map((name) => `${name}\n`).join('')}`);
+    stdout.write(`${imposedLine(imposed, options)}\n${imposed.files.map((name) => `${name}\n`).join('')}`);
   }
   return 0;
 }
 
 /** `46 pages → 48 on 12 sheets, 2 blank before the back cover`. */
-function imposedLine({ pages, padded, sheets, blanks, spine }: ImposedFile, hasCover: boolean): string {
-  const empty = blanks === 0 ? 'none blank' : `${blanks} blank ${hasCover ? 'before the back cover' : 'at the end'}`;
+function imposedLine({ pages, padded, sheets, blanks, spine }: ImposedFile, options: Pick<ImposeArguments, 'cover' | 'coverApart'>): string {
+  const empty = blanks === 0 ? 'none blank' : `${blanks} blank ${placeOfBlanks(options)}`;
   return `${plural(pages, 'page')} → ${padded} on ${plural(sheets, 'sheet')}, ${empty}${spine === undefined ? '' : coverWords(ptToMm(spine))}`;
+}
+
+/** Blanks fill the body: with the cover apart, `cover` keeps the last page of the body last. */
+function placeOfBlanks({ cover, coverApart }: Pick<ImposeArguments, 'cover' | 'coverApart'>): string {
+  if (coverApart) return cover ? 'before the last page of the body' : 'before the inside of the back cover';
+  return cover ? 'before the back cover' : 'at the end';
 }
 
 const coverWords = (spine: number): string => `; one of the sheets is the cover${spine > 0 ? `, with a spine of ${spine.toFixed(1)} mm` : ''}`;

@@ -31,7 +31,7 @@ function unknownPlaces(marks: readonly EventMark[], terms: readonly Term[]): Pro
 
 function entry(id: string, tellings: EventMark[], places: Places): ChronologyEntry {
   const date = commonDate(tellings);
-  const lead = tellings.find((mark) => mark.date.raw === date.raw) ?? tellings[0];
+  const lead = tellings.find((mark) => mark.lead) ?? tellings.find((mark) => mark.date.raw === date.raw) ?? tellings[0];
   if (!lead) throw new RangeError(`event ${id} has no telling`);
   return { id, date, places: lead.places, lead, tellings, differences: differences(tellings, places) };
 }

@@ -20,6 +20,7 @@ const plain = {
   paragraph: z.strictObject({
     paragraph: z.array(range).min(1).describe('One paragraph of several pieces, such as a sentence that a page turn has cut.'),
     hyphens: z.array(line).optional().describe('Lines at whose end a hyphen divides a word: it is taken away and the word joined.'),
+    compounds: z.array(line).optional().describe('Lines at whose end a hyphen belongs to the word: it stays, and the word is joined.'),
   }),
   question: z.strictObject({ question: range.describe('A question of an interview.') }),
   quotation: z.strictObject({ quotation: range.describe('Words of somebody else, set off.') }),
@@ -41,6 +42,7 @@ const document = z.strictObject({
         .describe('Lines of the source, or a title of ours.'),
       by: z.string().min(1).describe('Its author.'),
       date: edtf.optional().describe('As far as it is known; EDTF.'),
+      standpoint: z.string().min(1).optional().describe('Who its author is, and from where it speaks, in our words.'),
     })
     .describe('A document by another author in the text.'),
   text: z
@@ -57,10 +59,11 @@ const block = z
   .meta({ form: 'pieces as in the next table' })
   .transform((value, context): Block => {
     const schemas: Record<string, z.ZodType> = { ...plain, document };
-    const kind = typeof value === 'object' && value !== null ? KINDS.find((each) => each in value) : undefined;
-    const schema = kind === undefined ? undefined : schemas[kind];
+    const kinds = typeof value === 'object' && value !== null ? KINDS.filter((each) => each in value) : [];
+    const schema = kinds.length === 1 ? schemas[kinds[0] ?? ''] : undefined;
     if (schema === undefined) {
-      context.issues.push({ code: 'custom', message: `one of ${KINDS.map((each) => `\`${each}\``).join(', ')}`, input: value });
+      const oneOf = `one of ${KINDS.map((each) => `\`${each}\``).join(', ')}`;
+      context.issues.push({ code: 'custom', message: kinds.length > 1 ? `${oneOf}, not several` : oneOf, input: value });
       return z.NEVER;
     }
     const result = schema.safeParse(value);
@@ -73,19 +76,19 @@ const block = z
 export type PlainBlock =
   | { heading: string; depth: number }
   | { paragraphs: string }
-  | { paragraph: string[]; hyphens?: number[] }
+  | { paragraph: string[]; hyphens?: number[]; compounds?: number[] }
   | { question: string }
   | { quotation: string }
   | { verse: string; by?: string }
   | { epigraph: string; by?: string; attribution?: string }
   | { list: string }
   | { caption: string };
-export type Block = PlainBlock | { document: { title?: string; by: string; date?: string }; text: PlainBlock[] };
+export type Block = PlainBlock | { document: { title?: string; by: string; date?: string; standpoint?: string }; text: PlainBlock[] };
 
 export const recipeSchema = z.strictObject({
   source: z
     .strictObject({
-      file: form('a file name without folders', /^[^/\\]+$/).describe('Its name in the folder of sources.'),
+      file: form('a file name without folders', /^(?!\.{1,2}$)[^/\\]+$/).describe('Its name in the folder of sources.'),
       sha256: sha256.describe('Of the file as it is on disk; a changed file is refused.'),
     })
     .describe('The file that the recipe was written for.'),
@@ -122,6 +125,7 @@ const event = z.strictObject({
   voice: z.string().min(1).optional().describe('As in `:event`.'),
   says: z.string().min(1).optional().describe('As in `:event`.'),
   scope: z.string().min(1).optional().describe('As in `:event`.'),
+  lead: z.literal('yes', 'the word `yes`').optional().describe('As in `:event`.'),
   figures: z
     .record(slug, z.union([z.string(), z.number()]))
     .default({})

@@ -68,6 +68,7 @@ export const RULES = {
   'import-active': { severity: 'error', help: 'A document holds macros or refers to something outside itself.' },
   'pdf-input': { severity: 'error', help: 'A PDF cannot be used: it is encrypted, damaged or empty, or its pages do not fit.' },
   'fold-order': { severity: 'error', help: 'The sheets do not fold into reading order.' },
+  'creep-room': { severity: 'warning', help: 'Creep pushes pages off the paper by more than 4 mm.' },
   'marks-room': { severity: 'warning', help: 'Marks were asked for that have no room on the sheet around the pages.' },
   'colour-unknown': { severity: 'error', help: 'A colour of a PDF cannot be turned into the inks that were asked for.' },
   'preflight-boxes': { severity: 'error', help: 'The boxes of a page are missing or do not lie within each other.' },

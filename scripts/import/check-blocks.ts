@@ -1,48 +1,15 @@
 import type { Block, Recipe } from '../config/recipe-schema.ts';
 import { problem } from '../diagnostics/problem.ts';
 import type { Place, Problem } from '../model/problem.ts';
-import { parseRange, textOfRange } from './ranges.ts';
-import { isBlank } from './read-source.ts';
-import { DIVIDED } from './words.ts';
+import { checkJoins } from './check-joins.ts';
+import { textOfRange } from './ranges.ts';
 
 type PlaceOf = (path: readonly PropertyKey[]) => Place;
 
 /** Checks what the blocks of a recipe ask for: joined words that are divided, headings that skip no level, blocks where a chapter may have them. */
 export function checkBlocks(lines: readonly string[], recipe: Recipe, placeOf: PlaceOf): Problem[] {
-  return [
-    ...hyphens(lines, recipe.text, ['text'], placeOf),
-    ...headings(lines, recipe.text, ['text'], placeOf, { depth: 1 }),
-    ...positions(recipe.text, placeOf),
-  ];
+  return [...checkJoins(lines, recipe, placeOf), ...headings(lines, recipe.text, ['text'], placeOf, { depth: 1 }), ...positions(recipe.text, placeOf)];
 }
-
-function* hyphens(lines: readonly string[], blocks: readonly Block[], keys: readonly PropertyKey[], placeOf: PlaceOf): Generator<Problem> {
-  for (const [i, block] of blocks.entries()) {
-    if ('document' in block) yield* hyphens(lines, block.text, [...keys, i, 'text'], placeOf);
-    if (!('paragraph' in block)) continue;
-    const numbers = block.paragraph.flatMap((range) => linesOf(range)).filter((line) => !isBlank(lines[line - 1] ?? ''));
-    for (const [j, line] of (block.hyphens ?? []).entries()) {
-      const message = wrongHyphen(lines, numbers, line);
-      const hint = 'Take the line out of `hyphens`, or mend the ranges of the paragraph.';
-      if (message !== undefined) yield problem('recipe-join', placeOf([...keys, i, 'hyphens', j]), message, hint);
-    }
-  }
-}
-
-/** A hyphen that is to be taken away stands at the end of a line of the paragraph, within a word that its next line goes on with. `numbers` are its lines. */
-function wrongHyphen(lines: readonly string[], numbers: readonly number[], line: number): string | undefined {
-  if (!numbers.includes(line)) return `Unexpected line ${line}, expected a line of this paragraph`;
-  const next = numbers[numbers.indexOf(line) + 1];
-  const goesOn = next !== undefined && /^[\p{L}\p{M}]/u.test((lines[next - 1] ?? '').trimStart());
-  if (goesOn && DIVIDED.test((lines[line - 1] ?? '').trimEnd())) return undefined;
-  const where = next === undefined ? 'in a further line' : `in line ${next}`;
-  return `Unexpected end of line ${line}, expected a hyphen that divides a word, and the rest of the word ${where}`;
-}
-
-const linesOf = (range: string): number[] => {
-  const { from, to } = parseRange(range);
-  return Array.from({ length: to.line - from.line + 1 }, (_, i) => from.line + i);
-};
 
 /** `level.depth` is that of the last heading; within a document headings go on from there. */
 function* headings(

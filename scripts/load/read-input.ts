@@ -14,7 +14,8 @@ export async function readInput(path: string, limit: number): Promise<Uint8Array
     const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const stats = await handle.stat();
-      if (!stats.isFile()) throw new UsageError(`Unexpected directory or device \`${path}\`, expected a file`);
+      if (!stats.isFile())
+        throw new UsageError(`Unexpected directory or device \`${path}\`, expected a file; name a file in it, or save what it gives to a file first`);
       if (stats.size > limit) throw new UsageError(`Unexpected file of ${stats.size} bytes, \`${path}\`, expected at most ${limit}`);
       return await handle.readFile();
     } finally {
@@ -22,7 +23,8 @@ export async function readInput(path: string, limit: number): Promise<Uint8Array
     }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') throw new UsageError(`Unexpected \`${path}\`, expected a file that exists`);
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG')
+      throw new UsageError(`Unexpected \`${path}\`, expected a file that exists; check the name and the folder`);
     if (code === 'EACCES' || code === 'EPERM') throw new MachineError(`Unexpected lack of permission to read ${path}, expected a readable file`);
     throw error;
   }

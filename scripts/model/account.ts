@@ -44,7 +44,7 @@ export interface ShownCorrection {
 
 /** Words of the chapter that are not the source's. */
 export interface Addition {
-  what: 'by' | 'title' | 'note';
+  what: 'by' | 'title' | 'standpoint' | 'note';
   text: string;
 }
 

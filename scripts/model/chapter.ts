@@ -59,6 +59,8 @@ export interface EventMark {
   figures: Figure[];
   /** A difference that no figure can express, in words (`says="…"`). */
   says?: string;
+  /** Whether its words are the entry of the chronology, whoever else tells it (`lead=yes`). */
+  lead?: true;
   /** Scope of the figures in words (`scope="children included"`). */
   scope?: string;
   place: Place;

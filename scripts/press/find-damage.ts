@@ -16,12 +16,17 @@ import { inherited } from './sheets/page-box.ts';
 
 /** What no page is drawn with. */
 const NOT_DRAWN = new Set(['Parent', 'StructParent', 'StructParents', 'Metadata', 'PieceInfo', 'OC'].map((name) => PDFName.of(name)));
+/** ISO 32000-2, table 6. */
+const FILTERS = new Set(['ASCIIHexDecode', 'ASCII85Decode', 'LZWDecode', 'FlateDecode', 'RunLengthDecode'].map((name) => PDFName.of(name)));
+const IMAGE_FILTERS = new Set(['CCITTFaxDecode', 'JBIG2Decode', 'DCTDecode', 'JPXDecode', 'Crypt'].map((name) => PDFName.of(name)));
+/** What may be drawn twice, or lead round in a circle. */
+const CAN_HOLD = [PDFRef, PDFDict, PDFArray, PDFStream];
 /** Larger streams are taken on trust rather than unpacked. */
 const LARGEST = 2 ** 29;
 
 /**
- * What keeps a PDF from being printed as it was meant: objects that are missing or cannot be read, and compressed streams that cannot be unpacked. The
- * library reads on where a file is broken, and leaves out what it cannot read.
+ * What keeps a PDF from being printed as it was meant: objects that are missing or cannot be read, and streams that cannot be unpacked. The library
+ * reads on where a file is broken, and leaves out what it cannot read; it stops at a filter that it does not know.
  * @returns what is broken, for "Unexpected …"; undefined where all that the pages draw is there
  */
 export function findDamage(document: PDFDocument): string | undefined {
@@ -48,9 +53,10 @@ function damageIn(objects: (PDFObject | undefined)[], context: PDFContext, seen:
       if (target instanceof PDFInvalidObject) return `unreadable object \`${object}\``;
       open.push(target);
     }
-    if (!(object instanceof PDFRef || object instanceof PDFDict || object instanceof PDFArray || object instanceof PDFStream)) continue;
+    if (!CAN_HOLD.some((kind) => object instanceof kind)) continue;
     seen.add(object);
-    if (object instanceof PDFRawStream && !canBeUnpacked(object)) return 'broken stream';
+    const damage = object instanceof PDFRawStream ? damageOf(object) : undefined;
+    if (damage !== undefined) return damage;
     for (const child of children(object)) open.push(child);
   }
   return undefined;
@@ -62,11 +68,29 @@ function children(object: PDFObject): PDFObject[] {
   return dict instanceof PDFDict ? dict.entries().flatMap(([key, value]) => (NOT_DRAWN.has(key) ? [] : [value])) : [];
 }
 
-/** Only `FlateDecode` can be checked: it ends with a checksum. Streams that stop before it are read by every program. */
-function canBeUnpacked({ dict, contents }: PDFRawStream): boolean {
+const filtersOf = ({ dict }: PDFRawStream): (PDFObject | undefined)[] => {
   const filter = dict.lookup(PDFName.of('Filter'));
-  const first = filter instanceof PDFArray ? filter.lookup(0) : filter;
-  if (first !== PDFName.of('FlateDecode') || contents.length === 0) return true;
+  if (filter instanceof PDFArray) return filter.asArray().map((_, index) => filter.lookup(index));
+  return filter === undefined ? [] : [filter];
+};
+
+function damageOf(stream: PDFRawStream): string | undefined {
+  const unknown = unknownFilter(stream);
+  if (unknown !== undefined) return `stream with the unknown filter \`${unknown}\``;
+  return canBeUnpacked(stream) ? undefined : 'broken stream';
+}
+
+/** A filter that nothing is unpacked with; those of images are none for drawings, fonts and the like. */
+function unknownFilter(stream: PDFRawStream): string | undefined {
+  const isImage = stream.dict.lookup(PDFName.of('Subtype')) === PDFName.of('Image');
+  const unknown = filtersOf(stream).find((filter) => !(filter instanceof PDFName && (FILTERS.has(filter) || (isImage && IMAGE_FILTERS.has(filter)))));
+  return unknown instanceof PDFName ? unknown.decodeText() : unknown?.toString();
+}
+
+/** Only `FlateDecode` can be checked: it ends with a checksum. Streams that stop before it are read by every program. */
+function canBeUnpacked(stream: PDFRawStream): boolean {
+  const { contents } = stream;
+  if (filtersOf(stream)[0] !== PDFName.of('FlateDecode') || contents.length === 0) return true;
   try {
     inflateSync(contents, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: LARGEST });
     return true;

@@ -2,6 +2,7 @@ import type { PDFDocument } from '@cantoo/pdf-lib';
 import { problem } from '../diagnostics/problem.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { findDamage } from './find-damage.ts';
+import { findUnusablePages } from './find-unusable-pages.ts';
 import { openPdf } from './open-pdf.ts';
 
 /** Where a PDF says what it is, and where it must have ended (ISO 32000-2, 7.5.5; annex I allows for other bytes around it). */
@@ -9,12 +10,10 @@ const HEAD = 1024;
 const TAIL = 2048;
 const EXPORT_AGAIN = 'Export it again, or repair it by printing it to a new PDF.';
 
-/** Reads a PDF that somebody hands in: undefined, and why, where it is empty, cut off, encrypted, damaged or without pages. */
+/** Reads a PDF that somebody hands in: undefined, and why, where it is empty, cut off, encrypted, damaged or without pages that can be laid on a sheet. */
 export async function openInput(bytes: Uint8Array, path: string): Promise<Checked<PDFDocument | undefined>> {
-  const refuse = (message: string, hint: string): { value: undefined; problems: Problem[] } => ({
-    value: undefined,
-    problems: [problem('pdf-input', { path }, message, hint)],
-  });
+  const found = (message: string, hint: string): Problem => problem('pdf-input', { path }, message, hint);
+  const refuse = (message: string, hint: string) => ({ value: undefined, problems: [found(message, hint)] });
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (file.length === 0) return refuse('Unexpected empty file, expected a PDF', 'Make or download the file again.');
   if (!file.subarray(0, HEAD).includes('%PDF-')) {
@@ -34,9 +33,12 @@ export async function openInput(bytes: Uint8Array, path: string): Promise<Checke
   try {
     if (document.getPageCount() === 0) return refuse('Unexpected PDF without pages, expected at least one', 'Export the document again.');
     const damage = findDamage(document);
-    if (damage !== undefined) return refuse(`Unexpected ${damage}, expected a whole PDF`, EXPORT_AGAIN);
+    const problems = [
+      ...(damage === undefined ? [] : [found(`Unexpected ${damage}, expected a whole PDF`, EXPORT_AGAIN)]),
+      ...findUnusablePages(document).map(({ message, hint }) => found(message, hint)),
+    ];
+    return { value: problems.length === 0 ? document : undefined, problems };
   } catch {
     return refuse('Unexpected damaged PDF, expected a list of pages that can be read', EXPORT_AGAIN);
   }
-  return { value: document, problems: [] };
 }

@@ -61,7 +61,7 @@ async function replace(files: readonly [path: string, content: Uint8Array | stri
     await discard(staged);
     throw error;
   }
-  await flushDirectories(paths);
+  await flushDirectories(staged.map(({ path }) => path));
 }
 
 /** Read by `sha256sum -c` in the output directory. */

@@ -1,17 +1,20 @@
 import { renameSync } from 'node:fs';
-import { type FileHandle, mkdir, open, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { type FileHandle, lstat, mkdir, open, readlink, realpath, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { pid } from 'node:process';
 import { MachineError } from '../diagnostics/errors.ts';
 
 /** A file that is written and flushed under another name beside its place, and not yet visible. */
 export interface StagedFile {
+  /** Its place: where a link leads, not the link. */
   path: string;
   temporary: string;
 }
 
 /** Ends the name of every file that is not in its place yet. */
 export const TEMPORARY = '.zine-tmp';
+/** As many as Linux follows. */
+const MOST_LINKS = 40;
 
 /**
  * Writes a file in one step: whoever reads it sees the old content or the new, never a part.
@@ -25,11 +28,11 @@ export async function writeAtomically(path: string, bytes: Uint8Array | string):
     await discard([staged]);
     throw error;
   }
-  await flushDirectories([path]);
+  await flushDirectories([staged.path]);
 }
 
 /**
- * Writes a file beside its place and flushes it. Own code, because the packages for it report success and publish a truncated file when
+ * Writes a file beside its place and flushes it. A link stays, and the file comes where it leads. Own code, because the packages for it report success and publish a truncated file when
  * the disk fills up.
  *
  * @throws MachineError where it cannot be written; nothing stays behind
@@ -37,20 +40,35 @@ export async function writeAtomically(path: string, bytes: Uint8Array | string):
 export async function stageFile(path: string, bytes: Uint8Array | string): Promise<StagedFile> {
   let staged: { file: FileHandle; temporary: string } | undefined;
   try {
-    await mkdir(dirname(path), { recursive: true });
-    if ((await stat(path).catch(() => undefined))?.isDirectory()) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' });
-    staged = await openBeside(path);
+    const place = await placeOf(path);
+    await mkdir(dirname(place), { recursive: true });
+    staged = await openBeside(place);
     await staged.file.writeFile(bytes);
     // A full disk may show only now, or when the file is closed.
     await staged.file.sync();
     await staged.file.close();
-    return { path, temporary: staged.temporary };
+    return { path: place, temporary: staged.temporary };
   } catch (error) {
     await staged?.file.close().catch(() => {});
     if (staged !== undefined) await rm(staged.temporary, { force: true });
     throw cannotWrite(path, error);
   }
 }
+
+/** Where a path leads through links, also one to a file that does not exist yet. What is there and is no file is never replaced. */
+async function placeOf(path: string): Promise<string> {
+  const there = await stat(path).catch(() => undefined);
+  if (there?.isDirectory()) throw refusal('EISDIR');
+  if (there && !there.isFile()) throw refusal('ENXIO');
+  let place = path;
+  for (let links = 0; links <= MOST_LINKS; links++) {
+    if (!(await lstat(place).catch(() => undefined))?.isSymbolicLink()) return place;
+    place = resolve(await realpath(dirname(place)), await readlink(place));
+  }
+  throw refusal('ELOOP');
+}
+
+const refusal = (code: string): Error => Object.assign(new Error(code), { code });
 
 /** A name that nobody else uses: another process has another id, and this one counts. */
 async function openBeside(path: string): Promise<{ file: FileHandle; temporary: string }> {
@@ -104,6 +122,10 @@ const REASONS: Record<string, string> = {
   ENOTDIR: 'something in its path is not a directory',
   EEXIST: 'something in its path is not a directory',
   EISDIR: 'a directory has its name',
+  ENXIO: 'it is a device or a pipe',
+  ENOENT: 'its folder cannot be made',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'its name is too long',
 };
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');

@@ -19,5 +19,5 @@ export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
     await discard(staged);
     throw error;
   }
-  await flushDirectories(files.map(({ path }) => path));
+  await flushDirectories(staged.map(({ path }) => path));
 }

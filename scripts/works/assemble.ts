@@ -61,7 +61,9 @@ export async function assemble(dir: string, config: Config, locale: string, { st
   const images = take(await loadImages(dir, [...chapters.flatMap((chapter) => chapter.images), ...(await fillerImages(dir, config))]));
   step('compile');
   const chronology = take(compileChronology(chapters, terms, config.places));
-  const glossed = take(compileGlossary(chapters, terms, locale, messages.compare));
+  const { value: glossed, problems: ofTerms } = compileGlossary(chapters, terms, locale, messages.compare);
+  // Nobody knows which terms a missing chapter uses.
+  problems.push(...ofTerms.filter(({ rule }) => rule !== 'term-unused' || chapters.length === config.chapters.length));
   const publication = take(
     mergePublication(locale, glossed.chapters, { chronology, glossary: glossed.glossary }, { chronology: config.chronology, glossary: config.glossary }),
   );

@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import { placeInConfig } from '../config/load-config.ts';
+import { loadRecipe } from '../config/load-recipe.ts';
 import { listInside } from '../config/read-inside.ts';
 import type { Config } from '../config/schema.ts';
 import { problem } from '../diagnostics/problem.ts';
@@ -44,6 +45,17 @@ export async function importChapters(dir: string, config: Config, locale: string
     restricted ||= value.licence === undefined;
   }
   return { value: { files, written, restricted: restricted && config['full-text']?.permission !== true }, problems };
+}
+
+/**
+ * What can be said of the recipes and marks of these chapters without the sources: that they are read. Ranges and hashes are not looked at.
+ * @throws MachineError where the machine does not let us read a file
+ */
+export async function checkRecipes(dir: string, chapters: readonly string[]): Promise<Problem[]> {
+  const recipes = (await listInside(dir, RECIPES)) ?? [];
+  const paths = chapters.map((slug) => `${slug}.yml`).filter((name) => recipes.includes(name));
+  const loaded = await Promise.all(paths.map((name) => loadRecipe(dir, `${RECIPES}/${name}`)));
+  return loaded.flatMap(({ problems }) => problems);
 }
 
 async function missing(dir: string, index: number, slug: string, locale: string): Promise<Problem> {

@@ -92,6 +92,25 @@ describe('zine impose', () => {
     });
   });
 
+  it('says where the blanks are', async () => {
+    await withInput(await numberedPages(10), async (_, impose) => {
+      const said = async (...wishes: string[]) =>
+        /\d blank [\w ]+/.exec((await impose('in.pdf', '--fold', 'saddle', ...wishes, '--out', 'out.pdf')).stdout)?.[0];
+      expect(await said()).toBe('2 blank at the end');
+      expect(await said('--cover')).toBe('2 blank before the back cover');
+      expect(await said('--cover-apart')).toBe('2 blank before the inside of the back cover');
+      expect(await said('--cover-apart', '--cover')).toBe('2 blank before the last page of the body');
+    });
+  });
+
+  it('warns of creep that pushes pages off the paper, and writes', async () => {
+    await withInput(await numberedPages(12), async (dir, impose) => {
+      const { code, stderr } = await impose('in.pdf', '--fold', 'saddle', '--thickness', '4', '--out', 'out.pdf');
+      expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(/^in\.pdf:1:1 warning creep-room [^\n]* sheet 1 by 7\.5 mm/) });
+      expect(await readdir(dir)).toContain('out.pdf');
+    });
+  });
+
   it('turns pages as they say', async () => {
     await withInput(await numberedPages(4, { size: [210, 148], change: turnBy(90) }), async (_, impose) => {
       expect((await impose('in.pdf', '--fold', 'saddle', '--out', 'out.pdf')).code).toBe(0);
@@ -135,6 +154,9 @@ describe('bad input is refused, and nothing is written', () => {
     ['an unknown paper', () => numberedPages(4), '--fold saddle --paper b4', 2, /`--paper b4`, expected one of `a6`/],
     ['an unknown mark', () => numberedPages(4), '--fold saddle --marks crop,crap', 2, /`--marks crap`, expected `all`/],
     ['an impossible thickness', () => numberedPages(4), '--fold saddle --thickness -1', 2, /`--thickness -1`/],
+    ['a thickness that pushes the pages off the paper', () => numberedPages(100), '--fold saddle --thickness 5', 1, /creep of 120\.0 mm/],
+    ['a thickness for nothing', () => numberedPages(4), '--fold n-up --thickness 0.1', 2, /thickness for the fold `n-up`/],
+    ['a cover of too few pages', () => numberedPages(1), '--fold saddle --cover-apart', 2, /document of 1 page with/],
     ['an impossible grid', () => numberedPages(4), '--fold n-up --grid 2', 2, /`--grid 2`/],
     ['a grid that cannot be repeated', () => numberedPages(4), '--fold repeat --grid 3x1', 2, /`2x1` or `2x2`/],
     ['no copies', () => numberedPages(4), '--fold saddle --copies 0', 2, /`--copies 0`/],

@@ -22,6 +22,13 @@ test('one id is one entry; every telling stays', () => {
   expect(entry?.differences).toEqual([]);
 });
 
+test('an entry has the words of the first who gives its date, or of the telling that leads', () => {
+  const tellings = [event('strike', '2011'), event('strike', '2011-12-16', { chapter: 'two' }), event('strike', '2011-12-16', { chapter: 'three' })];
+  expect(compile(...tellings)[0]?.lead.chapter).toBe('two');
+  const [first, ...others] = tellings;
+  expect(compile({ ...(first as EventMark), lead: true }, ...others)[0]).toMatchObject({ date: { raw: '2011-12-16' }, lead: { chapter: 'one' } });
+});
+
 test('dates that cannot both be right differ; the entry takes the one most accounts agree with', () => {
   const [entry] = compile(event('start', '2022-01-01'), event('start', '2022-01-02', { chapter: 'two' }), event('start', '2022-01-02', { chapter: 'three' }));
   expect(entry?.date.raw).toBe('2022-01-02');

@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName, type PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { openInput } from '../../scripts/press/open-input.ts';
 import { numberedPages } from './sheets/numbered-pages.ts';
@@ -21,6 +21,16 @@ async function changed(change: (document: PDFDocument) => void): Promise<Uint8Ar
   change(document);
   return save(document);
 }
+
+/** Something else in the page's dictionary. */
+const entry = (key: string, value: number | string | (number | string)[]) => (page: PDFPage) =>
+  page.node.set(PDFName.of(key), page.doc.context.obj(value as never));
+const drawnBy =
+  (filter: string | string[], contents = 'xxxxxxxxxx') =>
+  (page: PDFPage) => {
+    const { context } = page.doc;
+    page.node.set(PDFName.of('Contents'), context.register(PDFRawStream.of(context.obj({ Filter: filter }), text(contents))));
+  };
 
 describe('a PDF that is handed in', () => {
   it('is read', async () => {
@@ -75,6 +85,45 @@ describe('a PDF that is handed in', () => {
     expect(problems).toMatchObject([
       { rule: 'pdf-input', severity: 'error', place: { path: 'x.pdf' }, message: expect.stringContaining(message), hint: expect.stringContaining(hint) },
     ]);
+  });
+
+  it.each<[string, (page: PDFPage, number: number) => unknown, string, string]>([
+    ['without a MediaBox', (page, n) => n > 1 && page.node.delete(PDFName.of('MediaBox')), 'Unexpected pages 2–3 without a size', 'Export'],
+    ['with a short MediaBox', (page, n) => n === 2 && entry('MediaBox', [0, 0, 419])(page), 'Unexpected page 2 without a size', 'Export'],
+    ['with words for a MediaBox', (page, n) => n === 3 && entry('MediaBox', [0, 0, 'A5', 595])(page), 'Unexpected page 3 without a size', 'Export'],
+    ['with a MediaBox without an area', (page, n) => n !== 2 && entry('MediaBox', [0, 9, 419, 9])(page), 'Unexpected pages 1, 3 without a size', 'Export'],
+    ['askew', (page, n) => n === 2 && entry('Rotate', 45)(page), 'Unexpected `/Rotate` between the quarter turns on page 2, expected a multiple of 90', 'Turn'],
+    ['packed in its own way', (page, n) => n === 2 && drawnBy('FooDecode')(page), 'Unexpected stream with the unknown filter `FooDecode` on page 2', 'Export'],
+    ['packed twice', (page, n) => n === 1 && drawnBy(['ASCIIHexDecode', 'Foo'])(page), 'unknown filter `Foo` on page 1', 'Export'],
+    ['a drawing packed as a photograph', (page, n) => n === 3 && drawnBy('DCTDecode')(page), 'unknown filter `DCTDecode` on page 3', 'Export'],
+  ])('is refused when pages are %s', async (_, change, message, hint) => {
+    const { value, problems } = await openInput(await save(await numberedPages(3, { change })), 'x.pdf');
+    expect(value).toBeUndefined();
+    expect(problems).toMatchObject([{ rule: 'pdf-input', message: expect.stringContaining(message), hint: expect.stringContaining(hint) }]);
+  });
+
+  it('is told of all of that at once', async () => {
+    const change = (page: PDFPage, n: number) => [entry('MediaBox', [0, 0, 0, 0]), entry('Rotate', -30), drawnBy('FooDecode')][n - 1]?.(page);
+    const { problems } = await openInput(await save(await numberedPages(3, { change })), 'x.pdf');
+    expect(problems.map(({ message }) => /page \d/.exec(message)?.[0])).toEqual(['page 3', 'page 1', 'page 2']);
+  });
+
+  it('may have turned pages, boxes and turns from the list of pages, photographs, and drawings packed in any known way', async () => {
+    const document = await numberedPages(3, {
+      change: (page, n) => {
+        if (n === 1) drawnBy(['ASCIIHexDecode', 'RunLengthDecode'], '0071 80>')(page);
+        if (n === 2) entry('Rotate', -450)(page);
+        const { context } = page.doc;
+        const photograph = context.register(PDFRawStream.of(context.obj({ Subtype: 'Image', Filter: ['ASCII85Decode', 'DCTDecode'] }), text('~>')));
+        page.node.newXObject('Photograph', photograph);
+      },
+    });
+    const [first] = document.getPages();
+    const list = document.catalog.Pages();
+    for (const key of ['MediaBox', 'Rotate'].map((name) => PDFName.of(name))) first?.node.delete(key);
+    list.set(PDFName.of('MediaBox'), document.context.obj([0, 0, 419, 595]));
+    list.set(PDFName.of('Rotate'), document.context.obj(270));
+    expect((await openInput(await save(document), 'x.pdf')).problems).toEqual([]);
   });
 
   it('is refused when it is encrypted', async () => {

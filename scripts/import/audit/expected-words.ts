@@ -36,7 +36,7 @@ export function expectedWords(lines: readonly string[], recipe: Recipe, isMarkdo
     // One by one: a text may have more words than a call may have arguments.
     for (const word of wordsIn(isMarkdown ? withoutSigns(text) : text)) words.push(word.text);
   };
-  const add = (what: 'by' | 'title', text: string | undefined) => {
+  const add = (what: 'by' | 'title' | 'standpoint', text: string | undefined) => {
     if (text === undefined) return;
     added.push({ what, text });
     take(text);
@@ -52,7 +52,7 @@ export function expectedWords(lines: readonly string[], recipe: Recipe, isMarkdo
   const takePlain = (block: PlainBlock) => {
     if ('paragraph' in block) {
       const pieces = block.paragraph.flatMap((range) => read(range));
-      take(joined(pieces, block.hyphens ?? [], joins));
+      take(joined(pieces, block, joins));
       return;
     }
     const kind = KINDS.find((name) => name in block);
@@ -66,10 +66,11 @@ export function expectedWords(lines: readonly string[], recipe: Recipe, isMarkdo
       takePlain(block);
       continue;
     }
-    const { title, by } = block.document;
+    const { title, by, standpoint } = block.document;
     if (title !== undefined && isRange(title)) takeLines(title);
     else add('title', title);
     add('by', by);
+    add('standpoint', standpoint);
     for (const inner of block.text) takePlain(inner);
   }
   if (recipe.disclaimer !== undefined) {
@@ -113,15 +114,22 @@ const around = (lines: readonly string[], { from, to }: Extent): Edit[] => [
 const edited = (text: string, edits: readonly Edit[]): string =>
   edits.toSorted((a, b) => b.from - a.from).reduce((result, edit) => result.slice(0, edit.from) + edit.text + result.slice(edit.to), text);
 
-/** The lines of a paragraph as one text, the words that a hyphen divides joined. */
-function joined(read: readonly { line: number; text: string }[], hyphens: readonly number[], joins: WordJoin[]): string {
+/** The lines of a paragraph as one text, the words that a hyphen divides, or holds together, joined. */
+function joined(
+  read: readonly { line: number; text: string }[],
+  { hyphens = [], compounds = [] }: { hyphens?: readonly number[]; compounds?: readonly number[] },
+  joins: WordJoin[],
+): string {
   const pieces = read.map(({ line, text }) => ({ line, text: text.trim() })).filter(({ text }) => text !== '');
   return pieces.reduce((result, { text }, i) => {
     const before = pieces[i - 1];
-    if (before === undefined || !hyphens.includes(before.line)) return `${result}\n${text}`;
+    const isCompound = before !== undefined && compounds.includes(before.line);
+    if (before === undefined || !(isCompound || hyphens.includes(before.line))) return `${result}\n${text}`;
     const stem = result.slice(0, -1);
+    const hyphen = result.slice(-1);
     const [left, right] = [wordsIn(stem).at(-1)?.text ?? '', wordsIn(text)[0]?.text ?? ''];
-    joins.push({ line: before.line, left: `${left}${result.slice(-1)}`, right, word: left + right });
-    return stem + text;
+    const kept = isCompound ? hyphen : '';
+    joins.push({ line: before.line, left: left + hyphen, right, word: left + kept + right });
+    return stem + kept + text;
   }, '');
 }

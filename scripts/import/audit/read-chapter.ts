@@ -35,9 +35,9 @@ function textOf(node: Nodes): string {
     case 'list':
       return node.children.map((item, i) => `${node.ordered ? `${(node.start ?? 1) + i} ` : ''}${textOf(item)}`).join('');
     case 'containerDirective': {
-      const { title = '', by = '' } = node.attributes ?? {};
+      const { title = '', by = '', standpoint = '' } = node.attributes ?? {};
       const content = node.children.map(textOf).join('');
-      return node.name === 'document' ? `${title}\n${by}\n${content}` : `${content}${by}\n`;
+      return node.name === 'document' ? `${title}\n${by}\n${standpoint}\n${content}` : `${content}${by}\n`;
     }
     case 'paragraph':
     case 'heading':

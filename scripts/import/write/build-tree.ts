@@ -61,14 +61,14 @@ export function buildTree({ lines, recipe, annotations, noteText, marks, isMarkd
 
   const blocks = (block: Block): RootContent[] => {
     if (!('document' in block)) return plain(block);
-    const { title, by, date } = block.document;
-    const attributes = { ...(title === undefined ? {} : { title: isRange(title) ? words(title) : title }), by, ...(date === undefined ? {} : { date }) };
+    const { title, ...rest } = block.document;
+    const attributes = { ...(title === undefined ? {} : { title: isRange(title) ? words(title) : title }), ...rest };
     return [container('document', attributes, block.text.flatMap(plain))];
   };
   const plain = (block: PlainBlock): BlockContent[] => {
     if ('heading' in block) return [{ type: 'heading', depth: block.depth as 2 | 3 | 4, children: inline(takeMarkupOff(joinLines(cut(block.heading)))) }];
     if ('paragraphs' in block) return paragraphs(block.paragraphs).map((units) => (isRule(units) ? { type: 'thematicBreak' } : paragraph(units)));
-    if ('paragraph' in block) return [paragraph(joinLines(block.paragraph.flatMap(cut), block.hyphens))];
+    if ('paragraph' in block) return [paragraph(joinLines(block.paragraph.flatMap(cut), block))];
     if ('question' in block) return [container('question', {}, paragraphs(block.question).map(takeMarkupOff).map(paragraph))];
     if ('quotation' in block) return [{ type: 'blockquote', children: paragraphsIn(lines, takeQuoteMarksOff(cut(block.quotation))).map(paragraph) }];
     if ('verse' in block) return [container('verse', byline(block.by), stacks(cut(block.verse)).map(stackLines).map(paragraph))];

@@ -41,13 +41,18 @@ export function stacks(lines: readonly Unit[][]): Unit[][][] {
 export const paragraphsIn = (source: readonly string[], lines: readonly Unit[][]): Unit[][] =>
   source.some(isBlank) ? stacks(lines).map((stack) => joinLines(stack)) : lines.filter((line) => line.length > 0);
 
-/** Lines as one: with a space between them, or without their hyphen and a space behind the lines of `hyphens`. */
-export function joinLines(lines: readonly Unit[][], hyphens: readonly number[] = []): Unit[] {
+/** Lines as one: with a space between them, without it behind the lines of `compounds`, and without a hyphen too behind those of `hyphens`. */
+export function joinLines(
+  lines: readonly Unit[][],
+  { hyphens = [], compounds = [] }: { hyphens?: readonly number[]; compounds?: readonly number[] } = {},
+): Unit[] {
   return lines
     .filter((line) => line.length > 0)
     .flatMap((line, i, all) => {
       if (i === all.length - 1) return line;
-      return hyphens.includes(line[0]?.line ?? 0) ? line.slice(0, -1) : [...line, SPACE];
+      const number = line[0]?.line ?? 0;
+      if (hyphens.includes(number)) return line.slice(0, -1);
+      return compounds.includes(number) ? line : [...line, SPACE];
     });
 }
 

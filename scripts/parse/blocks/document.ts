@@ -10,7 +10,7 @@ import { attribution } from './attribution.ts';
 export const document: ContainerSpec = {
   form: 'container',
   id: 'none',
-  attributes: { title: 'optional', by: 'optional', date: 'optional' },
+  attributes: { title: 'optional', by: 'optional', date: 'optional', standpoint: 'optional' },
   holds: ['paragraph', 'heading', 'list', 'blockquote', 'table', 'thematicBreak', 'verse', 'figure'],
   render(state, directive, context) {
     const { node, values } = directive;
@@ -18,7 +18,12 @@ export const document: ContainerSpec = {
     context.voice = values.get('by') ?? outer;
     const children = state.all(node);
     context.voice = outer;
-    const head = [...attribution(directive, 'title', 'document-title'), ...attribution(directive, 'by', 'document-by'), ...date(directive, context)];
+    const head = [
+      ...attribution(directive, 'title', 'document-title'),
+      ...attribution(directive, 'by', 'document-by'),
+      ...date(directive, context),
+      ...attribution(directive, 'standpoint', 'document-standpoint'),
+    ];
     const header = head.length === 0 ? [] : [element(node, 'header', { className: ['document-head'] }, head)];
     return block(node, 'section', { className: ['document'] }, [...header, ...children]);
   },

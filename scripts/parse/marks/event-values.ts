@@ -7,7 +7,7 @@ import { parseDate } from '../parse-date.ts';
 import { parseQuantity } from '../parse-quantity.ts';
 
 /** Attributes of an event that are no figures. */
-const OTHERS = ['date', 'place', 'voice', 'says', 'scope'];
+const OTHERS = ['date', 'place', 'voice', 'says', 'scope', 'lead'];
 
 /** When; undefined where it cannot be read. */
 export function readDate(context: ParseContext, { values, offset }: Directive): FuzzyDate | undefined {

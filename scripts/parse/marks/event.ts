@@ -16,7 +16,7 @@ export const event: TextSpec = {
   form: 'text',
   words: 'required',
   id: 'required',
-  attributes: { date: 'required', place: 'optional', voice: 'optional', says: 'optional', scope: 'optional' },
+  attributes: { date: 'required', place: 'optional', voice: 'optional', says: 'optional', scope: 'optional', lead: 'optional' },
   figures: true,
   render(state: State, directive: Directive<TextDirective>, context: ParseContext) {
     const { node } = directive;
@@ -69,7 +69,15 @@ function readMark(context: ParseContext, directive: Directive<TextDirective>): O
     ...(voice === undefined ? {} : { voice }),
     ...(says === undefined ? {} : { says }),
     ...(scope === undefined ? {} : { scope }),
+    ...(isLead(context, directive) ? { lead: true } : {}),
   };
+}
+
+function isLead(context: ParseContext, { values, offset }: Directive<TextDirective>): boolean {
+  const value = values.get('lead');
+  if (value === undefined || value === 'yes') return value === 'yes';
+  report(context, 'attribute-value', offset('lead'), `Unexpected \`lead=${value}\`, expected \`lead=yes\``, 'Write `lead=yes`, or take it out.');
+  return false;
 }
 
 function checkWeekday(context: ParseContext, node: TextDirective, { text, date }: EventMark): void {

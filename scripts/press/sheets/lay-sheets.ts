@@ -1,11 +1,13 @@
 import { problem } from '../../diagnostics/problem.ts';
-import type { Checked, Problem } from '../../model/problem.ts';
+import type { Checked } from '../../model/problem.ts';
 import type { Area, Cell, FoldName, ImposedSheet, Imposition, MarkKind, SheetSide, Slot } from '../../model/sheet.ts';
 import { type Pt, pt } from '../../units/length.ts';
 import { cellPlaces, type SidePlaces } from './cell-places.ts';
+import { creepRoom, greatestCreep, senselessCreep } from './creep-room.ts';
 import { gridLines } from './grid-lines.ts';
 import { layMarks } from './marks/lay-marks.ts';
 import { marginFor } from './marks/margin-for.ts';
+import { marksRoom } from './marks/marks-room.ts';
 import { inMm, paperFor, type Size, turned, upright } from './paper-size.ts';
 
 /** Which side it is, for whoever writes its slug line. */
@@ -40,8 +42,8 @@ const TAKES_GRID: readonly FoldName[] = ['perfect', 'accordion', 'n-up'];
 const TOLERANCE = (0.5 / 25.4) * 72;
 
 /**
- * Lays an order of pages on paper: where each page's trimmed area comes to lie, and how much of its bleed is shown. Nothing is shown across a spine or a
- * fold, in the page beside it.
+ * Lays an order of pages on paper: where each page's trimmed area comes to lie, and how much of its bleed is shown. Nothing is shown across a fold or
+ * the middle of a spine, in the page beside it.
  */
 export function laySheets(imposition: Imposition, options: LayOptions): Checked<SheetSide[]> {
   const { grid, orientation, sheets, steps } = imposition;
@@ -50,7 +52,15 @@ export function laySheets(imposition: Imposition, options: LayOptions): Checked<
   const cells = sheets[0]?.front ?? [];
   const backs = gridLines(cells, { grid, steps }).columns.filter((kind) => kind === 'spine').length * spine;
   const needs = (scale: number): Size => ({ width: pt(grid.columns * page.trim.width * scale + backs), height: pt(grid.rows * page.trim.height * scale) });
-  const scale = options.scale === 'fit' ? largest(needs(1), sheet, { fixed: backs, margin: marginFor(marks, page.bleed) }) : 1;
+  const creep = greatestCreep(imposition, options.thickness ?? 0);
+  const margin = marginFor(marks, page.bleed);
+  const scaleFor = (moved: number) =>
+    options.scale === 'fit' ? largest(needs(1), { width: pt(sheet.width - 2 * moved), height: sheet.height }, { fixed: backs, margin }) : 1;
+  const still = scaleFor(0);
+  if (still > 0 && creep >= Math.max(0, sheet.width - needs(still).width) / 2 + (page.trim.width * still) / 2) {
+    return { value: [], problems: [senselessCreep(creep, path)] };
+  }
+  const scale = scaleFor(creep);
   const needed = needs(scale);
   if (needed.width > sheet.width + TOLERANCE || needed.height > sheet.height + TOLERANCE || scale <= 0) {
     return { value: [], problems: [problem('pdf-input', { path }, tooLarge(page.trim, grid, sheet), wayOut(needed, imposition.fold))] };
@@ -59,14 +69,15 @@ export function laySheets(imposition: Imposition, options: LayOptions): Checked<
   const bleed = pt(page.bleed * scale);
   const lay = (number: number, side: 'front' | 'back', { signature }: ImposedSheet, on: readonly Cell[]): SheetSide => {
     const lines = gridLines(on, imposition);
-    const places = cellPlaces(lines, sheet, { cell, bleed, spine });
+    const places = cellPlaces(lines, sheet, { cell, bleed, spine, creep });
     const slots = on.map((each): Slot => slotOf(each, places, sheet, { cell, bleed, creep: (options.thickness ?? 0) * each.nested, scale }));
     const name: SideName = { sheet: number, sheets: sheets.length, side, signature: signature + 1 };
     const laid = { sheet: number, side, signature, ...sheet, slots };
     return { ...laid, marks: layMarks({ side: laid, kinds: marks, lines, places, cell, bleed, imposition, slug: options.slug?.(name) ?? '' }) };
   };
   const value = sheets.flatMap((each, index) => [lay(index + 1, 'front', each, each.front), ...(each.back ? [lay(index + 1, 'back', each, each.back)] : [])]);
-  return { value, problems: roomless(value, options) };
+  const kinds = new Set([...marks].filter((kind) => kind !== 'slug' || options.slug));
+  return { value, problems: [...marksRoom(value, imposition, { path, kinds }), ...creepRoom(value, path)] };
 }
 
 function slotOf(cell: Cell, { columns, rows }: SidePlaces, sheet: Size, of: { cell: Size; bleed: number; creep: number; scale: number }): Slot {
@@ -75,7 +86,7 @@ function slotOf(cell: Cell, { columns, rows }: SidePlaces, sheet: Size, of: { ce
   const place = area(left, top - of.cell.height, left + of.cell.width, top);
   const [x, y] = awayFromSpine(cell.spine, of.creep);
   const trim = area(place[0] + x, place[1] + y, place[2] + x, place[3] + y);
-  // Half of the gutter to the neighbour, or all that is left of the sheet.
+  // Half of the gutter or spine to the neighbour, or all that is left of the sheet.
   const room = area(
     cell.column === 0 ? 0 : place[0] - (columns.gutters[cell.column - 1] ?? 0) / 2,
     cell.row === rows.gutters.length ? 0 : place[1] - (rows.gutters[cell.row] ?? 0) / 2,
@@ -107,20 +118,4 @@ function wayOut(needed: Size, fold: FoldName): string {
   const name = paperFor({ width: pt(needed.width - TOLERANCE), height: pt(needed.height - TOLERANCE) });
   const paper = name ? `Take \`--paper ${name}\`` : `Take a paper of at least ${inMm(upright(needed))}`;
   return `${paper}${TAKES_GRID.includes(fold) ? ', put fewer pages on a side with `--grid`' : ''}, or let \`--fit\` make the pages smaller.`;
-}
-
-/** Marks around the pages that were asked for and stand on no side. */
-function roomless(sides: readonly SheetSide[], { path, marks = new Set(), slug }: LayOptions): Problem[] {
-  const drawn = new Set(sides.flatMap((side) => side.marks.map(({ kind }) => kind)));
-  const missing = (['crop', 'registration', 'slug'] as const).filter((kind) => marks.has(kind) && !drawn.has(kind) && (kind !== 'slug' || slug));
-  if (missing.length === 0) return [];
-  const names = missing.map((kind) => `\`${kind}\``).join(', ');
-  return [
-    problem(
-      'marks-room',
-      { path },
-      `Unexpected marks ${names} on a sheet without room for them around the pages, expected 7 mm beside the bleed`,
-      'Take a larger `--paper`, or `--fit`.',
-    ),
-  ];
 }

@@ -2,6 +2,7 @@ import type { PDFDocument } from '@cantoo/pdf-lib';
 import { problem } from '../../diagnostics/problem.ts';
 import type { Checked } from '../../model/problem.ts';
 import { type Pt, pt } from '../../units/length.ts';
+import { listPages, pagesWhere } from '../list-pages.ts';
 import { pageBox } from './page-box.ts';
 import { inMm, type Size } from './paper-size.ts';
 
@@ -13,23 +14,21 @@ export interface PageShape {
 
 /** Pages may differ by a tenth of a millimetre: programs round in different ways. */
 const TOLERANCE = (0.1 / 25.4) * 72;
-/** So many pages are named. */
-const NAMED = 12;
 
 /** The shape of the pages as one looks at them, turned by their `/Rotate`; undefined, and why, where they do not have one shape. */
 export function pageShape(document: PDFDocument, path: string): Checked<PageShape | undefined> {
   const boxes = document.getPages().map(pageBox);
   const refuse = (message: string, hint: string) => ({ value: undefined, problems: [problem('pdf-input', { path }, message, hint)] });
-  const without = numbersWhere(boxes, (box) => box === undefined);
-  if (without.length > 0) return refuse(`Unexpected ${listed(without)} without a size, expected a MediaBox`, 'Export the document again.');
+  const without = pagesWhere(boxes, (box) => box === undefined);
+  if (without.length > 0) return refuse(`Unexpected ${listPages(without)} without a size, expected a MediaBox`, 'Export the document again.');
   const sizes = boxes.flatMap((box) => (box ? [box.trim] : []));
   const common = mostCommon(sizes);
   if (!common) return refuse('Unexpected PDF without pages, expected at least one', 'Export the document again.');
-  const others = numbersWhere(sizes, (size) => !isAlike(size, common));
+  const others = pagesWhere(sizes, (size) => !isAlike(size, common));
   if (others.length > 0) {
     const odd = sizes[(others[0] ?? 1) - 1] ?? common;
     return refuse(
-      `Unexpected pages of different sizes: ${listed(others)} ${others.length === 1 ? 'is' : 'are'} not ${inMm(common)} like the others (page ${others[0]}: ${inMm(odd)}), expected one size`,
+      `Unexpected pages of different sizes: ${listPages(others)} ${others.length === 1 ? 'is' : 'are'} not ${inMm(common)} like the others (page ${others[0]}: ${inMm(odd)}), expected one size`,
       isAlike({ width: odd.height, height: odd.width }, common)
         ? 'Turn these pages, or take them out.'
         : 'Bring these pages to the size of the others, or impose them apart.',
@@ -49,18 +48,4 @@ function mostCommon(sizes: readonly Size[]): Size | undefined {
     else groups.push({ size, count: 1 });
   }
   return groups.toSorted((a, b) => b.count - a.count)[0]?.size;
-}
-
-const numbersWhere = <T>(values: readonly T[], is: (value: T) => boolean): number[] => values.flatMap((value, index) => (is(value) ? [index + 1] : []));
-
-/** `page 3`, `pages 3, 5–7 and 12 others`. */
-function listed(pages: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const page of pages.slice(0, NAMED)) {
-    const run = runs.at(-1);
-    if (run && run[1] === page - 1) run[1] = page;
-    else runs.push([page, page]);
-  }
-  const names = runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
-  return `${pages.length === 1 ? 'page' : 'pages'} ${names}${pages.length > NAMED ? ` and ${pages.length - NAMED} more` : ''}`;
 }

@@ -71,16 +71,16 @@ describe('pages on sheets', () => {
     ]);
   });
 
-  it('leave the back of a book free', () => {
+  it('leave the back of a book free, but for their bleed', () => {
     const { value: sides } = lay({ pages: 4, paper: 'a3', spine: 7, bleed: 3 });
     expect(sides[0]?.slots.map(({ trim, clip }) => [inMm(trim), inMm(clip)])).toEqual([
       [
         [58.5, 43.5, 206.5, 253.5],
-        [55.5, 40.5, 206.5, 256.5],
+        [55.5, 40.5, 209.5, 256.5],
       ],
       [
         [213.5, 43.5, 361.5, 253.5],
-        [213.5, 40.5, 364.5, 256.5],
+        [210.5, 40.5, 364.5, 256.5],
       ],
     ]);
   });
@@ -122,7 +122,69 @@ describe('creep', () => {
   });
 });
 
+describe('creep at the edge of the paper', () => {
+  // Two A5 pages leave half a millimetre of A4 on either side.
+  it('may take what a copier leaves white anyhow', () => {
+    expect(lay({ pages: 96, thickness: 0.1 }).problems).toEqual([]);
+    expect(lay({ pages: 96, thickness: 0.19 }).problems).toEqual([]);
+  });
+
+  it('is told of when it takes more, with the sheet that loses most', () => {
+    expect(lay({ pages: 96, thickness: 0.25 }).problems).toMatchObject([
+      {
+        rule: 'creep-room',
+        severity: 'warning',
+        place: { path: 'x.pdf' },
+        message: 'Unexpected creep that pushes pages of sheet 1 by 5.3 mm off the paper, expected at most 4.0 mm',
+        hint: expect.stringContaining('`--signature`'),
+      },
+    ]);
+    expect(lay({ pages: 96, thickness: 0.25 }).value).toHaveLength(48);
+    expect(lay({ pages: 96, thickness: 0.25, paper: 'a3' }).problems).toEqual([]);
+    expect(lay({ pages: 96, thickness: 0.25, fold: 'signatures', signature: 16 }).problems).toEqual([]);
+  });
+
+  it.each(['none', 'fit'] as const)('is refused when half of a page would be lost, scale %s', (scale) => {
+    const { value, problems } = lay({ pages: 96, thickness: 5, scale });
+    expect(value).toEqual([]);
+    expect(problems).toMatchObject([{ rule: 'pdf-input', severity: 'error', message: expect.stringContaining('creep of 115.0 mm') }]);
+  });
+
+  it('is refused from half of a page on', () => {
+    // 74.5 mm: half of 148 and the half millimetre beside it.
+    expect(lay({ pages: 8, thickness: 74.4 }).problems).toMatchObject([{ rule: 'creep-room' }]);
+    expect(lay({ pages: 8, thickness: 74.6 }).problems).toMatchObject([{ rule: 'pdf-input' }]);
+  });
+
+  it.each(ALL_FOLDS)('takes nothing off pages that are fitted: %s', (_, order) => {
+    for (const bleed of [0, 3]) {
+      const { value: sides, problems } = lay({ ...order, pages: 32, bleed, thickness: 0.6, scale: 'fit' });
+      expect(problems).toEqual([]);
+      for (const { slots, width, height } of sides) {
+        for (const { trim } of slots) expect(Math.min(trim[0], trim[1], width - trim[2], height - trim[3])).toBeGreaterThan(-1e-6);
+      }
+    }
+  });
+
+  it('reaches the edge, and no less, where pages are fitted', () => {
+    // 7 sheets lie inside: 3.5 mm on either side.
+    const { value: sides } = lay({ pages: 32, thickness: 0.5, paper: 'letter', scale: 'fit' });
+    expect([32, 1].map((page) => inMm(slotOf(sides, page).trim)).map((trim) => [trim?.[0], trim?.[2]])).toEqual([
+      [0, 136.2],
+      [143.2, 279.4],
+    ]);
+  });
+});
+
 describe('bleed', () => {
+  it('of back and front fill a back that is narrower than both', () => {
+    const { value: sides } = lay({ pages: 4, paper: 'a3', spine: 4, bleed: 3 });
+    expect(sides[0]?.slots.map(({ clip }) => inMm(clip))).toEqual([
+      [57, 40.5, 210, 256.5],
+      [210, 40.5, 363, 256.5],
+    ]);
+  });
+
   it('is shown as far as the paper goes', () => {
     const { value: sides } = lay({ pages: 4, bleed: 3 });
     expect(sides[0]?.slots.map(({ clip }) => inMm(clip))).toEqual([

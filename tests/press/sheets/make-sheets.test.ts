@@ -110,6 +110,33 @@ describe('a cover apart', () => {
     ]);
   });
 
+  /** How far the pages of each sheet's front have moved, in millimetres, file by file. */
+  const creepOf = async (pages: number, more: More) => {
+    const lefts = async (thickness: number) => {
+      const { value } = await made(pages, { paper: 'a3', coverApart: {}, ...more, thickness: pt(mm(thickness)) });
+      const files = await Promise.all((value?.files ?? []).map(async ({ bytes }) => readSheets(await PDFDocument.load(bytes))));
+      return files.map((sides) => sides.filter((_, side) => side % 2 === 0).map(([, right]) => right?.at[0] ?? Number.NaN));
+    };
+    const [still, moved] = [await lefts(0), await lefts(0.5)];
+    return moved.map((file, f) => file.map((left, sheet) => Math.round(((left - (still[f]?.[sheet] ?? Number.NaN)) / mm(1)) * 100) / 100));
+  };
+
+  it('is the outermost sheet of the nest that it is folded around', async () => {
+    expect(await creepOf(16, {})).toEqual([[1, 0.5, 0], [1.5]]);
+    expect(await creepOf(16, { order: { fold: 'signatures', signature: 12 } })).toEqual([[1, 0.5, 0], [1.5]]);
+  });
+
+  it('has a back around several nests, whatever the fold is called', async () => {
+    for (const fold of ['saddle', 'signatures'] as const) {
+      const { value } = await made(16, { paper: 'a3', coverApart: {}, order: { fold, signature: 4 }, thickness: pt(mm(0.5)) });
+      // 12 pages are 6 leaves.
+      expect(Math.round((value?.spine ?? 0) / mm(0.1))).toBe(30);
+      // The back lies between its pages, which do not creep: half of it moves them.
+      expect(await creepOf(16, { order: { fold, signature: 4 } })).toEqual([[0, 0, 0], [1.5]]);
+    }
+    expect((await made(16, { coverApart: {}, order: { fold: 'signatures', signature: 12 } })).value?.spine).toBe(0);
+  });
+
   it('is told when the back makes it too wide', async () => {
     const { value, problems } = await made(24, { ...perfect, coverApart: {} });
     expect(value).toBeUndefined();
@@ -121,5 +148,20 @@ describe('a cover apart', () => {
     ['a fold that takes none', 16, { order: { fold: 'mini' }, coverApart: {} }],
   ])('is refused for %s', async (_, pages, more) => {
     await expect(made(pages, more)).rejects.toMatchObject({ name: 'UsageError' });
+  });
+});
+
+describe('a thickness', () => {
+  const thickness = pt(mm(0.1));
+
+  it.each(['mini', 'accordion', 'repeat', 'n-up', 'perfect'] as const)('is refused where nothing lies within a sheet: %s', async (fold) => {
+    await expect(made(8, { order: { fold }, thickness, scale: 'fit' })).rejects.toMatchObject({
+      name: 'UsageError',
+      message: expect.stringContaining(`thickness for the fold \`${fold}\``),
+    });
+  });
+
+  it.each(['saddle', 'signatures', 'quarto', 'octavo', 'cut-stack', 'mini-16'] as const)('is taken by %s', async (fold) => {
+    expect((await made(16, { order: { fold }, thickness, scale: 'fit' })).problems).toEqual([]);
   });
 });

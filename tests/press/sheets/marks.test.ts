@@ -123,8 +123,23 @@ describe('marks', () => {
 
   it('without room are told of', () => {
     const { value: sides, problems } = lay({ pages: 4 }, MARK_KINDS, { paper: 'a4' });
-    expect(problems).toMatchObject([{ rule: 'marks-room', severity: 'warning', message: expect.stringContaining('`crop`, `registration`, `slug`') }]);
+    expect(problems).toMatchObject([
+      { rule: 'marks-room', severity: 'warning', message: expect.stringContaining('`crop`, `fold`, `registration`, `slug` on') },
+    ]);
     expect([...new Set(sides.flatMap(({ marks }) => marks.map(({ kind }) => kind)))]).toEqual(['staple']);
+  });
+
+  it.each<[string, Partial<ImposeOptions>, MarkKind, [number, number], string[]]>([
+    ['folds', {}, 'fold', [148, 210], ['`fold`']],
+    ['folds of a strip', { fold: 'accordion' }, 'fold', [74, 210], ['`fold`']],
+    ['cuts', { fold: 'repeat', copies: 2 }, 'cut', [148, 210], ['`cut`']],
+    ['no folds', { fold: 'n-up' }, 'fold', [148, 210], []],
+    ['no cuts', {}, 'cut', [148, 210], []],
+    ['the slit, which lies between pages', { fold: 'mini' }, 'cut', [74, 105], []],
+  ])('without room are told of, for %s', (_, order, kind, size, expected) => {
+    const { problems } = lay({ pages: 4, ...order }, [kind], { paper: 'a4', bleed: 0, size });
+    expect(problems.map(({ message }) => /marks (.*) on/.exec(message)?.[1])).toEqual(expected);
+    expect(lay({ pages: 4, ...order }, [kind], { paper: 'a3', bleed: 0, size }).problems).toEqual([]);
   });
 
   it.each(ALL_FOLDS)('stay on the sheet, and out of the pages but in spine and slit: %s', (_, order) => {

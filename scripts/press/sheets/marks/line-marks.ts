@@ -3,11 +3,15 @@ import type { Places } from '../cell-places.ts';
 import type { LineKind } from '../grid-lines.ts';
 import { gridEdges, LENGTH, lineOn, type MarkFrame, offsetOf } from './mark-frame.ts';
 
+/** Lines that get fold marks, and those that get cut marks. */
+export const isFoldLine = (line: LineKind): boolean => line === 'spine' || line === 'fold' || line === 'trim';
+export const isCutLine = (line: LineKind): boolean => line === 'cut';
+
 /** Where to fold (dashed), at both ends of each fold, outside the pages. A book's back has a fold on either side. */
-export const foldMarks = (frame: MarkFrame): Mark[] => atEnds(frame, 'fold', (kind) => kind === 'spine' || kind === 'fold' || kind === 'trim', true);
+export const foldMarks = (frame: MarkFrame): Mark[] => atEnds(frame, 'fold', isFoldLine, true);
 
 /** Where the sheet is cut in parts, at both ends of each cut; and the slit of a zine from one sheet, which lies between pages. */
-export const cutMarks = (frame: MarkFrame): Mark[] => [...atEnds(frame, 'cut', (kind) => kind === 'cut', false), ...slit(frame)];
+export const cutMarks = (frame: MarkFrame): Mark[] => [...atEnds(frame, 'cut', isCutLine, false), ...slit(frame)];
 
 function atEnds(frame: MarkFrame, kind: MarkKind, isMeant: (line: LineKind) => boolean, dashed: boolean): Mark[] {
   const { lines, places, cell, side } = frame;
