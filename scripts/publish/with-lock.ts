@@ -1,8 +1,9 @@
-import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { link, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { kill, pid } from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 import { MachineError } from '../diagnostics/errors.ts';
+import { makeFolder } from './make-folder.ts';
 import { cannotWrite } from './write-atomically.ts';
 
 const LOCK = '.zine-lock';
@@ -53,7 +54,7 @@ async function breakLock(path: string, owner: string): Promise<void> {
 
 async function sign(path: string, out: string): Promise<boolean> {
   try {
-    await mkdir(out, { recursive: true });
+    await makeFolder(out);
     const file = await open(path, 'wx', 0o644);
     try {
       await file.writeFile(String(pid));

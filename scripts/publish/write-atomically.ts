@@ -1,8 +1,9 @@
 import { renameSync } from 'node:fs';
-import { type FileHandle, lstat, mkdir, open, readlink, realpath, rm, stat } from 'node:fs/promises';
+import { type FileHandle, lstat, open, readlink, realpath, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pid } from 'node:process';
 import { MachineError } from '../diagnostics/errors.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** A file that is written and flushed under another name beside its place, and not yet visible. */
 export interface StagedFile {
@@ -41,7 +42,7 @@ export async function stageFile(path: string, bytes: Uint8Array | string): Promi
   let staged: { file: FileHandle; temporary: string } | undefined;
   try {
     const place = await placeOf(path);
-    await mkdir(dirname(place), { recursive: true });
+    await makeFolder(dirname(place));
     staged = await openBeside(place);
     await staged.file.writeFile(bytes);
     // A full disk may show only now, or when the file is closed.
