@@ -57,7 +57,7 @@ export const RULES = {
   'recipe-missing': { severity: 'error', help: 'A chapter of the full-text edition has neither a recipe nor a file.' },
   'recipe-source': { severity: 'error', help: 'The source that a recipe was written for is missing, or has changed.' },
   'recipe-range': { severity: 'error', help: 'A range of a recipe leaves the source, overlaps another, or does not hold the text that it was written for.' },
-  'recipe-join': { severity: 'error', help: 'A recipe joins what cannot be joined.' },
+  'recipe-join': { severity: 'error', help: 'A recipe joins what cannot be joined, or leaves a divided word apart.' },
   'recipe-word': {
     severity: 'error',
     help: 'A word of the source is neither in the chapter nor left out with a reason, or one in the chapter is not in the source.',

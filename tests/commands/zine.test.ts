@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -13,9 +13,11 @@ const YAML = 'id: x\ntitle: T\ncollective: C\ndate: 2022-01-01\nlocales: [en]\nc
 
 async function withPublication(files: Record<string, string>, use: (dir: string) => Promise<void>): Promise<void> {
   await withTemporaryDirectory(async (dir) => {
-    await mkdir(join(dir, 'chapters/en'), { recursive: true });
     const all = { 'chapters/publication.yml': YAML, 'chapters/en/one.md': '---\ntitle: One\n---\n\nWords.\n', ...files };
-    for (const [path, content] of Object.entries(all)) await writeFile(join(dir, path), content);
+    for (const [path, content] of Object.entries(all)) {
+      await mkdir(dirname(join(dir, path)), { recursive: true });
+      await writeFile(join(dir, path), content);
+    }
     await use(dir);
   });
 }
@@ -96,6 +98,32 @@ describe('zine check', () => {
       const json = await zine(['check', dir, '--json']);
       expect(json).toMatchObject({ code: 2, stderr: '' });
       expect(JSON.parse(json.stdout)).toMatchObject({ problems: [{ rule: 'config-value', place: { path: 'chapters/publication.yml', line: 7, column: 1 } }] });
+    });
+  });
+
+  it('reads the recipes and marks of the full texts also without the sources', async () => {
+    const recipe = `source: { file: a.txt, sha256: ${'a'.repeat(64)} }\nheader: { title: A }\ntext:\n  - paragraphs: 1@00000000\n`;
+    const files = {
+      'chapters/publication.yml': `${YAML}full-text: { id: x-full, chapters: [one, a, b] }\n`,
+      'chapters/recipes/a.yml': recipe,
+      'chapters/recipes/b.yml': recipe.replace('paragraphs', 'paragrafs'),
+      'chapters/recipes/a.marks.yml': 'events: [\n',
+    };
+    await withPublication(files, async (dir) => {
+      const { code, stdout } = await zine(['check', dir]);
+      expect(code).toBe(1);
+      expect(stdout).toMatch(/^chapters\/recipes\/a\.marks\.yml:\d+:\d+ error .*\n.*\nchapters\/recipes\/b\.yml:4:\d+ error .*\n.*\n2 errors\n$/);
+    });
+  });
+
+  it('calls no term unused as long as a chapter is missing that may use it', async () => {
+    const glossary = '- { id: tenge, term: tenge, kind: currency, definition: Money. }\n';
+    await withPublication({ 'chapters/en/glossary.yml': glossary }, async (dir) => expect((await zine(['check', dir])).stdout).toContain('term-unused'));
+    const files = { 'chapters/en/glossary.yml': glossary, 'chapters/publication.yml': YAML.replace('[one]', '[one, two]') };
+    await withPublication(files, async (dir) => {
+      const { code, stdout } = await zine(['check', dir]);
+      expect(code).toBe(1);
+      expect(stdout).toMatch(/\n1 error\n$/);
     });
   });
 

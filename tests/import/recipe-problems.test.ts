@@ -145,6 +145,64 @@ describe('a join', () => {
   });
 });
 
+describe('pieces of a paragraph', () => {
+  const joined = (more = '') => `paragraph: [${at('3')}, ${at('5')}]${more}`;
+  const rest = `paragraphs: ${at('7')}`;
+
+  test('that divide a word are to be joined', async () => {
+    expect(await problemsOf({ text: [START, joined(), rest] })).toEqual([
+      'recipe.yml:5 recipe-join Unexpected hyphen at the end of line 3, within a word that goes on in line 5, expected the line in `hyphens` | Add `hyphens: [3]`, or `compounds: [3]` if the hyphen belongs to the word.',
+    ]);
+  });
+
+  test('that a compound runs over keep its hyphen', async () => {
+    const { value, problems } = await imported({ text: [START, joined('\n    compounds: [3]'), rest] });
+    expect(problems).toEqual([]);
+    expect(value?.markdown).toContain('\nat four, and stub-born as it is\n');
+    expect(value?.account).toMatchObject({ joins: [{ line: 3, left: 'stub-', right: 'born', word: 'stub-born' }], gaps: [] });
+  });
+
+  test('are joined in one way, at lines that end in a hyphen', async () => {
+    const hint = ' | Take the line out of `compounds`, or mend the ranges of the paragraph.';
+    expect(await problemsOf({ text: [START, joined('\n    hyphens: [3]\n    compounds: [3, 5]'), rest] })).toEqual([
+      `recipe.yml:7 recipe-join Unexpected line 3 in \`hyphens\` too, expected it in one of the two${hint}`,
+      `recipe.yml:7 recipe-join Unexpected end of line 5, expected a hyphen that divides a word, and the rest of the word in a further line${hint}`,
+    ]);
+  });
+
+  test('need no join where the hyphen is corrected, or the next one begins a sentence', async () => {
+    const correction = `corrections:\n  - { at: ${at('3:14-18')}, read: stub }\n`;
+    expect(await problemsOf({ text: [START, joined(), rest], more: correction })).toEqual([]);
+    expect(await problemsOf({ text: [`paragraph: [${at('3')}, ${at('1')}]`, `paragraphs: ${at('5-7')}`] })).toEqual([]);
+  });
+});
+
+test('a block of two kinds is told that it may have one', async () => {
+  const [found = '', ...others] = await problemsOf({ text: [`question: ${at('1')}\n    paragraphs: ${at('3')}`, REST] });
+  expect(others).toEqual([]);
+  expect(found).toMatch(/^recipe\.yml:4 config-value Unexpected group of fields in `text`, expected one of `heading`, .*`document`, not several \| /);
+});
+
+test.each(['.', '..', 'a/b'])('a source is a file name, not `%s`', async (file) => {
+  const recipe = `source: { file: ${file}, sha256: ${sha('')} }\nheader: { title: T }\ntext: [{ paragraphs: ${at('1')} }]\n`;
+  const { problems } = await importBy('', recipe);
+  expect(problems.map(({ message }) => message)).toEqual([`Unexpected \`${file}\` in \`file\`, expected a file name without folders`]);
+});
+
+test('a document tells from where its author speaks, in words that count as ours', async () => {
+  const document = `document: { by: A washer, date: 2019, standpoint: From the night shift }\n    text: [{ paragraphs: ${at('1-7')} }]`;
+  const { value, problems } = await imported({ text: [document] });
+  expect(problems).toEqual([]);
+  expect(value?.markdown).toContain(':::document{by="A washer" date="2019" standpoint="From the night shift"}\n');
+  expect(value?.account).toMatchObject({
+    gaps: [],
+    added: [
+      { what: 'by', text: 'A washer' },
+      { what: 'standpoint', text: 'From the night shift' },
+    ],
+  });
+});
+
 describe('a correction', () => {
   const corrected = (range: string, read = 'x') => ({ more: `corrections:\n  - { at: ${at(range)}, read: ${read} }\n` });
 

@@ -51,6 +51,12 @@ describe('blocks', () => {
     );
   });
 
+  test('a document says from where its author speaks, below author and date', () => {
+    expect(html(':::document{by="A washer" date=2019 standpoint="Of the *night* shift"}\nWe.\n:::\n')).toBe(
+      '<section class="document"><header class="document-head"><p class="document-by">A washer</p><time datetime="2019">2019</time><p class="document-standpoint">Of the *night* shift</p></header><p>We.</p></section>',
+    );
+  });
+
   test('a figure has image, caption and credit', () => {
     const {
       html: made,

@@ -2,22 +2,29 @@ import { strFromU8, unzipSync } from 'fflate';
 import { convertToHtml } from 'mammoth';
 import { problem } from '../../diagnostics/problem.ts';
 import type { Checked } from '../../model/problem.ts';
-import { refused } from './decode-text.ts';
 import { htmlLines } from './html-lines.ts';
+import { refused } from './refused.ts';
 import type { SourceText } from './source-text.ts';
 
 /** More than any text; less than would fill the memory. */
 const MOST_INFLATED = 200 * 1024 * 1024;
+/** Parts that hold text, as against pictures and fonts; a few kilobytes of archive can hold gigabytes of it. */
+const TEXT_PART = /\.(?:xml|rels)$/i;
 const MACROS = /(?:^|\/)(?:vbaProject|vbaData)\.(?:bin|xml)$|\.(?:exe|dll|js|vbs)$/i;
 const RELATION = /<Relationship\b[^>]*>/g;
 
 /**
  * A DOCX document as Markdown lines. One with macros, or that would fetch something (a template, a picture, an object), is refused: whoever opens it in a
  * word processor would run or load it. Links to the web are only addresses and stay.
+ *
+ * @param mostText bytes that the parts which hold text may have together, unpacked
  */
-export async function readDocx(bytes: Uint8Array, path: string): Promise<Checked<SourceText | undefined>> {
-  const parts = readParts(bytes);
+export async function readDocx(bytes: Uint8Array, path: string, mostText: number): Promise<Checked<SourceText | undefined>> {
+  const parts = readParts(bytes, mostText);
   if (parts === 'too-large') return refused(path, 'Unexpected document of more than 200 MB when unpacked, expected a text', 'Save it without its pictures.');
+  if (parts === 'too-much-text') {
+    return refused(path, `Unexpected document with more than ${mostText} bytes of text when unpacked, expected less`, 'Divide it into several files.');
+  }
   if (parts === undefined || !parts.names.includes('word/document.xml')) {
     return refused(path, 'Unexpected damaged DOCX, expected one that can be unpacked', 'Open it in a word processor and save it again.');
   }
@@ -40,18 +47,20 @@ export async function readDocx(bytes: Uint8Array, path: string): Promise<Checked
 }
 
 /** Names of all parts, and what the relations refer to outside, other than links. */
-function readParts(bytes: Uint8Array): { names: string[]; external: string[] } | 'too-large' | undefined {
+function readParts(bytes: Uint8Array, mostText: number): { names: string[]; external: string[] } | 'too-large' | 'too-much-text' | undefined {
   const names: string[] = [];
-  let size = 0;
+  let [size, text] = [0, 0];
   try {
     const relations = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         names.push(name);
         size += originalSize;
-        return name.endsWith('.rels') && size < MOST_INFLATED;
+        if (TEXT_PART.test(name)) text += originalSize;
+        return name.endsWith('.rels') && size < MOST_INFLATED && text <= mostText;
       },
     });
     if (size >= MOST_INFLATED) return 'too-large';
+    if (text > mostText) return 'too-much-text';
     return { names, external: Object.values(relations).flatMap((content) => externalTargets(strFromU8(content))) };
   } catch {
     return undefined;

@@ -36,12 +36,32 @@ describe('decodeText', () => {
     ['blank', Buffer.from(' \n\n'), 'without a word'],
     ['a picture', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10', 'latin1'), 'binary'],
     ['a program', Buffer.from('\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0', 'latin1'), 'binary'],
-    ['text with a NUL', Buffer.from('one\0two'), 'binary'],
   ])('refuses what is no text: %s', (_, bytes, word) => {
     const { value, problems } = decodeText(bytes, 'a.txt');
     expect(value).toBeUndefined();
     expect(problems.map(({ rule }) => rule)).toEqual(['import-format']);
     expect(problems[0]?.message).toContain(word);
     expect(problems[0]?.hint).toMatch(/\.$/);
+  });
+
+  it.each([
+    ['a letter of another encoding', Buffer.concat([Buffer.from(RUSSIAN), Buffer.from([0x61, 0xe9, 0x62])]), '3:2', 'byte `E9`'],
+    ['one that might begin a character', Buffer.concat([Buffer.from(`\uFEFFпуть`), Buffer.from([0xef, 0x62])]), '1:5', 'byte `EF`'],
+    ['a cut character', Buffer.from('заря\n\uFFFD').subarray(0, -1), '2:1', 'byte `EF`'],
+    ['BEL', Buffer.from('one\r\ntwo\u0007'), '2:4', '`U+0007`'],
+    ['ESC', Buffer.from('\uFEFFa\u001B[2Jb'), '1:2', '`U+001B`'],
+    ['NUL', Buffer.from('one\0two'), '1:4', '`U+0000`'],
+    ['one far into a text', Buffer.from(`${'word\n'.repeat(20_000)}\u0007`), '20001:1', '`U+0007`'],
+    ['one in Windows-1251', Buffer.concat([single(RUSSIAN, CP1251, 0xb8), Buffer.from([0x07])]), '3:1', '`U+0007`'],
+  ])('names what is wrong in a text, and where: %s', (_, bytes, place, what) => {
+    const { value, problems } = decodeText(bytes, 'a.txt');
+    expect(value).toBeUndefined();
+    expect(problems.map(({ rule, place: { line, column } }) => [rule, `${line}:${column}`])).toEqual([['import-format', place]]);
+    expect(problems[0]?.message).toContain(what);
+  });
+
+  it('reads Windows-1252 where letters in a row could not be UTF-8', () => {
+    const bytes = Buffer.from('Le café de la gare était fermé, et personne ne savait où aller. La nuit, la grève a continué.', 'latin1');
+    expect(decodeText(bytes, 'a.txt').value?.text).toContain('café de la gare était fermé');
   });
 });

@@ -19,6 +19,7 @@ const PAGE = `<!doctype html><html><head><title>The lift | House paper</title><s
 <script>document.write('ghost')</script><p hidden>ghost</p></body></html>`;
 
 const RELS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const paragraph = (text: string, style = '') =>
   `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 function docx(parts: Record<string, string> = {}): Uint8Array {
@@ -61,12 +62,89 @@ describe('a saved web page', () => {
     expect((await readSourceText(Buffer.from(PAGE), 'lift.txt')).value?.format).toBe('html');
     expect((await readSourceText(Buffer.from('a < b'), 'lift.txt')).value?.format).toBe('text');
   });
+
+  it.each([
+    [
+      'cells of tables one after the other',
+      '<html><body><p>Rent</p><table><caption>By floor</caption><thead><tr><th>Floor<th>Sum</tr></thead><tbody><tr><td>first<td><p>ten</p><p>or so</p></tbody></table>',
+      ['Rent', 'By floor', 'Floor', 'Sum', 'first', 'ten', 'or so'],
+    ],
+    ['no comments', '<html><body><!-- ghost --><p>It <!-- ghost -->stood.</p>', ['It stood.']],
+    ['pages that leave tags out', '<!doctype html><html><title>ghost</title><p>It stood.<p>Still.', ['It stood.', 'Still.']],
+    ['pages without a body', '<html><head><title>ghost</title></head><p>It stood.</p></html>', ['It stood.']],
+    ['loose words', 'It stood.', ['It stood.']],
+    [
+      'calls of notes as words',
+      '<html><body><p>lists<sup><a href="#f1">1</a></sup>, more<sup><a href="lift.html#f2">[2]</a>,<a href="#f3">*</a></sup>or <a href="#f4"><sup>4</sup></a> m<sup>2</sup></p>',
+      ['lists \\[1], more \\[2] \\[\\*] or \\[4] m2'],
+    ],
+    [
+      'no links back from notes',
+      '<html><body><p>A note. <a href="#r1">↩︎</a></p><p><a href="#r2">[↑]</a> Two.</p><p><a href="#r3">up</a></p>',
+      ['A note.', 'Two.', 'up'],
+    ],
+  ])('keeps %s', async (_, html, lines) => {
+    const { value, problems } = await readSourceText(Buffer.from(html), 'lift.html');
+    expect(problems).toEqual([]);
+    expect(value?.text.split('\n').filter(Boolean)).toEqual(lines);
+  });
+
+  it('says of elements within each other, which of them stand beside', async () => {
+    const beside = '<div><div><p>The boiler.</p></div></div><p>The yard.</p>';
+    const html = `<html><body><div id="a"><div id="b">${PAGE.slice(PAGE.indexOf('<article>'), PAGE.indexOf('</article>'))}</article></div></div><footer>${beside}</footer>`;
+    const { value } = await readSourceText(Buffer.from(html), 'lift.html');
+    const lines = value?.text.split('\n') ?? [];
+    const aside = value?.aside.flatMap(({ from, to }) => lines.slice(from - 1, to)).filter((line) => line !== '');
+    expect(aside?.slice(-2)).toEqual(['The boiler.', 'The yard.']);
+    expect(aside).not.toContain('- first floor');
+  });
+
+  it.each([
+    ['elements nested too deep', `<html><body>${'<div>a '.repeat(20_000)}`, '500 elements'],
+    ['no word to be seen', '<html><body><p hidden>ghost</p><img src="a.png">', 'without a word'],
+  ])('is refused with %s', async (_, html, what) => {
+    const { value, problems } = await readSourceText(Buffer.from(html), 'lift.html');
+    expect(value).toBeUndefined();
+    expect(problems.map(({ rule }) => rule)).toEqual(['import-format']);
+    expect(problems[0]?.message).toContain(what);
+  });
+});
+
+describe('a PDF', () => {
+  it('is refused with the ways to its text', async () => {
+    const { value, problems } = await readSourceText(Buffer.from('%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj\n', 'latin1'), 'lift.txt');
+    expect(value).toBeUndefined();
+    expect(problems).toMatchObject([{ rule: 'import-format', message: 'Unexpected PDF, expected a text' }]);
+    expect(problems[0]?.hint).toMatch(/`pdftotext`.*`zine unimpose`/);
+  });
 });
 
 describe('a DOCX document', () => {
   it('becomes lines of Markdown', async () => {
     const { value } = await readSourceText(docx(), 'lift.docx');
     expect(value?.text.split('\n').filter(Boolean)).toEqual(['# The lift', 'It stood still. # 2021.', 'Nobody came.']);
+  });
+
+  it('keeps cells of tables one after the other, and notes', async () => {
+    const cell = (text: string) => `<w:tc>${paragraph(text)}</w:tc>`;
+    const call = '<w:p><w:r><w:t>It stood</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r></w:p>';
+    const { value, problems } = await readSourceText(
+      docx({
+        'word/document.xml': `<w:document ${W}><w:body><w:tbl><w:tr>${cell('first')}${cell('second')}</w:tr></w:tbl>${call}</w:body></w:document>`,
+        'word/footnotes.xml': `<w:footnotes ${W}><w:footnote w:id="1">${paragraph('In May.')}</w:footnote></w:footnotes>`,
+        'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="n" Type="${RELS}/footnotes" Target="footnotes.xml"/></Relationships>`,
+      }),
+      'lift.docx',
+    );
+    expect(problems).toEqual([]);
+    expect(value?.text.split('\n').filter(Boolean)).toEqual(['first', 'second', 'It stood \\[1]', '1. In May.']);
+  });
+
+  it('may not hold more text than a file may', async () => {
+    const { value, problems } = await readSourceText(docx({ 'word/comments.xml': ' '.repeat(16 * 1024 * 1024) }), 'lift.docx');
+    expect(value).toBeUndefined();
+    expect(problems.map(({ rule }) => rule)).toEqual(['import-format']);
+    expect(problems[0]?.message).toContain('bytes of text');
   });
 
   it('may hold links to the web', async () => {
