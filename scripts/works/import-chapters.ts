@@ -5,7 +5,6 @@ import { listInside } from '../config/read-inside.ts';
 import type { Config } from '../config/schema.ts';
 import { problem } from '../diagnostics/problem.ts';
 import type { Checked, Problem } from '../model/problem.ts';
-import { importChapter } from './import-text.ts';
 
 /** Chapters that come from source texts by their recipes. */
 export interface ImportedChapters {
@@ -26,6 +25,8 @@ const RECIPES = 'chapters/recipes';
  * @throws MachineError where the machine does not let us read a file
  */
 export async function importChapters(dir: string, config: Config, locale: string, sources: string): Promise<Checked<ImportedChapters>> {
+  // Readers of all formats are loaded with it, which a publication of its own chapters has no use for.
+  const { importChapter } = await import('./import-text.ts');
   const recipes = (await listInside(dir, RECIPES)) ?? [];
   const texts = (await listInside(dir, `chapters/${locale}`)) ?? [];
   const files = new Map<string, VFile>();

@@ -1,6 +1,5 @@
 import { TextError } from '../../diagnostics/errors.ts';
 import { pageArtifact, pathOf } from '../../publish/describe-edition.ts';
-import { plateFiles } from '../plates-of-file.ts';
 import type { Pages } from '../print-pages.ts';
 import type { EditionTools, MadeEdition } from './edition.ts';
 
@@ -10,6 +9,7 @@ const PERCENT = 100;
 
 /** One file an ink, and a proof of all, of the single pages. */
 export async function makePlateEdition(pages: Pages, { config }: EditionTools): Promise<MadeEdition> {
+  const { plateFiles } = await import('../plates-of-file.ts');
   const { press } = config;
   const tints = Object.fromEntries(Object.entries(press.tints).map(([colour, shares]) => [colour, shared(shares)]));
   const path = pathOf(config, pages.metadata.language, 'plates');
