@@ -1,21 +1,18 @@
 import { renameSync } from 'node:fs';
-import { type FileHandle, lstat, open, readlink, realpath, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { type FileHandle, open, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { pid } from 'node:process';
 import { MachineError } from '../diagnostics/errors.ts';
 import { makeFolder } from './make-folder.ts';
 
 /** A file that is written and flushed under another name beside its place, and not yet visible. */
 export interface StagedFile {
-  /** Its place: where a link leads, not the link. */
   path: string;
   temporary: string;
 }
 
 /** Ends the name of every file that is not in its place yet. */
 export const TEMPORARY = '.zine-tmp';
-/** As many as Linux follows. */
-const MOST_LINKS = 40;
 
 /**
  * Writes a file in one step: whoever reads it sees the old content or the new, never a part.
@@ -33,22 +30,22 @@ export async function writeAtomically(path: string, bytes: Uint8Array | string):
 }
 
 /**
- * Writes a file beside its place and flushes it. A link stays, and the file comes where it leads. Own code, because the packages for it report success and publish a truncated file when
- * the disk fills up.
+ * Writes a file beside its place and flushes it. A link in its place is replaced, not followed: a publication from a stranger may have links in its
+ * output. Own code, because the packages for it report success and publish a truncated file when the disk fills up.
  *
  * @throws MachineError where it cannot be written; nothing stays behind
  */
 export async function stageFile(path: string, bytes: Uint8Array | string): Promise<StagedFile> {
   let staged: { file: FileHandle; temporary: string } | undefined;
   try {
-    const place = await placeOf(path);
-    await makeFolder(dirname(place));
-    staged = await openBeside(place);
+    await checkPlace(path);
+    await makeFolder(dirname(path));
+    staged = await openBeside(path);
     await staged.file.writeFile(bytes);
     // A full disk may show only now, or when the file is closed.
     await staged.file.sync();
     await staged.file.close();
-    return { path: place, temporary: staged.temporary };
+    return { path, temporary: staged.temporary };
   } catch (error) {
     await staged?.file.close().catch(() => {});
     if (staged !== undefined) await rm(staged.temporary, { force: true });
@@ -56,17 +53,11 @@ export async function stageFile(path: string, bytes: Uint8Array | string): Promi
   }
 }
 
-/** Where a path leads through links, also one to a file that does not exist yet. What is there and is no file is never replaced. */
-async function placeOf(path: string): Promise<string> {
+/** What is there and is no file is never replaced, not where a link leads to it either. */
+async function checkPlace(path: string): Promise<void> {
   const there = await stat(path).catch(() => undefined);
   if (there?.isDirectory()) throw refusal('EISDIR');
   if (there && !there.isFile()) throw refusal('ENXIO');
-  let place = path;
-  for (let links = 0; links <= MOST_LINKS; links++) {
-    if (!(await lstat(place).catch(() => undefined))?.isSymbolicLink()) return place;
-    place = resolve(await realpath(dirname(place)), await readlink(place));
-  }
-  throw refusal('ELOOP');
 }
 
 const refusal = (code: string): Error => Object.assign(new Error(code), { code });
