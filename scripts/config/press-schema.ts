@@ -26,9 +26,11 @@ export const pressSchema = z.strictObject({
     .default('last')
     .describe('Whether a booklet begins or ends with a sheet that says how to print, fold and staple it, in the reader’s language.'),
   'booklet-inks': z
-    .enum(['black', 'rgb', 'cmyk'])
+    .enum(['black', 'rgb', 'cmyk', 'spot'])
     .default('black')
-    .describe('The inks of booklets: `black` alone, as a copier prints it for the least money, `rgb` as on the screen, `cmyk`.'),
+    .describe(
+      'The inks of booklets: `black` alone, as a copier prints it for the least money, `rgb` as on the screen, `cmyk`, or `spot`: those of `inks`, by name.',
+    ),
   fillers: z
     .array(
       z.union([

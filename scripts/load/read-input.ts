@@ -1,6 +1,9 @@
 import { constants, open } from 'node:fs/promises';
 import { MachineError, UsageError } from '../diagnostics/errors.ts';
 
+/** In bytes. No booklet is larger; a file is read whole. */
+export const MAX_PDF_BYTES = 1_000_000_000;
+
 /**
  * Reads a file that the user names on the command line. It may lie anywhere, and is never written to.
  *

@@ -1,7 +1,7 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { TextError, UsageError } from '../diagnostics/errors.ts';
 import { isSameFile } from '../load/is-same-file.ts';
-import { readInput } from '../load/read-input.ts';
+import { MAX_PDF_BYTES, readInput } from '../load/read-input.ts';
 import type { Problem } from '../model/problem.ts';
 import { inkIn } from '../press/inks/ink-in.ts';
 import { openInput } from '../press/open-input.ts';
@@ -22,18 +22,15 @@ export interface ImposedFile extends Pick<MadeSheets, 'pages' | 'padded' | 'shee
   problems: Problem[];
 }
 
-/** No booklet is larger; a file is read whole. */
-const LIMIT = 1_000_000_000;
-
 /**
  * Lays the pages of any PDF on sheets, to be folded, and proves before anything is written that they will be read in order.
  * @throws UsageError for what cannot be asked · TextError where the PDF cannot be used; nothing is written then
  */
 export async function imposeFile(input: NamedPath, out: NamedPath, given: ImposeArguments): Promise<ImposedFile> {
   const options = readImposeOptions(given);
-  const { value: document, problems } = await openInput(await readInput(input.path, LIMIT), input.name);
+  const { value: document, problems } = await openInput(await readInput(input.path, MAX_PDF_BYTES), input.name);
   if (!document) throw new TextError(problems);
-  const inked = await inkIn(document, given.inks ?? 'rgb', input.name);
+  const inked = await inkIn(document, { mode: given.inks ?? 'rgb' }, input.name);
   if (inked.length > 0) throw new TextError(inked);
   const title = documentTitle(document);
   const metadata = { tool: `zine ${packageJson.version}`, ...(title ? { title } : {}) };

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { TextError, UsageError } from '../diagnostics/errors.ts';
 import { isSameFile } from '../load/is-same-file.ts';
-import { readInput } from '../load/read-input.ts';
+import { MAX_PDF_BYTES, readInput } from '../load/read-input.ts';
 import type { Checked } from '../model/problem.ts';
 import { makePlates, type PlateOptions } from '../press/inks/make-plates.ts';
 import { makeProof } from '../press/inks/make-proof.ts';
@@ -30,9 +30,6 @@ export interface WrittenPlates {
   files: { name: string; ink?: string; pages: number[] }[];
 }
 
-/** No booklet is larger; a file is read whole. */
-const LIMIT = 1_000_000_000;
-
 /**
  * Plates of a document, and their proof: `<stem>-<ink>.pdf`, `<stem>-proof.pdf`.
  * @param pdf a file that opens
@@ -52,7 +49,7 @@ export async function plateFiles(pdf: Uint8Array, stem: string, options: PlateOp
  */
 export async function platesOfFile(input: NamedPath, out: NamedPath, given: PlateArguments): Promise<WrittenPlates> {
   const options = readPlateOptions(given);
-  const bytes = await readInput(input.path, LIMIT);
+  const bytes = await readInput(input.path, MAX_PDF_BYTES);
   const { value: document, problems } = await openInput(bytes, input.name);
   if (document === undefined) throw new TextError(problems);
   const stem = basename(input.name).replace(/\.pdf$/i, '');

@@ -1,4 +1,4 @@
-import { readInput } from '../load/read-input.ts';
+import { MAX_PDF_BYTES, readInput } from '../load/read-input.ts';
 import type { PreflightReport, Profile } from '../model/preflight.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { openInput } from '../press/open-input.ts';
@@ -15,9 +15,6 @@ export interface PreflightOptions {
   signal: AbortSignal;
 }
 
-/** No booklet is larger; a file is read whole. */
-const LIMIT = 1_000_000_000;
-
 /**
  * Looks at a PDF as its printer would. One that cannot be read has that as its only finding, and no pages.
  *
@@ -26,7 +23,7 @@ const LIMIT = 1_000_000_000;
  * @throws UsageError there is no such file, or the source cannot be used · TextError the source has errors
  */
 export async function preflightFile(path: string, name: string, { profile, source, signal }: PreflightOptions): Promise<PreflightReport> {
-  const bytes = await readInput(path, LIMIT);
+  const bytes = await readInput(path, MAX_PDF_BYTES);
   const { value: document, problems } = await openInput(bytes, name);
   if (document === undefined) return unreadable(profile, problems);
   const report = await preflight(document, name, profile);

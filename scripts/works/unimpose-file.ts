@@ -1,15 +1,12 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { TextError, UsageError } from '../diagnostics/errors.ts';
 import { isSameFile } from '../load/is-same-file.ts';
-import { readInput } from '../load/read-input.ts';
+import { MAX_PDF_BYTES, readInput } from '../load/read-input.ts';
 import { openInput } from '../press/open-input.ts';
 import { savePdf } from '../press/save-pdf.ts';
 import { type UnimposeOptions, unimpose } from '../press/unimpose/unimpose.ts';
 import { writeFiles } from '../publish/write-files.ts';
 import type { NamedPath } from './impose-file.ts';
-
-/** Half a gigabyte: more than any booklet, less than would fill the memory. */
-const MAX_PDF_BYTES = 512 * 1024 * 1024;
 
 /**
  * `zine unimpose`: a booklet's PDF to single pages in reading order.

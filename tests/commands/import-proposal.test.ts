@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type ImportArguments, importSources } from '../../scripts/commands/import.ts';
-import { reportFailure } from '../../scripts/commands/report-failure.ts';
-import { memoryStream } from './memory-stream.ts';
+import type { ImportArguments } from '../../scripts/commands/import.ts';
+import { runImport } from './run-import.ts';
 
 let dir = '';
 beforeEach(() => {
@@ -17,17 +16,7 @@ const PARAGRAPH =
   'The boiler stood in the yard for years, and nobody had ever asked whose it was, until the morning when the man with the red hat came and took the key out of the door, without a word.';
 const TEXT = `The Wash House\n\nAnna Bell\n\n${PARAGRAPH}\n\nThe Price of Coal\n\n${PARAGRAPH.replace('boiler', 'coal')}\n\nLeave a reply\n`;
 
-async function run(files: string[], options: ImportArguments = {}) {
-  const [stdout, stderr] = [memoryStream(), memoryStream()];
-  const streams = { stdout, stderr, env: {}, cwd: dir, signal: new AbortController().signal };
-  let code: number;
-  try {
-    code = await importSources(files, options, streams);
-  } catch (error) {
-    code = reportFailure(error, options.json ?? false, streams);
-  }
-  return { code, stdout: stdout.text(), stderr: stderr.text() };
-}
+const run = (files: string[], options?: ImportArguments) => runImport(dir, files, options);
 
 const write = (name: string, content: string | Uint8Array) => writeFileSync(join(dir, name), content);
 

@@ -3,10 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type ImportArguments, importSources } from '../../scripts/commands/import.ts';
-import { reportFailure } from '../../scripts/commands/report-failure.ts';
+import type { ImportArguments } from '../../scripts/commands/import.ts';
 import { guardedRange } from '../../scripts/import/ranges.ts';
-import { memoryStream } from './memory-stream.ts';
+import { runImport } from './run-import.ts';
 
 let dir = '';
 beforeEach(() => {
@@ -26,17 +25,7 @@ const write = (name: string, content: string) => {
   writeFileSync(join(dir, name), content);
 };
 
-async function run(files: string[], options: ImportArguments) {
-  const [stdout, stderr] = [memoryStream(), memoryStream()];
-  const streams = { stdout, stderr, env: {}, cwd: dir, signal: new AbortController().signal };
-  let code: number;
-  try {
-    code = await importSources(files, options, streams);
-  } catch (error) {
-    code = reportFailure(error, options.json ?? false, streams);
-  }
-  return { code, stdout: stdout.text(), stderr: stderr.text() };
-}
+const run = (files: string[], options?: ImportArguments) => runImport(dir, files, options);
 
 describe('zine import', () => {
   test('writes the chapter of a recipe, or prints it', async () => {

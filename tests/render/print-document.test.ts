@@ -10,33 +10,20 @@ import { pageContent } from '../../scripts/press/content/page-content.ts';
 import { readOperations } from '../../scripts/press/content/read-operations.ts';
 import { finishPdf } from '../../scripts/press/finish-pdf.ts';
 import { openPdf } from '../../scripts/press/open-pdf.ts';
-import { withBrowser } from '../../scripts/render/browser/launch-browser.ts';
 import { openPage } from '../../scripts/render/browser/open-page.ts';
 import { printDocument } from '../../scripts/render/print-document.ts';
 import { rasterise } from '../press/exchange/rasterise.ts';
+import { keepBrowser } from './keep-browser.ts';
 
 let browser: Browser;
-let done: () => void;
-let closed: Promise<void>;
+let close: () => Promise<void>;
 let templates: Templates;
 
 beforeAll(async () => {
   templates = (await loadTemplates()).value;
-  await new Promise<void>((ready, failed) => {
-    closed = withBrowser({ env: process.env }, async (opened) => {
-      browser = opened;
-      ready();
-      await new Promise<void>((resolve) => {
-        done = resolve;
-      });
-    });
-    closed.catch(failed);
-  });
+  ({ browser, close } = await keepBrowser());
 });
-afterAll(async () => {
-  done();
-  await closed;
-});
+afterAll(() => close());
 
 const METADATA = { title: 'How to', author: 'The Steam Press', language: 'en', tool: 'zine', date: new Date(0), dir: 'ltr' as const };
 

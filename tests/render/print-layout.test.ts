@@ -3,34 +3,21 @@ import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fontFaceRules, loadFonts } from '../../scripts/layout/load-fonts.ts';
 import { readBack } from '../../scripts/press/read-back.ts';
-import { withBrowser } from '../../scripts/render/browser/launch-browser.ts';
 import { openPage } from '../../scripts/render/browser/open-page.ts';
 import { measurableHtml } from '../../scripts/render/page-styles.ts';
 import { printLayout } from '../../scripts/render/print-layout.ts';
+import { keepBrowser } from './keep-browser.ts';
 import { call, lines, notes, type TinySection, tinyLayout } from './tiny-layout.ts';
 
 let browser: Browser;
-let done: () => void;
-let closed: Promise<void>;
+let close: () => Promise<void>;
 let fonts: string;
 
 beforeAll(async () => {
   fonts = fontFaceRules(await loadFonts());
-  await new Promise<void>((ready, failed) => {
-    closed = withBrowser({ env: process.env }, async (opened) => {
-      browser = opened;
-      ready();
-      await new Promise<void>((resolve) => {
-        done = resolve;
-      });
-    });
-    closed.catch(failed);
-  });
+  ({ browser, close } = await keepBrowser());
 });
-afterAll(async () => {
-  done();
-  await closed;
-});
+afterAll(() => close());
 
 /** Prints and reads back: the text of every page, its lines from top to bottom. */
 async function print(sections: TinySection[], options: { dir?: 'ltr' | 'rtl' } = {}) {

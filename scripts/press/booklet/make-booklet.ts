@@ -1,10 +1,9 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { PageGeometry } from '../../model/geometry.ts';
-import type { InkMode } from '../../model/inks.ts';
 import type { Checked } from '../../model/problem.ts';
 import type { Binding, Edge } from '../../model/sheet.ts';
 import type { Pt } from '../../units/length.ts';
-import { inkIn } from '../inks/ink-in.ts';
+import { type InkPlan, inkIn } from '../inks/ink-in.ts';
 import type { Metadata } from '../metadata.ts';
 import { openPdf } from '../open-pdf.ts';
 import { setBoxes } from '../set-boxes.ts';
@@ -21,7 +20,7 @@ export interface BookletPress {
   binding: Binding;
   /** Of a sheet of paper. */
   thickness: Pt;
-  inks: Exclude<InkMode, 'spot'>;
+  inks: InkPlan;
   metadata: Metadata;
   /** A print of two pages as large as the paper, which stand first or last. */
   howTo?: { bytes: Uint8Array; geometry: PageGeometry; at: 'first' | 'last' };

@@ -3,6 +3,7 @@ import { PDFArray, type PDFDocument, PDFHexString } from '@cantoo/pdf-lib';
 import type { Ink } from '../../model/inks.ts';
 import type { Checked, Problem } from '../../model/problem.ts';
 import { openPdf } from '../open-pdf.ts';
+import { savePdf } from '../save-pdf.ts';
 import { flattenAnnotations } from './flatten-annotations.ts';
 import { inkedPages } from './inked-pages.ts';
 import { markPlate } from './plate-marks.ts';
@@ -35,9 +36,6 @@ export interface Plate {
   pages: number[];
   bytes: Uint8Array;
 }
-
-/** About 500 pages. */
-const OBJECT_STREAM_LIMIT = 8000;
 
 /**
  * One PDF an ink, in grey, where black is the full ink: the pages with each ink's share of everything on them, printed annotations among it. Elements without the ink are cut
@@ -72,6 +70,5 @@ export async function savePlate(document: PDFDocument, content: string): Promise
   const ids = PDFArray.withContext(context);
   for (let times = 0; times < 2; times++) ids.push(id);
   context.trailerInfo.ID = ids;
-  const useObjectStreams = context.enumerateIndirectObjects().length < OBJECT_STREAM_LIMIT;
-  return document.save({ useObjectStreams, addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY });
+  return savePdf(document);
 }

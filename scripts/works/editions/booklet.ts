@@ -7,6 +7,7 @@ import { printDocument } from '../../render/print-document.ts';
 import { mm, mmToPt } from '../../units/length.ts';
 import type { Pages } from '../print-pages.ts';
 import type { EditionTools, MadeEdition } from './edition.ts';
+import { namedInks } from './named-inks.ts';
 
 /** How a booklet is printed: paper, the edge that the printer turns it about, and whether hands turn it. */
 interface BookletPlan {
@@ -38,7 +39,7 @@ export async function makeBooklet(name: BookletName, pages: Pages, { config, ope
     path: `${pages.metadata.language} ${name}`,
     binding: pages.layout.dir === 'rtl' ? 'right' : 'left',
     thickness: mmToPt(mm(Number.parseFloat(press.thickness))),
-    inks: press['booklet-inks'],
+    inks: press['booklet-inks'] === 'spot' ? { mode: 'spot', ...namedInks(config) } : { mode: press['booklet-inks'] },
     metadata: pages.metadata,
     ...(howTo ? { howTo } : {}),
   };

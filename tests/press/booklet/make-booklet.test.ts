@@ -1,0 +1,55 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { describe, expect, it } from 'vitest';
+import { type BookletPress, makeBookletSheets } from '../../../scripts/press/booklet/make-booklet.ts';
+import { openPdf } from '../../../scripts/press/open-pdf.ts';
+import { pt } from '../../../scripts/units/length.ts';
+import { coloursIn } from '../../whole/colour-operators.ts';
+import { makePdf } from '../inks/make-pdf.ts';
+
+const PRESS: BookletPress = {
+  path: 'booklet',
+  paper: 'a4',
+  flip: 'short',
+  duplex: 'auto',
+  binding: 'left',
+  thickness: pt(0),
+  inks: { mode: 'rgb' },
+  metadata: { title: 'Steam', author: 'A', language: 'en', tool: 'zine 0', date: new Date(0), dir: 'ltr' },
+};
+const INKS = [
+  { name: 'Black', colour: '#000000' },
+  { name: 'Bright Red', colour: '#f15060' },
+];
+const TINTS = { '#d1202f': { 'Bright Red': 1 } };
+const ACCENT = '0.8196 0.1255 0.1843 rg 0 0 50 50 re f';
+
+async function coloursOf(inks: BookletPress['inks']): Promise<{ colours: Record<string, number>; text: string }> {
+  const page = await makePdf(`${ACCENT} 0 0 0 rg 50 50 50 50 re f`);
+  const { value, problems } = await makeBookletSheets(page, { ...PRESS, inks });
+  expect(problems).toEqual([]);
+  const sheets = await openPdf(value?.files[0]?.bytes ?? new Uint8Array());
+  expect(sheets).toBeInstanceOf(PDFDocument);
+  return { colours: coloursIn(sheets), text: sheets.context.enumerateIndirectObjects().map(([, object]) => String(object)).join('\n') }; // biome-ignore format: one result
+}
+
+describe('a booklet', () => {
+  it('in black has greys alone', async () => {
+    const { colours } = await coloursOf({ mode: 'black' });
+    expect(Object.keys(colours)).toEqual(['g']);
+  });
+
+  it('in process inks has no RGB', async () => {
+    const { colours } = await coloursOf({ mode: 'cmyk' });
+    expect(Object.keys(colours)).toEqual(['k']);
+  });
+
+  it('in the inks of the publication names them, and has no other colour', async () => {
+    const { colours, text } = await coloursOf({ mode: 'spot', inks: INKS, tints: TINTS });
+    expect(Object.keys(colours).sort()).toEqual(['cs {"raw":"/ZineInk"}', 'cs {"raw":"/ZineInks"}', 'scn']);
+    expect(text).toMatch(/\/DeviceN \[ \/Black \/Bright#20Red \]/);
+  });
+
+  it('as on the screen stays RGB', async () => {
+    expect((await coloursOf({ mode: 'rgb' })).colours).toEqual({ rg: 2 });
+  });
+});
