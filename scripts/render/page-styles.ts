@@ -17,6 +17,9 @@ section.zine-blank { visibility: hidden; }
   font-style: normal; font-weight: 400; text-align: justify; text-indent: 0; text-transform: none; letter-spacing: normal; white-space: normal; color: var(--ink); }
 .foot > .note, .foot-last > .note { display: block; flex: none; }
 .foot > .note.continues { text-align-last: justify; }
+.zine-start { margin-block-start: 0 !important; }
+.table-parted { margin-block-end: 0 !important; }
+.continued-item { list-style-type: none; }
 `;
 
 /** On screen: every text section a row of columns of exactly the text area, one column a page. */
@@ -25,7 +28,8 @@ body > section { position: relative; overflow: visible; }
 body > section[data-frame="text"] { width: var(--text-width); height: var(--text-height); column-width: var(--text-width); column-gap: ${COLUMN_GAP}px; column-fill: auto; }
 body > section[data-frame="full"] { width: var(--sheet-width); height: var(--sheet-height); }
 body > section.zine-blank { display: none; }
-.foot-last { break-before: column; }
+.foot-last, .zine-break { break-before: column; }
+.zine-bench { position: absolute; inset: 0 auto auto 0; visibility: hidden; }
 `;
 
 /**
@@ -77,7 +81,7 @@ body > section { display: flow-root; position: relative; overflow: clip; break-b
 body > section[data-frame="full"] { width: var(--sheet-width); height: var(--sheet-height); }
 body > section.zine-blank { page: blank; height: var(--line); }
 ${names.join('\n')}
-.foot-last { break-before: page; }
+.foot-last, .zine-break { break-before: page; }
 `;
 }
 

@@ -10,10 +10,14 @@ import { findOverflow } from './in-page/find-overflow.ts';
 import { type Frame, installColumns } from './in-page/install-columns.ts';
 import { installFeet } from './in-page/install-feet.ts';
 import { installHyphenTrimmer } from './in-page/install-hyphen-trimmer.ts';
-import { installNoteSplitter } from './in-page/install-note-splitter.ts';
-import { installNotes } from './in-page/install-notes.ts';
+import { installIslands } from './in-page/install-islands.ts';
+import { installNoteBench } from './in-page/install-note-bench.ts';
+import { installNotes, type Unplaced } from './in-page/install-notes.ts';
+import { installPageBlocks } from './in-page/install-page-blocks.ts';
 import { installPageNotes } from './in-page/install-page-notes.ts';
 import { installPageStart } from './in-page/install-page-start.ts';
+import { installParting } from './in-page/install-parting.ts';
+import { installTables } from './in-page/install-tables.ts';
 import { loadFonts } from './in-page/load-fonts.ts';
 import { readPages } from './in-page/read-pages.ts';
 import { preparePrint, setNotes } from './in-page/set-pages.ts';
@@ -78,7 +82,19 @@ export async function printLayout(page: Page, layout: Layout, options: PrintOpti
 
 /** All that runs inside the page, as one script: each function brings its own text and meets the others on `window.zine`. */
 function installation(frame: Frame): string {
-  const parts = [installColumns, installPageStart, installNoteSplitter, installFeet, installPageNotes, installNotes, installHyphenTrimmer];
+  const parts = [
+    installColumns,
+    installPageStart,
+    installParting,
+    installNoteBench,
+    installIslands,
+    installTables,
+    installPageBlocks,
+    installFeet,
+    installPageNotes,
+    installNotes,
+    installHyphenTrimmer,
+  ];
   return parts.map((part) => `(${part})(${JSON.stringify(frame)});`).join('\n');
 }
 
@@ -87,20 +103,20 @@ async function settle(page: Page, layout: Layout): Promise<Checked<PageMap>> {
   // Two digits stand for every number at first: most are, and what they push aside is then right.
   let map = assignPages(layout.sections, await page.evaluate(readPages));
   await fill(page, map);
+  /** By section, until it is set anew: a round that leaves a section alone forgets nothing. */
+  const unplaced = new Map<string, Unplaced[]>();
   for (let round = 1; ; round++) {
-    const unplaced = await page.evaluate(setNotes, round > 1);
+    const notes = await page.evaluate(setNotes, round > 1);
+    for (const section of notes.set)
+      unplaced.set(
+        section,
+        notes.unplaced.filter((note) => note.section === section),
+      );
     const next = assignPages(layout.sections, await page.evaluate(readPages));
     const settled = samePages(map, next);
     map = next;
     if (settled || round > MAX_ROUNDS + 2) {
-      const problems = unplaced.map((id) =>
-        problem(
-          'note-unplaced',
-          notePlace(layout, id),
-          `Unexpected note \`${id}\`, expected room for it at the foot of its page`,
-          'Shorten the note, or move its call.',
-        ),
-      );
+      const problems = [...unplaced.values()].flat().map((note) => unplacedProblem(layout, note));
       if (!settled)
         problems.push(
           problem(
@@ -148,9 +164,13 @@ function disagreements(map: PageMap, printed: ReadBack): Problem[] {
 
 const pathOf = (layout: Layout, id: string): string =>
   layout.sections.find((section) => section.id === id)?.path ?? layout.sections.find((section) => section.path)?.path ?? 'publication';
-const notePlace = (layout: Layout, id: string) => ({
-  path: layout.sections.find((section) => section.path?.endsWith(`/${id.split('--')[1] ?? ''}.md`))?.path ?? pathOf(layout, id),
-});
+const unplacedProblem = (layout: Layout, { section, line, words }: Unplaced): Problem =>
+  problem(
+    'note-unplaced',
+    { path: pathOf(layout, section), ...(line === undefined ? {} : { line }) },
+    `Unexpected note “${words}” that nothing calls, expected its call in the text`,
+    'Write its call, or take the note out.',
+  );
 
 function overflowProblems(layout: Layout, found: { section: string; line: number; by: number }[]): Problem[] {
   return found.map(({ section, line, by }) =>

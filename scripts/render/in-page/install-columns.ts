@@ -1,9 +1,13 @@
 import type { Feet } from './install-feet.ts';
 import type { HyphenTrimmer } from './install-hyphen-trimmer.ts';
-import type { NoteSplitter } from './install-note-splitter.ts';
+import type { Islands } from './install-islands.ts';
+import type { NoteBench } from './install-note-bench.ts';
 import type { Notes } from './install-notes.ts';
+import type { PageBlocks } from './install-page-blocks.ts';
 import type { PageNotes } from './install-page-notes.ts';
 import type { PageStart } from './install-page-start.ts';
+import type { Parting } from './install-parting.ts';
+import type { Tables } from './install-tables.ts';
 
 /**
  * The functions in this folder run inside the page. Each is self-contained, because only its own source text travels there; they meet on
@@ -40,7 +44,7 @@ export interface Columns {
 
 declare global {
   interface Window {
-    zine: Columns & PageStart & NoteSplitter & Feet & PageNotes & Notes & HyphenTrimmer;
+    zine: Columns & PageStart & Parting & NoteBench & Islands & Tables & PageBlocks & Feet & PageNotes & Notes & HyphenTrimmer;
   }
 }
 

@@ -32,17 +32,30 @@ export function installFeet(): void {
     box.remove();
     parent?.normalize();
   };
+  /** What refuses floats, or would change by one, has the foot before it. */
+  const putBefore = (section: Element, page: number, island: Element, foot: Node, spacer: Element): void => {
+    const root = zine.rootOf(island);
+    root.before(foot);
+    // Before the first block of a page a float still finds room at the end of the page before.
+    if (zine.spotOf(section, spacer.getBoundingClientRect()).page < page) zine.breakBefore(root);
+  };
   const openFoot: Feet['openFoot'] = (section, page, call) => {
     const spacer = document.createElement('span');
     spacer.className = 'foot-spacer';
-    const box = document.createElement('span');
+    // Chromium tags it as an aside; `press/tags` puts it behind the paragraph that it stands in.
+    const box = document.createElement('aside');
     box.className = 'foot';
     const both = document.createDocumentFragment();
     both.append(spacer, box);
-    if (call) call.after(both);
-    else if (!zine.insertAtPageStart(section, page, both)) return undefined;
+    const first = call ?? zine.pageStart(section, page);
+    const island = first && zine.islandOf(first instanceof Text ? first.parentElement : first);
+    if (!first) return undefined;
     // Until it is filled it must not move what is measured.
     box.style.display = 'none';
+    if (island) putBefore(section, page, island, both, spacer);
+    else if (call) call.after(both);
+    else if (first instanceof Text) zine.insertInLine(section, page, first, both);
+    else first.before(both);
     const spot = zine.spotOf(section, spacer.getBoundingClientRect());
     const foot = { spacer, box, top: spot.top };
     if (spot.page !== page) {
@@ -63,7 +76,7 @@ export function installFeet(): void {
     setFootHeight,
     removeFoot,
     toLines,
-    footHeight: (notes) => (notes === 0 ? 0 : toLines(zine.footOverhead + notes)),
+    footHeight: (notes) => (notes === 0 ? 0 : toLines(zine.footOverhead() + notes)),
     pageOf: (element) => zine.spot(element, 'last')?.page ?? -1,
   };
   Object.assign(zine, feet);

@@ -1,20 +1,29 @@
 import type { Waiting } from './install-page-notes.ts';
 
+/** A note that is on no page. */
+export interface Unplaced {
+  section: string;
+  /** Line of the block of its call in the source file, where it has one. */
+  line: number | undefined;
+  /** Its first words. */
+  words: string;
+}
+
 export interface Notes {
-  /** Sets every note of a section at the foot of the page of its call; gives back the ids of notes for which there was no way. */
-  placeNotes(section: Element): string[];
-  /** Takes the notes off the pages again. */
+  /** Sets every note of a section at the foot of the page of its call; gives back those without a call, for which there is no way. */
+  placeNotes(section: Element): Unplaced[];
+  /** Takes the notes off the pages again, and whatever was parted for them. */
   liftNotes(section: Element): void;
-  /** Ids of notes whose call has moved to another page since. */
-  strayNotes(section: Element): string[];
+  /** Whether anything stands elsewhere than where it was put: a note not with its call, a part of a table or a break on another page. */
+  isAstray(section: Element): boolean;
 }
 
 /** Goes through a section page by page: what stands on a finished page is never touched again. */
 export function installNotes(): void {
   const zine = window.zine;
-  const idOf = (note: HTMLElement): string => note.dataset.id ?? note.dataset.call ?? '';
   const callOf = (note: HTMLElement): Element | null => document.getElementById(note.dataset.call ?? '');
   const sourcesOf = (section: Element): HTMLElement[] => [...section.querySelectorAll<HTMLElement>(':scope > .notes-source > .note')];
+  const pagesOf = (section: Element): number => Math.max(1, Math.ceil((section.scrollWidth - zine.frame.width - 4) / zine.frame.pitch) + 1);
 
   const waitingNotes = (section: Element): Waiting[] => {
     const notes = sourcesOf(section);
@@ -25,63 +34,80 @@ export function installNotes(): void {
     });
     return waiting.sort((a, b) => (a.call.compareDocumentPosition(b.call) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   };
-  /** Calls in tables, headings and captions cannot hold floats that reach the page's foot: there the foot begins where the page does. */
-  const footPlaces = (call: Element | undefined): (Element | undefined)[] =>
-    call && !call.closest('table, figure, h2, h3, h4, .pull, header') ? [call, undefined] : [undefined];
+  /** What cannot be set with its call follows at the next foot. */
+  const passOn = (waiting: readonly Waiting[]): HTMLElement[] =>
+    waiting.map(({ note }) => {
+      const copy = note.cloneNode(true) as HTMLElement;
+      if (note.dataset.id) copy.id = note.dataset.id;
+      copy.dataset.late = 'yes';
+      return copy;
+    });
 
-  const fillFrom = (section: Element, page: number, waiting: readonly Waiting[], carry: HTMLElement | undefined) => {
-    for (const call of footPlaces(carry ? undefined : waiting[0]?.call)) {
+  const fill = (section: Element, page: number, waiting: readonly Waiting[], queue: readonly HTMLElement[]) => {
+    for (const call of queue.length > 0 ? [undefined] : [waiting[0]?.call, undefined]) {
       const foot = zine.openFoot(section, page, call);
-      const filled = foot && zine.fillPage({ page, foot, waiting, carry });
+      const filled = foot && zine.fillPage({ section, page, foot, waiting, queue });
       // A foot behind its own call that holds nothing would only push: that must come from the page's start.
       if (filled && !(call && filled.set === 0)) return filled;
       if (foot) zine.removeFoot(foot);
     }
     return undefined;
   };
-  /** The end of a note whose section has no more text: on a page of its own. */
-  const appendRest = (section: Element, rest: HTMLElement): void => {
-    const last = document.createElement('div');
+  /** Notes behind the end of a section's text: on a page of their own. */
+  const append = (section: Element, notes: readonly HTMLElement[]): void => {
+    const last = document.createElement('aside');
     last.className = 'foot-last';
-    last.append(rest);
-    section.append(last);
+    last.append(...notes);
+    (section.querySelector(':scope > .prose') ?? section).append(last);
   };
 
   const placeNotes: Notes['placeNotes'] = (section) => {
+    zine.benchFor(section);
     // A note without a call would be lost without a word.
-    const unplaced = sourcesOf(section).filter((note) => !callOf(note)).map(idOf); // biome-ignore format: one thought
+    const unplaced = sourcesOf(section).filter((note) => !callOf(note)); // biome-ignore format: one thought
     let waiting = waitingNotes(section);
-    let carry: HTMLElement | undefined;
-    let page = -1;
-    while (waiting[0] || carry) {
-      page = carry ? page + 1 : Math.max(page, zine.pageOf((waiting[0] as Waiting).call));
-      const filled = fillFrom(section, page, waiting, carry);
-      if (filled) {
-        waiting = waiting.slice(filled.set);
-        if (filled.set === 0 && !filled.rest) page++;
-        carry = filled.rest;
-      } else if (carry) {
-        appendRest(section, carry);
-        carry = undefined;
-      } else {
-        unplaced.push(idOf((waiting[0] as Waiting).note));
-        waiting = waiting.slice(1);
+    let queue: HTMLElement[] = [];
+    for (let page = 0, last = pagesOf(section); waiting.length > 0 || queue.length > 0; page++) {
+      if (queue.length === 0) page = Math.max(page, zine.pageOf((waiting[0] as Waiting).call));
+      last = Math.max(last, pagesOf(section));
+      if (page >= last) {
+        append(section, [...queue, ...passOn(waiting)]);
+        break;
       }
+      const queued = queue.length > 0 ? zine.noteHeights(queue).reduce((a, b) => a + b, 0) : 0;
+      zine.fitBlocks({ section, page, waiting, queued });
+      const onPage = waiting.filter(({ call }) => zine.pageOf(call) <= page);
+      if (onPage.length === 0 && queue.length === 0) continue;
+      const filled = fill(section, page, waiting, queue) ?? { set: onPage.length, queue: [...queue, ...passOn(onPage)] };
+      waiting = waiting.slice(filled.set);
+      queue = filled.queue;
     }
-    return unplaced;
+    markStarts(section);
+    return unplaced.map((note) => ({ section: section.id, line: undefined, words: (note.textContent ?? '').trim().slice(0, 60) }));
   };
 
+  /** Where breaks were put, to see later whether they still are right. */
+  const markStarts = (section: Element): void => {
+    for (const start of section.querySelectorAll<HTMLElement>('.zine-start')) start.dataset.page = String(zine.spot(start)?.page ?? -1);
+  };
   const liftNotes: Notes['liftNotes'] = (section) => {
     for (const part of section.querySelectorAll('.foot, .foot-spacer, .foot-last')) part.remove();
+    zine.removeBreaks(section);
+    zine.joinTables(section);
     section.normalize();
   };
-  const strayNotes: Notes['strayNotes'] = (section) => {
-    const set = [...section.querySelectorAll<HTMLElement>('.foot > .note:not(.continued)')];
-    const strays = set.filter((note) => {
+  const isAstray: Notes['isAstray'] = (section) => {
+    const set = [...section.querySelectorAll<HTMLElement>('.foot > .note:not(.continued), .foot-last > .note:not(.continued)')];
+    const isStray = (note: HTMLElement): boolean => {
       const call = callOf(note);
-      return !call || zine.pageOf(call) !== zine.spot(note)?.page;
-    });
-    return strays.map((note) => note.id || idOf(note));
+      const page = zine.spot(note)?.page;
+      if (!call || page === undefined) return true;
+      const called = zine.pageOf(call);
+      // Behind the beginning of a foot there may be notes whose calls are pages before.
+      return note.dataset.late ? called > page : called !== page;
+    };
+    const hasMoved = (start: HTMLElement): boolean => String(zine.spot(start)?.page ?? -1) !== start.dataset.page;
+    return set.some(isStray) || [...section.querySelectorAll<HTMLElement>('.zine-start')].some(hasMoved);
   };
-  Object.assign(zine, { placeNotes, liftNotes, strayNotes });
+  Object.assign(zine, { placeNotes, liftNotes, isAstray });
 }

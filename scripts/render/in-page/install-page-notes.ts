@@ -10,18 +10,19 @@ export interface Waiting {
 
 /** A page whose foot is to be filled. */
 export interface OpenPage {
+  section: Element;
   page: number;
   foot: Foot;
   /** In the order of their calls. */
   waiting: readonly Waiting[];
-  /** What remains of a note of the page before. */
-  carry: HTMLElement | undefined;
+  /** What comes from the page before, in order: the rest of a note, notes for which there was no room with their calls. */
+  queue: readonly HTMLElement[];
 }
 
-/** How many of the waiting notes a page took, and what remains of the last. */
+/** How many of the waiting notes a page took or passed on, and what goes on overleaf. */
 export interface FilledPage {
   set: number;
-  rest?: HTMLElement;
+  queue: HTMLElement[];
 }
 
 export interface PageNotes {
@@ -40,21 +41,23 @@ export function installPageNotes(): void {
     height: number;
   }
   const heightOf = (note: Element): number => zine.noteHeights([note])[0] ?? 0;
-  const withId = (copy: HTMLElement, note: HTMLElement): HTMLElement => {
+  const named = ({ note }: Waiting, copy = note.cloneNode(true) as HTMLElement): HTMLElement => {
     if (note.dataset.id) copy.id = note.dataset.id;
     return copy;
   };
-  /** The middle of a call is in its line, though its box may be higher than the line. */
-  const middleOf = (call: Element): number => {
-    const spot = zine.spot(call, 'last');
-    return spot ? (spot.top + spot.bottom) / 2 : frame.height;
+  /** Where what holds a call ends: its line (the middle of a call is in its line, though its box may be higher), its row, its figure. */
+  const endOf = (call: Element): number => {
+    const island = call.closest('tr') ?? zine.islandOf(call);
+    const spot = zine.spot(island ?? call, 'last');
+    if (!spot) return frame.height;
+    return island ? spot.bottom : (spot.top + spot.bottom) / 2 + frame.line / 2;
   };
 
-  /** Ways to fill the foot, the fullest first. */
-  function* attempts(here: readonly Waiting[], carried: number): Generator<Attempt> {
-    const middles = here.map((each) => middleOf(each.call));
-    const total = (count: number): number => carried + here.slice(0, count).reduce((sum, each) => sum + each.height, 0);
-    const fits = (count: number): boolean => (middles[count - 1] ?? 0) + frame.line / 2 + zine.footHeight(total(count)) <= frame.height + 1;
+  /** Ways to fill the foot with all its notes beside their calls, the fullest first. */
+  function* attempts(here: readonly Waiting[], queued: number): Generator<Attempt> {
+    const ends = here.map((each) => endOf(each.call));
+    const total = (count: number): number => queued + here.slice(0, count).reduce((sum, each) => sum + each.height, 0);
+    const fits = (count: number): boolean => (ends[count - 1] ?? 0) + zine.footHeight(total(count)) <= frame.height + 1;
     let most = 0;
     while (most < here.length && fits(most + 1)) most++;
     for (let set = most; set >= 0; set--) {
@@ -64,15 +67,18 @@ export function installPageNotes(): void {
         yield { set, height };
         continue;
       }
-      const middle = middles[set] ?? 0;
-      const room = frame.height - middle - frame.line - Math.max(height, zine.footOverhead);
+      const end = ends[set] ?? 0;
+      const room = frame.height - end - frame.line / 2 - Math.max(height, zine.footOverhead());
       // With a line or two less, the lines that must stay together behind the call stay with it.
       for (const less of [0, 1, 2]) {
         const parts = zine.splitNote(next.note, room - less * frame.line);
         if (parts) yield { set, ...parts, height: zine.footHeight(total(set) + heightOf(parts.head)) };
       }
-      // No room for the next note: its call's line goes to the next page, and the room it leaves stays free.
-      yield { set, height: Math.max(height, zine.toLines(frame.height - middle)) };
+      // No room for the next note: its call's line goes to the next page, and the room it leaves stays free. That helps where they fit on a page together.
+      const line = here.filter((_, i) => i >= set && Math.abs((ends[i] ?? 0) - end) < frame.line / 2);
+      const together = zine.footHeight(line.reduce((sum, each) => sum + each.height, 0));
+      const isLow = end > 4 * frame.line;
+      if (isLow && together + 4 * frame.line <= frame.height) yield { set, height: Math.max(height, zine.toLines(frame.height - end + frame.line / 2)) };
     }
   }
 
@@ -80,11 +86,17 @@ export function installPageNotes(): void {
   const strandsHeading = (page: number, foot: Foot): boolean => {
     const section = zine.sectionOf(foot.box);
     const heading = lastHeading(section, page);
-    if (!heading?.nextElementSibling) return false;
+    const following = heading && followingBlock(heading);
+    if (!following) return false;
     const range = document.createRange();
-    range.selectNodeContents(heading.nextElementSibling);
+    range.selectNodeContents(following);
     const first = [...range.getClientRects()].find((rect) => rect.width > 0 && rect.height > 0);
     return first !== undefined && zine.spotOf(section, first).page > page;
+  };
+  const followingBlock = (heading: Element): Element | undefined => {
+    let next = heading.nextElementSibling;
+    while (next?.matches('.foot, .foot-spacer, .zine-break')) next = next.nextElementSibling;
+    return next ?? undefined;
   };
   /** Pages are filled one after the other: headings of former pages are not looked at again. */
   let seen: { section: Element; page: number; headings: Element[]; from: number } | undefined;
@@ -104,42 +116,69 @@ export function installPageNotes(): void {
     const following = waiting[calls];
     return !following || zine.pageOf(following.call) > page ? 'yes' : 'too low';
   };
-  const contentOf = ({ waiting, carry }: OpenPage, { set, head }: Attempt): HTMLElement[] => {
-    const notes = waiting.slice(0, set).map(({ note }) => withId(note.cloneNode(true) as HTMLElement, note));
-    const begun = head && waiting[set] ? [withId(head, waiting[set].note)] : [];
-    return [...(carry ? [carry] : []), ...notes, ...begun];
-  };
-  const tryOut = (open: OpenPage, attempt: Attempt): FilledPage | undefined => {
-    const { set, head, rest, height } = attempt;
-    const { foot } = open;
-    foot.box.replaceChildren(...contentOf(open, attempt));
+  const tryOut = (open: OpenPage, { set, head, rest, height }: Attempt): FilledPage | undefined => {
+    const { foot, waiting, queue } = open;
+    const begun = head && waiting[set] ? [named(waiting[set], head)] : [];
+    foot.box.replaceChildren(...queue, ...waiting.slice(0, set).map((each) => named(each)), ...begun);
     for (let more = 0; more < 6; more++) {
       zine.setFootHeight(foot, height + more * frame.line);
       const result = holds(open, set + (head ? 1 : 0));
-      if (result === 'yes') return head && rest ? { set: set + 1, rest } : { set };
+      if (result === 'yes') return head && rest ? { set: set + 1, queue: [rest] } : { set, queue: [] };
       if (result === 'no' || head) return undefined;
     }
     return undefined;
   };
 
-  const fillPage: PageNotes['fillPage'] = (open) => {
-    const { page, foot, waiting, carry } = open;
-    const carried = carry ? heightOf(carry) : 0;
-    // At least four lines of text stay above the longest note.
-    const room = frame.height - Math.max(foot.top, 4 * frame.line) - zine.footOverhead;
-    if (carry && carried > room) {
-      const parts = zine.splitNote(carry, room);
-      if (!parts) return undefined;
-      foot.box.replaceChildren(parts.head);
-      zine.setFootHeight(foot, zine.footHeight(heightOf(parts.head)));
-      return { set: 0, rest: parts.rest };
+  /** As many notes as a height holds, the last perhaps begun; the others in order. */
+  const cut = (notes: readonly HTMLElement[], height: number): { taken: HTMLElement[]; left: HTMLElement[] } => {
+    const heights = zine.noteHeights(notes);
+    let free = height;
+    for (const [index, note] of notes.entries()) {
+      const own = heights[index] ?? 0;
+      if (own <= free) {
+        free -= own;
+        continue;
+      }
+      const parts = zine.splitNote(note, free);
+      if (!parts) return { taken: notes.slice(0, index), left: notes.slice(index) };
+      return { taken: [...notes.slice(0, index), parts.head], left: [parts.rest, ...notes.slice(index + 1)] };
     }
-    const here = waiting.filter((each) => zine.pageOf(each.call) === page);
-    for (const attempt of attempts(here, carried)) {
-      const filled = tryOut(open, attempt);
+    return { taken: [...notes], left: [] };
+  };
+  /** More notes than the page can hold beside their calls: the foot takes what it can, the others follow at the next foot. */
+  const overfill = (open: OpenPage, end: number): FilledPage | undefined => {
+    for (const less of [0, 1, 2, 3]) {
+      const height = Math.floor((frame.height - end - less * frame.line + 1) / frame.line) * frame.line;
+      const filled = height < zine.footOverhead() + 2 * zine.noteLine() ? undefined : overfillTo(open, height);
       if (filled) return filled;
     }
     return undefined;
+  };
+  const overfillTo = (open: OpenPage, height: number): FilledPage | undefined => {
+    const { foot, waiting, queue, page } = open;
+    foot.box.replaceChildren();
+    zine.setFootHeight(foot, height);
+    const here = waiting.filter(({ call }) => zine.pageOf(call) <= page);
+    const holds = (zine.spot(foot.box)?.page ?? page) === page && !strandsHeading(page, foot) && !here.some(({ call }) => zine.pageOf(call) < page);
+    if (!holds || (queue.length === 0 && here.length === 0)) return undefined;
+    const { taken, left } = cut([...queue, ...here.map((each) => named(each))], height - zine.footOverhead());
+    foot.box.replaceChildren(...taken);
+    for (const note of left) if (note.id) note.dataset.late = 'yes';
+    return { set: here.length, queue: left };
+  };
+
+  const fillPage: PageNotes['fillPage'] = (open) => {
+    const { section, page, foot, waiting, queue } = open;
+    // At least four lines of text stay above the longest note, and what begins the page in one piece.
+    const least = Math.max(foot.top, 4 * frame.line, queue.length > 0 ? zine.endOfFirstBlock(section, page) : 0);
+    const queued = queue.length > 0 ? zine.noteHeights(queue).reduce((a, b) => a + b, 0) : 0;
+    if (least + zine.footHeight(queued) > frame.height + 1) return overfill(open, least);
+    const here = waiting.filter((each) => zine.pageOf(each.call) === page);
+    for (const attempt of attempts(here, queued)) {
+      const filled = tryOut(open, attempt);
+      if (filled) return filled;
+    }
+    return overfill(open, here[0] ? endOf(here[0].call) : least);
   };
   Object.assign(zine, { fillPage });
 }

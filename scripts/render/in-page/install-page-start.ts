@@ -1,24 +1,28 @@
 export interface PageStart {
-  /** Puts a node where a page's first line of text begins; false where the page has none that can be parted. */
-  insertAtPageStart(section: Element, page: number, node: Node): boolean;
+  /** The first thing on a page: the text whose first character there begins it, or a picture; undefined where the page has nothing. */
+  pageStart(section: Element, page: number): Text | Element | undefined;
+  /** Puts a node behind the first word that a text has on a page. */
+  insertInLine(section: Element, page: number, text: Text, node: Node): void;
 }
 
-/** Finds the first character of a page. The text nodes of a section are in page order, so both searches are binary. */
+/** Finds what a page begins with. The texts of a section are in page order, so both searches are binary. */
 export function installPageStart(): void {
   const zine = window.zine;
 
-  const textNodes = (section: Element): Text[] => {
+  const contents = (section: Element): (Text | Element)[] => {
     // No filter function: with content scripts switched off the DOM calls nothing back.
-    const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
-    const nodes: Text[] = [];
-    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null)
-      if (node.data.trim() !== '' && !node.parentElement?.closest('.notes-source, .foot, svg')) nodes.push(node);
+    const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    const nodes: (Text | Element)[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const isPart = node instanceof Text ? node.data.trim() !== '' : node instanceof HTMLImageElement;
+      if (isPart && !(node as Text | Element).parentElement?.closest('.notes-source, .foot, svg')) nodes.push(node as Text | Element);
+    }
     return nodes;
   };
 
   const range = document.createRange();
-  const lastPage = (section: Element, node: Text): number => {
-    range.selectNodeContents(node);
+  const lastPage = (section: Element, node: Node): number => {
+    range.selectNode(node);
     const rect = [...range.getClientRects()].at(-1);
     return rect ? zine.spotOf(section, rect).page : -1;
   };
@@ -40,25 +44,21 @@ export function installPageStart(): void {
     return low;
   };
 
-  const insertAtPageStart = (section: Element, page: number, node: Node): boolean => {
-    const nodes = textNodes(section);
-    const text = nodes[firstWhere(nodes.length, (i) => lastPage(section, nodes[i] as Text) >= page)];
-    if (!text) return false;
-    const table = text.parentElement?.closest('table, figure');
-    if (table) {
-      // A float inside a cell would stay in the cell.
-      if ((zine.spot(table)?.page ?? -1) !== page) return false;
-      table.before(node);
-      return true;
-    }
+  const pageStart: PageStart['pageStart'] = (section, page) => {
+    const nodes = contents(section);
+    const first = nodes[firstWhere(nodes.length, (i) => lastPage(section, nodes[i] as Node) >= page)];
+    return first && lastPage(section, first) >= page ? first : undefined;
+  };
+  const insertInLine: PageStart['insertInLine'] = (section, page, text, node) => {
     const offset = firstWhere(text.length, (i) => pageOfCharacter(section, text, i) >= page);
-    if (offset >= text.length) return false;
     // Behind the line's first word: a float before it would still find room at the end of the line before.
     const space = text.data.slice(offset).search(/(?<=\S)\s/u);
     const end = space === -1 ? text.length : offset + space;
-    if (end === text.length) text.after(node);
+    // Not into a link: all that stands in one leads where it leads.
+    const link = text.parentElement?.closest('a');
+    if (link) link.after(node);
+    else if (end === text.length) text.after(node);
     else text.splitText(end).before(node);
-    return true;
   };
-  Object.assign(zine, { insertAtPageStart });
+  Object.assign(zine, { pageStart, insertInLine });
 }

@@ -1,7 +1,10 @@
-/** Sets the notes of every section; `again`: only where a call has left its note. Gives back the ids of notes without a place. */
-export function setNotes(again: boolean): string[] {
-  const { placeNotes, liftNotes, strayNotes } = window.zine;
-  const unplaced: string[] = [];
+import type { Unplaced } from './install-notes.ts';
+
+/** Sets the notes of every section; `again`: only where something has left its place. Gives back the notes without a place, of the sections that were set. */
+export function setNotes(again: boolean): { set: string[]; unplaced: Unplaced[] } {
+  const { placeNotes, liftNotes, isAstray } = window.zine;
+  const set: string[] = [];
+  const unplaced: Unplaced[] = [];
   for (const section of document.querySelectorAll('body > section')) {
     const source = section.querySelector(':scope > .notes-source');
     if (!source) continue;
@@ -11,12 +14,13 @@ export function setNotes(again: boolean): string[] {
       note.removeAttribute('id');
     }
     if (again) {
-      if (strayNotes(section).length === 0) continue;
+      if (!isAstray(section)) continue;
       liftNotes(section);
     }
+    set.push(section.id);
     unplaced.push(...placeNotes(section));
   }
-  return unplaced;
+  return { set, unplaced };
 }
 
 /**
@@ -28,7 +32,7 @@ export function preparePrint(css: string, placed: (readonly [id: string, blanksB
   if (measured) window.zine.trimHyphens();
   const style = document.getElementById('zine-pages');
   if (style) style.textContent = css;
-  for (const old of document.querySelectorAll('section.zine-blank, .notes-source, body > .foot')) old.remove();
+  for (const old of document.querySelectorAll('section.zine-blank, .notes-source, body > .zine-bench')) old.remove();
   const blank = () => Object.assign(document.createElement('section'), { className: 'zine-blank', ariaHidden: 'true' });
   const before = new Map(placed);
   let inserted = 0;
