@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PDFArray, type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import { PDFArray, type PDFDocument, PDFHeader, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import type { PageGeometry } from '../model/geometry.ts';
 import type { Metadata } from './metadata.ts';
 import { pageLabels } from './page-labels.ts';
@@ -49,6 +49,8 @@ export async function finishPdf(document: PDFDocument, { geometry, metadata, fro
   ids.push(id);
   ids.push(id);
   context.trailerInfo.ID = ids;
+  // Chromium says 1.4, and writes what is newer.
+  context.header = PDFHeader.forVersion(1, 7);
   return savePdf(document);
 }
 

@@ -1,10 +1,9 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
+import { writeFile } from './save/write-file.ts';
 
-/** About 500 pages. The library's time for object streams grows with the square of their number. */
-const OBJECT_STREAM_LIMIT = 8000;
-
-/** The bytes of a document as it is. Object streams make the file a quarter smaller. */
-export function savePdf(document: PDFDocument): Promise<Uint8Array> {
-  const useObjectStreams = document.context.enumerateIndirectObjects().length < OBJECT_STREAM_LIMIT;
-  return document.save({ useObjectStreams, addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY });
+/** The bytes of a document as it is: what is reached from its trailer, and nothing else. */
+export async function savePdf(document: PDFDocument): Promise<Uint8Array> {
+  // What the library was given to embed is an object only now.
+  await document.flush();
+  return writeFile(document.context);
 }

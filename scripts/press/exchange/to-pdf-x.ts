@@ -7,6 +7,7 @@ import type { Checked, Problem } from '../../model/problem.ts';
 import { cmykProfile } from '../inks/cmyk-profile.ts';
 import { sweep } from '../inks/sweep.ts';
 import type { Metadata } from '../metadata.ts';
+import { savePdf } from '../save-pdf.ts';
 import { xmpPacket } from '../xmp-packet.ts';
 import { checkPdfX } from './check-pdf-x.ts';
 import { exchangeProblems } from './exchange-problems.ts';
@@ -49,15 +50,14 @@ export async function toPdfX(document: PDFDocument, options: ExchangeOptions): P
   describe(document, options);
   sweep(document);
   context.header = PDFHeader.forVersion(...PDF_VERSIONS[standard]);
-  const bytes = await document.save({
-    useObjectStreams: false,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  });
+  const bytes = await (standard === 'x1a' ? savePlain(document) : savePdf(document));
   const problems = exchangeProblems(await checkPdfX(bytes, standard), standard, path);
   return { value: problems.length === 0 ? bytes : undefined, problems };
 }
+
+/** PDF/X-1a knows nothing of packed objects. */
+const savePlain = (document: PDFDocument): Promise<Uint8Array> =>
+  document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY });
 
 /** A page has a trim box or an art box, not both; a page with neither is trimmed where it ends. */
 function keepTrimBox({ node }: PDFPage): void {

@@ -1,24 +1,8 @@
-import { PDFArray, PDFDict, type PDFDocument, type PDFObject, PDFRef, PDFStream } from '@cantoo/pdf-lib';
+import type { PDFDocument } from '@cantoo/pdf-lib';
+import { reachedRefs } from '../save/reached-refs.ts';
 
-/** Removes the objects that nothing refers to any more, such as profiles of former colours; the library would write them. */
+/** Removes the objects that nothing refers to any more, such as profiles of former colours: what looks through all objects would find them. */
 export function sweep({ context }: PDFDocument): void {
-  const reached = new Set<PDFRef>();
-  const { Root, Info, Encrypt, ID } = context.trailerInfo;
-  const waiting: (PDFObject | undefined)[] = [Root, Info, Encrypt, ID];
-  while (waiting.length > 0) {
-    const object = waiting.pop();
-    if (object instanceof PDFRef) {
-      if (!reached.has(object)) waiting.push(context.lookup(object));
-      reached.add(object);
-    } else {
-      for (const part of partsOf(object)) waiting.push(part);
-    }
-  }
+  const reached = reachedRefs(context);
   for (const [ref] of context.enumerateIndirectObjects()) if (!reached.has(ref)) context.delete(ref);
-}
-
-function partsOf(object: PDFObject | undefined): PDFObject[] {
-  if (object instanceof PDFStream) return [object.dict];
-  if (object instanceof PDFDict) return object.values();
-  return object instanceof PDFArray ? object.asArray() : [];
 }
