@@ -5,6 +5,7 @@ import type { Metadata } from './metadata.ts';
 import { pageLabels } from './page-labels.ts';
 import { savePdf } from './save-pdf.ts';
 import { setBoxes } from './set-boxes.ts';
+import { finishTags } from './tags/finish-tags.ts';
 import { xmpPacket } from './xmp-packet.ts';
 
 /** Bytes by which the same print is always finished the same way. */
@@ -23,6 +24,7 @@ export interface Finish {
  */
 export async function finishPdf(document: PDFDocument, { geometry, metadata, frontMatter, content }: Finish): Promise<Uint8Array> {
   for (const page of document.getPages()) setBoxes(page, geometry);
+  finishTags(document);
   const { catalog, context } = document;
   context.delete(context.trailerInfo.Info as never);
   const date = pdfDate(metadata.date);

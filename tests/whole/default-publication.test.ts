@@ -16,6 +16,8 @@ import type { Chapter } from '../../scripts/model/chapter.ts';
 import type { Term } from '../../scripts/model/glossary.ts';
 import { parseChapter } from '../../scripts/parse/parse-chapter.ts';
 import { parseGlossary } from '../../scripts/parse/parse-glossary.ts';
+import { openPdf } from '../../scripts/press/open-pdf.ts';
+import { allElements, readElements, strayParents } from '../press/tags/read-tree.ts';
 import { zine } from './build.ts';
 import { inkRows } from './ink-rows.ts';
 import { type PageLink, pageLinks } from './page-links.ts';
@@ -245,6 +247,19 @@ test('the file names the collective and zine, and nobody else', async () => {
   expect([document.getCreator(), document.getProducer()]).toEqual([`zine ${packageJson.version}`, `zine ${packageJson.version}`]);
   expect(document.getCreationDate()?.toISOString()).toBe('2026-11-21T00:00:00.000Z');
   expect(document.catalog.has(PDFName.of('StructTreeRoot')) && document.catalog.has(PDFName.of('Outlines'))).toBe(true);
+});
+
+test('every piece of text has an element that means something, and leads to it', async () => {
+  const document = await openPdf(bytes);
+  expect(strayParents(document)).toEqual([]);
+  const elements = allElements(readElements(document));
+  // Of elements that mean nothing there are only those that hold several others, or text where a list or a table allows none.
+  expect(elements.filter(({ type, kids }) => type === 'NonStruct' && kids.length === 1).length).toBeLessThan(20);
+  expect(elements.length).toBeLessThan(4000);
+});
+
+test('ninety-six pages travel from phone to phone', () => {
+  expect(bytes.length).toBeLessThan(700_000);
 });
 
 test('every chapter opens on a right-hand page', () => {
