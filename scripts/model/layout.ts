@@ -31,6 +31,13 @@ export interface Layout {
   dir: 'ltr' | 'rtl';
 }
 
+/** A heading as its words read, in the order of the document. */
+export interface Heading {
+  /** From 1, as in HTML. */
+  level: number;
+  text: string;
+}
+
 /** Where a section came to stand; page indices count from 0 over the whole document. */
 export interface PlacedSection extends Section {
   firstPage: number;

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { PDFArray, type PDFDocument, PDFHeader, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import type { PageGeometry } from '../model/geometry.ts';
+import type { Heading } from '../model/layout.ts';
 import type { Metadata } from './metadata.ts';
+import { finishOutline } from './outline/finish-outline.ts';
 import { pageLabels } from './page-labels.ts';
 import { savePdf } from './save-pdf.ts';
 import { setBoxes } from './set-boxes.ts';
@@ -14,16 +16,19 @@ export interface Finish {
   metadata: Metadata;
   /** Pages numbered in roman at the front. */
   frontMatter: number;
+  /** Those that are printed, in order. */
+  headings: readonly Heading[];
   /** What was printed, as text: the file identifier (ISO 32000-2, 14.4) is its hash, so that the same content has the same bytes. */
   content: string;
 }
 
 /**
  * Turns Chromium's print into the file that is handed out: exact boxes, page labels, our metadata instead of the browser's (its `Creator` names the
- * operating system), an identifier made from the content. Tags, outline and destinations stay as printed.
+ * operating system), an identifier made from the content, an outline with the words of the headings, and tags without elements that mean nothing.
  */
-export async function finishPdf(document: PDFDocument, { geometry, metadata, frontMatter, content }: Finish): Promise<Uint8Array> {
+export async function finishPdf(document: PDFDocument, { geometry, metadata, frontMatter, headings, content }: Finish): Promise<Uint8Array> {
   for (const page of document.getPages()) setBoxes(page, geometry);
+  finishOutline(document, headings);
   finishTags(document);
   const { catalog, context } = document;
   context.delete(context.trailerInfo.Info as never);
@@ -41,6 +46,8 @@ export async function finishPdf(document: PDFDocument, { geometry, metadata, fro
   );
   catalog.set(PDFName.of('Lang'), PDFHexString.fromText(metadata.language));
   catalog.set(PDFName.of('PageLabels'), pageLabels(context, frontMatter, document.getPageCount()));
+  // The cover by itself, then what lies open side by side.
+  catalog.set(PDFName.of('PageLayout'), PDFName.of('TwoPageRight'));
   catalog.set(
     PDFName.of('ViewerPreferences'),
     context.obj({ DisplayDocTitle: true, ...(metadata.dir === 'rtl' ? { Direction: 'R2L' } : {}), PrintScaling: 'None' } as never),

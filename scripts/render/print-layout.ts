@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { problem } from '../diagnostics/problem.ts';
-import type { Layout, PageMap } from '../model/layout.ts';
+import type { Heading, Layout, PageMap } from '../model/layout.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { assignPages } from './assign-pages.ts';
 import { drawFrame } from './draw-frame.ts';
@@ -19,6 +19,7 @@ import { installPageStart } from './in-page/install-page-start.ts';
 import { installParting } from './in-page/install-parting.ts';
 import { installTables } from './in-page/install-tables.ts';
 import { loadFonts } from './in-page/load-fonts.ts';
+import { readHeadings } from './in-page/read-headings.ts';
 import { readPages } from './in-page/read-pages.ts';
 import { preparePrint, setNotes } from './in-page/set-pages.ts';
 import { COLUMN_GAP, printStyles } from './page-styles.ts';
@@ -26,6 +27,8 @@ import { COLUMN_GAP, printStyles } from './page-styles.ts';
 export interface Printed {
   pdf: Uint8Array;
   map: PageMap;
+  /** All that are printed. */
+  headings: Heading[];
 }
 
 export interface ReadBack {
@@ -73,7 +76,7 @@ export async function printLayout(page: Page, layout: Layout, options: PrintOpti
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0, waitForFonts: false });
     const printed = await options.readBack(pdf, map);
     const wrong = disagreements(map, printed);
-    if (wrong.length === 0) return { value: { pdf, map }, problems: [] };
+    if (wrong.length === 0) return { value: { pdf, map, headings: await page.evaluate(readHeadings) }, problems: [] };
     if (round === MAX_ROUNDS) return { value: undefined, problems: wrong };
     map = { ...map, anchors: new Map([...map.anchors, ...printed.destinations]) };
     await fill(page, map);

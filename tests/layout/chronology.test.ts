@@ -40,7 +40,7 @@ describe('the chronology', () => {
     ];
     const html = chronologyOf(await sample({ publication: { chronology: { entries } } }));
     expect(html).toContain('<h2 class="year">1986</h2>');
-    expect(html).toContain('<h2 class="year">2019 <span class="month">May</span></h2>');
+    expect(html).toContain('<div class="year"><h2>2019</h2> <h3 class="month">May</h3></div>');
     expect(html).toContain('<h3 class="month">June</h3>');
     expect([...html.matchAll(/entry-day">(.*?)</g)].map((match) => match[1])).toEqual(['2', '2', '1']);
     expect([...html.matchAll(/entry-time">(.*?)</g)].map((match) => match[1])).toEqual(['16:00', 'evening']);

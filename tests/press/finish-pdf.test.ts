@@ -11,7 +11,7 @@ describe.each(['Old Man, Go!', 'Шал, кет! Әділет', 'قارت، كە�
     const document = await PDFDocument.create({ updateMetadata: false });
     document.addPage([438, 612]);
     const metadata = { title, author: 'Ұйым & Co', language: 'kk', tool: 'zine 0', date: new Date('2022-01-05T00:00:00Z'), dir: 'ltr' as const };
-    const finished = await openPdf(await finishPdf(document, { geometry: GEOMETRY, metadata, frontMatter: 0, content: title }));
+    const finished = await openPdf(await finishPdf(document, { geometry: GEOMETRY, metadata, frontMatter: 0, headings: [], content: title }));
     const stream = finished.context.lookup(finished.catalog.get(PDFName.of('Metadata'))) as PDFRawStream;
     expect(stream).toBeInstanceOf(PDFRawStream);
     const xmp = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(stream.contents);

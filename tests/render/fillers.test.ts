@@ -34,7 +34,13 @@ async function print(fillers: readonly string[]) {
     });
     expect(problems).toEqual([]);
     if (value === undefined || document === undefined) throw new Error('expected a print');
-    const bytes = await finishPdf(document, { geometry: layout.geometry, metadata: METADATA, frontMatter: value.map.frontMatter, content: 'fillers' });
+    const bytes = await finishPdf(document, {
+      geometry: layout.geometry,
+      metadata: METADATA,
+      frontMatter: value.map.frontMatter,
+      headings: value.headings,
+      content: 'fillers',
+    });
     return { map: value.map, pictures: await rasterise(bytes), media: layout.geometry.boxes.media };
   });
 }

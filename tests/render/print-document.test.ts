@@ -37,7 +37,7 @@ async function howTo(locale = 'en', fields: Partial<HowToInput> = {}): Promise<U
   const { html, geometry } = await layOutIn(locale, fields);
   const { value, problems } = await printDocument(await openPage(browser), html, { path: `templates/locales/${locale}.json` });
   expect(problems).toEqual([]);
-  return finishPdf(await openPdf(value ?? new Uint8Array()), { geometry, metadata: METADATA, frontMatter: 0, content: html });
+  return finishPdf(await openPdf(value ?? new Uint8Array()), { geometry, metadata: METADATA, frontMatter: 0, headings: [], content: html });
 }
 
 /** Which points of a page are dark, at 72 dpi. */

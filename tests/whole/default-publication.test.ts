@@ -56,6 +56,8 @@ test('single pages, and booklets for the copiers of half the world, are what is 
   ]);
 });
 
+const hasClass = (node: object, name: string): boolean =>
+  'properties' in node && [(node.properties as { className?: unknown }).className].flat().includes(name);
 /** Index of the page that prints (or counts as) a folio. */
 const pageOf = (folio: string): number => pdf.pages.findIndex((page) => page.label === folio);
 const lettersOn = (page: number): string => lettersOf(pdf.pages[page]?.text ?? '').toLowerCase();
@@ -247,6 +249,22 @@ test('the file names the collective and zine, and nobody else', async () => {
   expect([document.getCreator(), document.getProducer()]).toEqual([`zine ${packageJson.version}`, `zine ${packageJson.version}`]);
   expect(document.getCreationDate()?.toISOString()).toBe('2026-11-21T00:00:00.000Z');
   expect(document.catalog.has(PDFName.of('StructTreeRoot')) && document.catalog.has(PDFName.of('Outlines'))).toBe(true);
+});
+
+test('the outline has every heading of the chapters in its words, and years with their months below them', () => {
+  const titles = pdf.outline.map(({ title }) => title);
+  const words = (node: Chapter['body'] | Chapter['body']['children'][number]): string =>
+    node.type === 'text' ? node.value : 'children' in node && !hasClass(node, 'note-call') ? node.children.map(words).join('') : '';
+  for (const { header, body } of chapters) {
+    expect(titles).toContain(header.title);
+    const headings = body.children.flatMap((node) => (node.type === 'element' && /^h[2-4]$/.test(node.tagName) ? [words(node)] : []));
+    const from = titles.indexOf(header.title) + 1;
+    expect(titles.slice(from, from + headings.length)).toEqual(headings);
+  }
+  const year = pdf.outline.findIndex(({ title }) => title === '2022');
+  expect(pdf.outline.slice(year, year + 2).map(({ title, depth }) => [title, depth])).toEqual([['2022', 1], ['January', 2]]); // biome-ignore format: a table
+  expect(pdf.outline.find(({ title }) => title === 'Chronology')?.lines).toBeLessThan(-30);
+  expect(pdf.view).toEqual({ layout: 'TwoPageRight', mode: 'UseOutlines' });
 });
 
 test('every piece of text has an element that means something, and leads to it', async () => {

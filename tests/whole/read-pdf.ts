@@ -25,8 +25,10 @@ export interface PdfPage {
 
 export interface Pdf {
   pages: PdfPage[];
-  /** Titles of the outline in order, with their depth from 0. */
-  outline: { title: string; depth: number }[];
+  /** Titles of the outline in order, with their depth from 0, and how many lines each adds when it is open; negative where it is closed. */
+  outline: { title: string; depth: number; lines?: number }[];
+  /** What a reader program shows at first. */
+  view: { layout: string; mode: string };
 }
 
 /** A raised note number belongs to the line that it stands in; the lines of notes are farther apart. */
@@ -48,7 +50,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
       const lines = toLines(items);
       pages.push({ text: lines.map((line) => line.text).join('\n'), lines, items, label: labels?.[number - 1] ?? String(number) });
     }
-    return { pages, outline: flatten(await document.getOutline()) };
+    return { pages, outline: flatten(await document.getOutline()), view: { layout: await document.getPageLayout(), mode: await document.getPageMode() } };
   } finally {
     await task.destroy();
   }
@@ -87,11 +89,12 @@ const joined = (items: readonly TextItem[]): string =>
 
 interface OutlineNode {
   title: string;
+  count?: number | undefined;
   items: OutlineNode[];
 }
 
 const flatten = (nodes: readonly OutlineNode[] | null, depth = 0): Pdf['outline'] =>
-  (nodes ?? []).flatMap(({ title, items }) => [{ title, depth }, ...flatten(items, depth + 1)]);
+  (nodes ?? []).flatMap(({ title, items, count }) => [{ title, depth, ...(count ? { lines: count } : {}) }, ...flatten(items, depth + 1)]);
 
 /** Only the letters of a text: what stays the same whatever the lines, hyphens and spaces. */
 export const lettersOf = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}]/gu, '');
