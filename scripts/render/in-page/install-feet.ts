@@ -68,7 +68,8 @@ export function installFeet(): void {
   };
   const setFootHeight: Feet['setFootHeight'] = ({ spacer, box, top }, height) => {
     spacer.style.height = `${Math.max(0, frame.height - top - height)}px`;
-    box.style.height = `${height}px`;
+    // A pixel above the page's end: what ends exactly there, pages break where columns do not.
+    box.style.height = `${Math.max(0, height - 1)}px`;
     box.style.display = '';
   };
   const feet: Feet = {

@@ -3,8 +3,8 @@ export interface HyphenTrimmer {
 }
 
 /**
- * Deletes every soft hyphen at which no line breaks: left in the text layer of a PDF they break searching and copying. No break changes by it:
- * the breaks in use stay the best among fewer. Gives back how many were kept.
+ * Deletes every soft hyphen at which no line breaks: left in the text layer of a PDF they break searching and copying. The breaks in use stay the
+ * best among fewer; where a ligature forms across a hyphen that is gone, so that a line moves, the hyphens stay. Gives back how many were kept.
  */
 export function installHyphenTrimmer(): void {
   const SHY = '\u00AD';
@@ -53,6 +53,10 @@ export function installHyphenTrimmer(): void {
     return low;
   };
 
+  const BLOCKS = 'p, li, td, th, h1, h2, h3, h4, h5, h6, figcaption, caption, dt, dd, .note, .line, div';
+  /** Of all its parts, on however many pages. */
+  const heightOf = (block: Element): number => Array.from(block.getClientRects(), (rect) => rect.height).reduce((a, b) => a + b, 0);
+
   const trimHyphens = (): number => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const edits: [Text, string][] = [];
@@ -73,7 +77,20 @@ export function installHyphenTrimmer(): void {
       edits.push([node, text + node.data.slice(from).replaceAll(SHY, '')]);
     }
     // All measured before anything is changed: one layout for the whole document.
+    const blocks = new Map<Element, { height: number; nodes: [Text, string][] }>();
+    for (const [node] of edits) {
+      const block = node.parentElement?.closest(BLOCKS);
+      if (!block) continue;
+      const known = blocks.get(block) ?? { height: heightOf(block), nodes: [] };
+      known.nodes.push([node, node.data]);
+      blocks.set(block, known);
+    }
     for (const [node, text] of edits) node.data = text;
+    // Letters that join without the hyphen between them are narrower or wider: where that moves a line, hyphens come back, first those.
+    for (const restored of [(text: string) => text.replaceAll(/(?<![fT])\u00AD(?![fijlh])/gu, ''), (text: string) => text]) {
+      const moved = [...blocks].filter(([block, { height }]) => Math.abs(heightOf(block) - height) > 1);
+      for (const [, { nodes }] of moved) for (const [node, text] of nodes) node.data = restored(text);
+    }
     return kept;
   };
   Object.assign(window.zine, { trimHyphens });

@@ -61,11 +61,10 @@ export function installNoteBench(): void {
     const head = note.cloneNode(true) as HTMLElement;
     foot.replaceChildren(head);
     const top = head.getBoundingClientRect().top;
-    const rest = window.zine.part(head, (rect, whole) => (whole ? rect.bottom - 1 : (rect.top + rect.bottom) / 2) - top > height);
+    const rest = window.zine.part(head, (rect, whole) => (whole ? rect.bottom : (rect.top + rect.bottom + line) / 2) - 1 - top > height);
     head.remove();
     if (!rest) return undefined;
     rest.classList.add('continued');
-    head.classList.add('continues');
     return { head, rest };
   };
   Object.assign(window.zine, { benchFor, footOverhead: () => overhead, noteLine: () => line, noteHeights, splitNote });

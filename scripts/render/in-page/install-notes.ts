@@ -48,7 +48,7 @@ export function installNotes(): void {
       const foot = zine.openFoot(section, page, call);
       const filled = foot && zine.fillPage({ section, page, foot, waiting, queue });
       // A foot behind its own call that holds nothing would only push: that must come from the page's start.
-      if (filled && !(call && filled.set === 0)) return filled;
+      if (filled && !(call && filled.taken.length === 0)) return filled;
       if (foot) zine.removeFoot(foot);
     }
     return undefined;
@@ -61,25 +61,35 @@ export function installNotes(): void {
     (section.querySelector(':scope > .prose') ?? section).append(last);
   };
 
+  const heightOf = (notes: readonly Element[]): number => (notes.length > 0 ? zine.noteHeights(notes).reduce((a, b) => a + b, 0) : 0);
+  /** The next page that has something to be set: notes that wait for it, notes called on it, a table that goes on overleaf. */
+  const nextPage = (section: Element, page: number, waiting: readonly Waiting[], queue: readonly Element[]): number | undefined => {
+    if (queue.length > 0) return page;
+    const [first] = waiting;
+    const called = first && Math.max(page, zine.pageOf(first.call));
+    const parting = zine.nextParting(section, page);
+    return called === undefined || parting === undefined ? (called ?? parting) : Math.min(called, parting);
+  };
+
   const placeNotes: Notes['placeNotes'] = (section) => {
     zine.benchFor(section);
     // A note without a call would be lost without a word.
-    const unplaced = sourcesOf(section).filter((note) => !callOf(note)); // biome-ignore format: one thought
+    const unplaced = sourcesOf(section).filter((note) => !callOf(note));
     let waiting = waitingNotes(section);
     let queue: HTMLElement[] = [];
-    for (let page = 0, last = pagesOf(section); waiting.length > 0 || queue.length > 0; page++) {
-      if (queue.length === 0) page = Math.max(page, zine.pageOf((waiting[0] as Waiting).call));
-      last = Math.max(last, pagesOf(section));
-      if (page >= last) {
+    for (let page = 0; ; page++) {
+      const next = nextPage(section, page, waiting, queue);
+      if (next === undefined) break;
+      page = next;
+      if (page >= pagesOf(section)) {
         append(section, [...queue, ...passOn(waiting)]);
         break;
       }
-      const queued = queue.length > 0 ? zine.noteHeights(queue).reduce((a, b) => a + b, 0) : 0;
-      zine.fitBlocks({ section, page, waiting, queued });
+      zine.fitBlocks({ section, page, waiting, queued: heightOf(queue) });
       const onPage = waiting.filter(({ call }) => zine.pageOf(call) <= page);
       if (onPage.length === 0 && queue.length === 0) continue;
-      const filled = fill(section, page, waiting, queue) ?? { set: onPage.length, queue: [...queue, ...passOn(onPage)] };
-      waiting = waiting.slice(filled.set);
+      const filled = fill(section, page, waiting, queue) ?? { taken: onPage, queue: [...queue, ...passOn(onPage)] };
+      waiting = waiting.filter((each) => !filled.taken.includes(each));
       queue = filled.queue;
     }
     markStarts(section);

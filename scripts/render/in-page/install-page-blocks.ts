@@ -13,6 +13,8 @@ export interface PageAhead {
 export interface PageBlocks {
   /** Makes every block of a page fit above the foot: tables are parted by rows, others go to the next page, a picture that fills the page gives way. */
   fitBlocks(ahead: PageAhead): void;
+  /** The first page, from `page` on, where a table goes on overleaf; undefined where none does. */
+  nextParting(section: Element, page: number): number | undefined;
   /** The end of what stands in one piece at the beginning of a page, from the top of its text area, in CSS px; 0 where that is text. */
   endOfFirstBlock(section: Element, page: number): number;
 }
@@ -118,10 +120,18 @@ export function installPageBlocks(): void {
       const own = waiting.some(({ call }) => block.contains(call));
       // Behind a block that has gone to the next page there is nothing left on this one.
       if ((zine.spot(block)?.page ?? -1) !== page) return;
-      if (above === 0 && !own) continue;
+      // Also without notes: of a row higher than a page Chromium's columns and pages make different things.
       if (block instanceof HTMLTableElement) fitTable(ahead, block, above);
-      else fitBlock(ahead, block, above);
+      else if (above > 0 || own) fitBlock(ahead, block, above);
     }
+  };
+  const nextParting: PageBlocks['nextParting'] = (section, page) => {
+    for (const table of section.querySelectorAll('table')) {
+      const last = zine.pageOf(table);
+      const first = zine.spot(table)?.page ?? last;
+      if (last > first && last > page && !table.closest('.notes-source, .foot')) return Math.max(first, page);
+    }
+    return undefined;
   };
   const endOfFirstBlock: PageBlocks['endOfFirstBlock'] = (section, page) => {
     const first = zine.pageStart(section, page);
@@ -132,5 +142,5 @@ export function installPageBlocks(): void {
     const end = endOn(piece ?? block, page);
     return Number.isFinite(end) ? end : frame.height;
   };
-  Object.assign(zine, { fitBlocks, endOfFirstBlock });
+  Object.assign(zine, { fitBlocks, nextParting, endOfFirstBlock });
 }

@@ -19,9 +19,9 @@ export interface OpenPage {
   queue: readonly HTMLElement[];
 }
 
-/** How many of the waiting notes a page took or passed on, and what goes on overleaf. */
+/** Which of the waiting notes a page took or passed on, and what goes on overleaf. */
 export interface FilledPage {
-  set: number;
+  taken: readonly Waiting[];
   queue: HTMLElement[];
 }
 
@@ -108,22 +108,25 @@ export function installPageNotes(): void {
     for (let at = seen.from; at < seen.headings.length && zine.pageOf(seen.headings[at] as Element) === page; at++) last = seen.headings[at];
     return last;
   };
-  /** Whether the foot holds with this height: the calls of its notes on the page, the next call behind it. */
-  const holds = ({ page, foot, waiting }: OpenPage, calls: number): 'yes' | 'no' | 'too low' => {
-    const stays = waiting.slice(0, calls).every((each) => zine.pageOf(each.call) === page) && (zine.spot(foot.box)?.page ?? page) === page;
+  /** Whether the foot holds with this height: the calls of its notes on the page, the calls of others behind it. */
+  const holds = ({ page, foot, waiting }: OpenPage, taken: readonly Waiting[]): 'yes' | 'no' | 'too low' => {
+    const stays = taken.every((each) => zine.pageOf(each.call) === page) && (zine.spot(foot.box)?.page ?? page) === page;
     if (!stays) return 'no';
     if (strandsHeading(page, foot)) return 'too low';
-    const following = waiting[calls];
-    return !following || zine.pageOf(following.call) > page ? 'yes' : 'too low';
+    // Nearly always the next one tells; in the cells of a row the order of calls is not that of pages.
+    const following = waiting.slice(0, taken.length + 30).filter((each) => !taken.includes(each));
+    return following.every((each) => zine.pageOf(each.call) > page) ? 'yes' : 'too low';
   };
-  const tryOut = (open: OpenPage, { set, head, rest, height }: Attempt): FilledPage | undefined => {
-    const { foot, waiting, queue } = open;
-    const begun = head && waiting[set] ? [named(waiting[set], head)] : [];
-    foot.box.replaceChildren(...queue, ...waiting.slice(0, set).map((each) => named(each)), ...begun);
+  const tryOut = (open: OpenPage, here: readonly Waiting[], { set, head, rest, height }: Attempt): FilledPage | undefined => {
+    const { foot, queue } = open;
+    const next = here[set];
+    const begun = head && next ? [named(next, head)] : [];
+    foot.box.replaceChildren(...queue, ...here.slice(0, set).map((each) => named(each)), ...begun);
+    const taken = here.slice(0, set + begun.length);
     for (let more = 0; more < 6; more++) {
       zine.setFootHeight(foot, height + more * frame.line);
-      const result = holds(open, set + (head ? 1 : 0));
-      if (result === 'yes') return head && rest ? { set: set + 1, queue: [rest] } : { set, queue: [] };
+      const result = holds(open, taken);
+      if (result === 'yes') return { taken, queue: rest ? [rest] : [] };
       if (result === 'no' || head) return undefined;
     }
     return undefined;
@@ -164,7 +167,7 @@ export function installPageNotes(): void {
     const { taken, left } = cut([...queue, ...here.map((each) => named(each))], height - zine.footOverhead());
     foot.box.replaceChildren(...taken);
     for (const note of left) if (note.id) note.dataset.late = 'yes';
-    return { set: here.length, queue: left };
+    return { taken: here, queue: left };
   };
 
   const fillPage: PageNotes['fillPage'] = (open) => {
@@ -175,7 +178,7 @@ export function installPageNotes(): void {
     if (least + zine.footHeight(queued) > frame.height + 1) return overfill(open, least);
     const here = waiting.filter((each) => zine.pageOf(each.call) === page);
     for (const attempt of attempts(here, queued)) {
-      const filled = tryOut(open, attempt);
+      const filled = tryOut(open, here, attempt);
       if (filled) return filled;
     }
     return overfill(open, here[0] ? endOf(here[0].call) : least);

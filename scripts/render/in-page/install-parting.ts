@@ -70,6 +70,7 @@ export function installParting(): void {
     let after: Element | null = rest;
     for (let level = 0; level <= depth && before && after; level++) {
       after.removeAttribute('id');
+      after.classList.remove('line-continues');
       if (after instanceof HTMLLIElement) after.classList.add('continued-item');
       const items: number = before instanceof HTMLOListElement ? [...before.children].filter((child) => child.localName === 'li').length : 0;
       if (after instanceof HTMLOListElement) after.start = (before as HTMLOListElement).start + items - (level < depth ? 1 : 0);
@@ -84,6 +85,8 @@ export function installParting(): void {
     const atom = atoms[index];
     if (!atom || index === 0) return undefined;
     startAt(element, atom);
+    // A line that goes on overleaf fills the measure like those before it.
+    if (range.startContainer instanceof Text) range.startContainer.parentElement?.closest('p, li, .note, td')?.classList.add('line-continues');
     range.setEndAfter(element.lastChild as Node);
     let depth = 0;
     for (let node: Node | null = range.startContainer; node && node !== element; node = node.parentNode) if (node instanceof Element) depth++;

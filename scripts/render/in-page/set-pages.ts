@@ -5,10 +5,9 @@ export function setNotes(again: boolean): { set: string[]; unplaced: Unplaced[] 
   const { placeNotes, liftNotes, isAstray } = window.zine;
   const set: string[] = [];
   const unplaced: Unplaced[] = [];
-  for (const section of document.querySelectorAll('body > section')) {
-    const source = section.querySelector(':scope > .notes-source');
-    if (!source) continue;
-    for (const note of source.querySelectorAll<HTMLElement>(':scope > .note[id]')) {
+  for (const section of document.querySelectorAll('body > section[data-frame="text"]')) {
+    if (!section.querySelector(':scope > .notes-source, table')) continue;
+    for (const note of section.querySelectorAll<HTMLElement>(':scope > .notes-source > .note[id]')) {
       // The note on the page takes the id; its original stays behind to be set again.
       note.dataset.id = note.id;
       note.removeAttribute('id');
