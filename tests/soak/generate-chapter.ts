@@ -51,7 +51,9 @@ class ChapterWriter {
 
   /** Without marks, as headers and attributes want it. */
   plain(least: number, most: number): string {
-    return this.words(least, most, false).replaceAll(/[*`,;]/g, '').replaceAll(/(\p{L}{14})\p{L}+/gu, '$1');
+    return this.words(least, most, false)
+      .replaceAll(/[*`,;]/g, '')
+      .replaceAll(/(\p{L}{14})\p{L}+/gu, '$1');
   }
 
   #call(): string {
@@ -79,11 +81,9 @@ class ChapterWriter {
     if (kind === 14 && depth === 0) return `\`\`\`\n${Array.from({ length: random.between(1, 12) }, () => this.plain(1, 4)).join('\n')}\n\`\`\``;
     if (depth > 0) return this.words(2, 40);
     if (kind === 15) return `:::pull\n${this.words(3, 20)}\n:::`;
-    if (kind === 16)
-      return `:::verse{by="${this.plain(1, 3)}"}\n${Array.from({ length: random.between(1, 9) }, () => this.words(2, 8)).join('\n')}\n:::`;
+    if (kind === 16) return `:::verse{by="${this.plain(1, 3)}"}\n${Array.from({ length: random.between(1, 9) }, () => this.words(2, 8)).join('\n')}\n:::`;
     if (kind === 17) return `:::question\n${this.words(3, 25)}\n:::\n\n${this.words(4, 60)}`;
-    if (kind === 18)
-      return `:::document{title="${this.plain(1, 8)}" by="${this.plain(1, 3)}" date=2019-05-03}\n${this.block(1)}\n\n${this.block(1)}\n:::`;
+    if (kind === 18) return `:::document{title="${this.plain(1, 8)}" by="${this.plain(1, 3)}" date=2019-05-03}\n${this.block(1)}\n\n${this.block(1)}\n:::`;
     return `:::figure\n![${this.plain(2, 8)}](images/${random.pick(['wide', 'tall', 'plate'])}.png)\n\n${this.words(1, random.pick([8, 60]))}\n:::`;
   }
 

@@ -45,6 +45,7 @@ export function installFeet(): void {
     // Chromium tags it as an aside; `press/tags` puts it behind the paragraph that it stands in.
     const box = document.createElement('aside');
     box.className = 'foot';
+    box.setAttribute('role', 'complementary');
     const both = document.createDocumentFragment();
     both.append(spacer, box);
     const first = call ?? zine.pageStart(section, page);

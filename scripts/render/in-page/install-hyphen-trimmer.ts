@@ -1,10 +1,10 @@
 export interface HyphenTrimmer {
-  trimHyphens(): number;
+  trimHyphens(): void;
 }
 
 /**
  * Deletes every soft hyphen at which no line breaks: left in the text layer of a PDF they break searching and copying. The breaks in use stay the
- * best among fewer; where a ligature forms across a hyphen that is gone, so that a line moves, the hyphens stay. Gives back how many were kept.
+ * best among fewer; where a ligature forms across a hyphen that is gone, so that a line moves, the hyphens stay.
  */
 export function installHyphenTrimmer(): void {
   const SHY = '\u00AD';
@@ -57,41 +57,43 @@ export function installHyphenTrimmer(): void {
   /** Of all its parts, on however many pages. */
   const heightOf = (block: Element): number => Array.from(block.getClientRects(), (rect) => rect.height).reduce((a, b) => a + b, 0);
 
-  const trimHyphens = (): number => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const edits: [Text, string][] = [];
-    let kept = 0;
-    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-      if (!node.data.includes(SHY)) continue;
-      const lines = linesOf(node);
-      let text = '';
-      let from = 0;
-      for (let index = 1; index < lines.length; index++) {
-        const start = startOfLine(node, lines, index, from + 1);
-        const piece = node.data.slice(from, start);
-        const breaks = piece.endsWith(SHY);
-        text += piece.replaceAll(SHY, '') + (breaks ? SHY : '');
-        if (breaks) kept++;
-        from = start;
-      }
-      edits.push([node, text + node.data.slice(from).replaceAll(SHY, '')]);
+  /** A text without the soft hyphens that no line needs. */
+  const trimmed = (node: Text): string => {
+    const lines = linesOf(node);
+    let text = '';
+    let from = 0;
+    for (let index = 1; index < lines.length; index++) {
+      const start = startOfLine(node, lines, index, from + 1);
+      const piece = node.data.slice(from, start);
+      text += piece.replaceAll(SHY, '') + (piece.endsWith(SHY) ? SHY : '');
+      from = start;
     }
-    // All measured before anything is changed: one layout for the whole document.
-    const blocks = new Map<Element, { height: number; nodes: [Text, string][] }>();
-    for (const [node] of edits) {
+    return text + node.data.slice(from).replaceAll(SHY, '');
+  };
+  /** Blocks that hold texts, each with its height. */
+  const blocksOf = (nodes: readonly Text[]): Map<Element, { height: number; nodes: [Text, string][] }> => {
+    const blocks: ReturnType<typeof blocksOf> = new Map();
+    for (const node of nodes) {
       const block = node.parentElement?.closest(BLOCKS);
       if (!block) continue;
       const known = blocks.get(block) ?? { height: heightOf(block), nodes: [] };
       known.nodes.push([node, node.data]);
       blocks.set(block, known);
     }
-    for (const [node, text] of edits) node.data = text;
-    // Letters that join without the hyphen between them are narrower or wider: where that moves a line, hyphens come back, first those.
-    for (const restored of [(text: string) => text.replaceAll(/(?<![fT])\u00AD(?![fijlh])/gu, ''), (text: string) => text]) {
-      const moved = [...blocks].filter(([block, { height }]) => Math.abs(heightOf(block) - height) > 1);
-      for (const [, { nodes }] of moved) for (const [node, text] of nodes) node.data = restored(text);
-    }
-    return kept;
+    return blocks;
+  };
+
+  const trimHyphens = (): void => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const nodes: Text[] = [];
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) if (node.data.includes(SHY)) nodes.push(node);
+    // All measured before anything is changed: one layout for the whole document.
+    const texts = nodes.map(trimmed);
+    const blocks = blocksOf(nodes);
+    for (const [index, node] of nodes.entries()) node.data = texts[index] ?? node.data;
+    // Letters that join without the hyphen between them are narrower or wider: where that moves a line, the hyphens come back.
+    const moved = [...blocks].filter(([block, { height }]) => Math.abs(heightOf(block) - height) > 1);
+    for (const [, { nodes: changed }] of moved) for (const [node, text] of changed) node.data = text;
   };
   Object.assign(window.zine, { trimHyphens });
 }

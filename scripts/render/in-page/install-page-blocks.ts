@@ -48,16 +48,25 @@ export function installPageBlocks(): void {
   /** Notes that fit on one page with what calls them stand there whole; of others the beginning does. */
   const room = (height: number, notes: number): number => (height + zine.footHeight(notes) <= frame.height ? notes : Math.min(notes, 3 * zine.noteLine()));
 
+  /** What stands below the last row of a table, in CSS px. */
+  const belowRows = (table: Element): number => {
+    const { borderCollapse, borderSpacing, borderBottomWidth, paddingBottom } = getComputedStyle(table);
+    const isSeparate = borderCollapse === 'separate';
+    return (
+      Number.parseFloat(borderBottomWidth) + (isSeparate ? Number.parseFloat(borderSpacing.split(' ').at(-1) ?? '0') + Number.parseFloat(paddingBottom) : 0)
+    );
+  };
   /** How many rows of a table stay on a page, from its first. */
   const rowsThatFit = ({ page, waiting }: PageAhead, table: HTMLTableElement, above: number): number => {
     const rows = [...table.rows];
+    const below = belowRows(table);
     let notes = above;
     let fitting = 0;
     for (const row of rows) {
       const own = sum(waiting.filter(({ call }) => row.contains(call)));
       notes += own;
       const isHead = row.parentElement?.localName === 'thead';
-      if (endOn(row, page) + zine.footHeight(notes) > frame.height + 1) return fitting;
+      if (endOn(row, page) + below + zine.footHeight(notes) > frame.height + 1) return fitting;
       if (!isHead) fitting = rows.indexOf(row) + 1;
     }
     return fitting;
