@@ -8,6 +8,7 @@ import { pageLabels } from './page-labels.ts';
 import { savePdf } from './save-pdf.ts';
 import { setBoxes } from './set-boxes.ts';
 import { finishTags } from './tags/finish-tags.ts';
+import { finishText } from './text-layer/finish-text.ts';
 import { xmpPacket } from './xmp-packet.ts';
 
 /** Bytes by which the same print is always finished the same way. */
@@ -30,6 +31,7 @@ export async function finishPdf(document: PDFDocument, { geometry, metadata, fro
   for (const page of document.getPages()) setBoxes(page, geometry);
   finishOutline(document, headings);
   finishTags(document);
+  finishText(document);
   const { catalog, context } = document;
   context.delete(context.trailerInfo.Info as never);
   const date = pdfDate(metadata.date);

@@ -21,7 +21,7 @@ export function compositeGlyphs(dict: PDFDict, descendant: PDFDict): Glyphs {
 }
 
 /** `c [w1 w2 …]` or `first last w`, mixed (9.7.4.3); only as many as there are codes, twice. */
-function readWidths(array: unknown): Map<number, number> {
+export function readWidths(array: unknown): Map<number, number> {
   const widths = new Map<number, number>();
   if (!(array instanceof PDFArray)) return widths;
   const number = (index: number): number => {
