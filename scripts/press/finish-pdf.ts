@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { PDFArray, type PDFDocument, PDFHeader, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import type { PageGeometry } from '../model/geometry.ts';
 import type { Heading } from '../model/layout.ts';
+import { dropUnusedDestinations } from './drop-unused-destinations.ts';
 import type { Metadata } from './metadata.ts';
 import { finishOutline } from './outline/finish-outline.ts';
 import { pageLabels } from './page-labels.ts';
@@ -30,6 +31,7 @@ export interface Finish {
 export async function finishPdf(document: PDFDocument, { geometry, metadata, frontMatter, headings, content }: Finish): Promise<Uint8Array> {
   for (const page of document.getPages()) setBoxes(page, geometry);
   finishOutline(document, headings);
+  dropUnusedDestinations(document);
   finishTags(document);
   finishText(document);
   const { catalog, context } = document;

@@ -11,7 +11,7 @@ export interface ExchangeProperties {
 const xmlText = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
 /** The document's metadata as XMP (ISO 16684-1), saying the same as the information dictionary. */
-export function xmpPacket({ title, author, language, tool, date }: Metadata, exchange?: ExchangeProperties): string {
+export function xmpPacket({ title, author, language, tool, date }: Omit<Metadata, 'dir'>, exchange?: ExchangeProperties): string {
   const stamp = date.toISOString().replace(/\.\d+Z$/, 'Z');
   const lang = xmlText(language);
   return `<?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>

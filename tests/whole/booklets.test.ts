@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
 import { loadLocale } from '../../scripts/locale/load-locale.ts';
 import type { Artifact, Manifest } from '../../scripts/model/artifact.ts';
 import type { Cell, Imposition } from '../../scripts/model/sheet.ts';
@@ -14,6 +15,7 @@ import { foldSheets } from '../../scripts/press/simulate/fold-sheets.ts';
 import { proveReading } from '../../scripts/press/simulate/prove-reading.ts';
 import { zine } from './build.ts';
 import { coloursIn } from './colour-operators.ts';
+import { innards } from './look-inside.ts';
 import { type PartedSide, readParts } from './read-parts.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -105,6 +107,14 @@ test('nearly every page of the single ones can be told by its text', () => {
   const told = pages.filter((text) => text !== '');
   expect(new Set(told).size).toBe(told.length);
   expect(told.length).toBeGreaterThan(80);
+});
+
+test.each(BOOKLETS)('%s says in its XMP what it is, and has no tags nor marks of them', (edition) => {
+  for (const artifact of artifactsOf(edition)) {
+    const inside = innards(bytesOf(artifact));
+    expect(inside).not.toMatch(/StructTreeRoot|StructParent|StructElem|MCID/);
+    expect(inside).toMatch(/<dc:title>.*Old Man, Go!.*<\/dc:title>/);
+  }
 });
 
 describe.each(BOOKLETS)('%s', (edition) => {

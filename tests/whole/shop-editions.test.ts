@@ -9,6 +9,7 @@ import { difference, rasterise } from '../press/exchange/rasterise.ts';
 import { type Picture, picture } from '../press/inks/picture.ts';
 import { zine } from './build.ts';
 import { HANDBOOK } from './built-handbook.ts';
+import { innards } from './look-inside.ts';
 import { readParts } from './read-parts.ts';
 
 /** The second ink is not quite the accent; how much of it is printed is said. */
@@ -52,6 +53,11 @@ test('a file for each standard, and a plate for each ink with their proof', () =
     'plates en/keep-the-receipt-en-plates-fir-green.pdf',
     'plates en/keep-the-receipt-en-plates-proof.pdf',
   ]);
+});
+
+test.each(['x1a', 'x4', 'plates-soot', 'plates-fir-green', 'plates-proof'])('%s has no tags, and no marks of them', (file) => {
+  expect(innards(bytesOf('a5'))).toMatch(/StructTreeRoot[\s\S]*MCID/);
+  expect(innards(bytesOf(file))).not.toMatch(/StructTreeRoot|StructParent|StructElem|MCID/);
 });
 
 describe.each(['x1a', 'x4'] as const)('the file for the print shop: %s', (standard) => {

@@ -3,6 +3,7 @@ import type { PageGeometry } from '../../model/geometry.ts';
 import type { Checked } from '../../model/problem.ts';
 import type { Binding, Edge } from '../../model/sheet.ts';
 import type { Pt } from '../../units/length.ts';
+import { dropPageMarks } from '../drop-page-marks.ts';
 import { type InkPlan, inkIn } from '../inks/ink-in.ts';
 import type { Metadata } from '../metadata.ts';
 import { openPdf } from '../open-pdf.ts';
@@ -38,6 +39,8 @@ export async function makeBookletSheets(pages: Uint8Array, options: BookletPress
   const extra = howTo && { document: await openHowTo(howTo), at: howTo.at };
   if (extra) problems.push(...(await inkIn(extra.document, inks, path)));
   if (problems.length > 0) return { value: undefined, problems };
+  // Recoloured content has lost them already.
+  if (inks.mode === 'rgb') for (const part of [document, extra?.document]) if (part) dropPageMarks(part);
   const scale = fits(document, path, paper) ? 'none' : 'fit';
   // The back cover is the last page already: the layout has put the blanks before it.
   return makeSheets(document, { path, order: { fold: 'saddle', flip, binding }, paper, scale, duplex, thickness, extra, metadata });

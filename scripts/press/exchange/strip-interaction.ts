@@ -10,13 +10,17 @@ const POINTERS = ['StructParent', 'StructParents', 'PieceInfo', 'LastModified', 
 /**
  * Leaves what is printed. Links, outline, destinations, scripts and tags go, since a press has no use for them and PDF/X forbids some; the edition for the
  * screen keeps them. Content streams stay as they are.
+ * @param kept what the catalogue keeps besides
  */
-export function stripInteraction(document: PDFDocument): void {
-  keepKeys(document.catalog, CATALOG_KEYS);
+export function stripInteraction(document: PDFDocument, kept: readonly string[] = []): void {
+  const { catalog, context } = document;
+  const saved = kept.map((key) => [PDFName.of(key), catalog.get(PDFName.of(key))] as const);
+  keepKeys(catalog, CATALOG_KEYS);
   for (const { node } of document.getPages()) keepKeys(node, PAGE_KEYS);
-  for (const object of reachable(document.context, [document.catalog])) {
+  for (const object of reachable(context, [catalog])) {
     if (object instanceof PDFDict) for (const key of POINTERS) object.delete(PDFName.of(key));
   }
+  for (const [key, value] of saved) if (value) catalog.set(key, value);
 }
 
 function keepKeys(dict: PDFDict, keys: ReadonlySet<string>): void {

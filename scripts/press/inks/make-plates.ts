@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { PDFArray, type PDFDocument, PDFHexString } from '@cantoo/pdf-lib';
 import type { Ink } from '../../model/inks.ts';
 import type { Checked, Problem } from '../../model/problem.ts';
+import { stripInteraction } from '../exchange/strip-interaction.ts';
 import { openPdf } from '../open-pdf.ts';
 import { savePdf } from '../save-pdf.ts';
 import { flattenAnnotations } from './flatten-annotations.ts';
@@ -51,6 +52,7 @@ export async function makePlates(pdf: Uint8Array, { inks, tints, screen, overpri
   for (const [place, ink] of inks.entries()) {
     const document = await openPdf(pdf);
     flattenAnnotations(document);
+    stripInteraction(document, ['Metadata', 'ViewerPreferences']);
     const { problems: found } = await recolour(document, plateTarget({ ...shared, ink: ink.name }), { path, screen: angled(screen, place) });
     // Every plate reads the same colours.
     if (found.length > 0) return { value: [], problems: found };

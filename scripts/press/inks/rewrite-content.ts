@@ -1,5 +1,6 @@
 import { nameOf, type Operand, type Operation } from '../content/operation.ts';
 import { readSources } from '../content/read-operations.ts';
+import { withoutMarks } from '../content/without-marks.ts';
 import { CMYK, type ColourSpace, GRAY, RGB } from './colour-space.ts';
 import { copyState, initialState, type Paint, type PaintState, type Side } from './paint-state.ts';
 import { type PaintSurroundings, writePaint } from './write-paint.ts';
@@ -24,7 +25,7 @@ const SHOWS_TEXT = new Set(['Tj', 'TJ', "'", '"']);
 const TEXT_MODES = ['f', 's', 'fs', ''];
 
 /**
- * Rewrites the colours of a content stream and nothing else. A colour is written when something is painted with it, since text and areas may differ, and not
+ * Rewrites the colours of a content stream and nothing else, but for the marks of tags, which no file in inks keeps. A colour is written when something is painted with it, since text and areas may differ, and not
  * between the parts of a path, where it may not stand.
  *
  * @param options `isInherited`: forms and glyphs begin with the colours of their caller; `isUncoloured`: glyphs and patterns that may not set colours
@@ -39,7 +40,7 @@ export function rewriteContent(
   let state = initialState(isInherited || isUncoloured);
   let path = '';
   let out = '';
-  for (const operation of readSources(content)) {
+  for (const operation of withoutMarks(readSources(content))) {
     const { operator } = operation;
     if (BUILDS_PATH.has(operator)) {
       path += `${operation.source}\n`;

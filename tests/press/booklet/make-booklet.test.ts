@@ -4,6 +4,7 @@ import { type BookletPress, makeBookletSheets } from '../../../scripts/press/boo
 import { openPdf } from '../../../scripts/press/open-pdf.ts';
 import { pt } from '../../../scripts/units/length.ts';
 import { coloursIn } from '../../whole/colour-operators.ts';
+import { innards } from '../../whole/look-inside.ts';
 import { makePdf } from '../inks/make-pdf.ts';
 
 const PRESS: BookletPress = {
@@ -47,6 +48,14 @@ describe('a booklet', () => {
     const { colours, text } = await coloursOf({ mode: 'spot', inks: INKS, tints: TINTS });
     expect(Object.keys(colours).sort()).toEqual(['cs {"raw":"/ZineInk"}', 'cs {"raw":"/ZineInks"}', 'scn']);
     expect(text).toMatch(/\/DeviceN \[ \/Black \/Bright#20Red \]/);
+  });
+
+  it.each<BookletPress['inks']>([{ mode: 'rgb' }, { mode: 'black' }])('in $mode has no marks of tags, but those of layers and of texts', async (inks) => {
+    const page = await makePdf(`/P <</MCID 3 >>BDC ${ACCENT} /Span <</ActualText (a)>> BDC 0 0 9 9 re f EMC EMC /OC /Layer BDC 0 0 9 9 re f EMC`);
+    const { value } = await makeBookletSheets(page, { ...PRESS, inks });
+    const content = innards(value?.files[0]?.bytes ?? new Uint8Array());
+    expect(content).not.toContain('MCID');
+    expect(content.match(/BDC|EMC/g)).toEqual(['BDC', 'EMC', 'BDC', 'EMC']);
   });
 
   it('as on the screen stays RGB', async () => {

@@ -1,0 +1,22 @@
+import type { Operand } from './operation.ts';
+import { readSources, type SourceOperation } from './read-operations.ts';
+
+/** A number that an element of the structure tree knows a piece of content by, and nothing else (ISO 32000-2, 14.6 and 14.7.5). */
+const MARK = /^<<\s*\/MCID\s+\d+\s*>>$/;
+const isMark = (properties: Operand | undefined): boolean => typeof properties === 'object' && MARK.test(properties.raw);
+
+/** Operations without the marks of a structure tree that does not come along; layers and texts that replace others stay. */
+export function* withoutMarks<T extends Pick<SourceOperation, 'operator' | 'operands'>>(operations: Iterable<T>): Generator<T> {
+  const open: boolean[] = [];
+  for (const operation of operations) {
+    const { operator, operands } = operation;
+    const begins = operator === 'BDC' || operator === 'BMC';
+    if (begins) open.push(isMark(operands[1]));
+    const isDropped = begins ? open.at(-1) : operator === 'EMC' && open.pop();
+    if (!isDropped) yield operation;
+  }
+}
+
+/** The same of a whole content stream. */
+export const dropMarks = (content: string): string =>
+  content.includes('/MCID') ? Array.from(withoutMarks(readSources(content)), ({ source }) => source).join('\n') : content;
