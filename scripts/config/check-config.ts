@@ -1,4 +1,4 @@
-import { emailAddresses } from '../diagnostics/email-addresses.ts';
+import { emailAddresses, emailHint } from '../diagnostics/email-addresses.ts';
 import { hiddenCharacters } from '../diagnostics/hidden-characters.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { problem } from '../diagnostics/problem.ts';
@@ -33,7 +33,7 @@ export function checkConfig(config: Config, text: string, placeOf: PlaceOf): Pro
           ),
         ]
       : []),
-    ...unprintable(text, placeOf([]).path),
+    ...unprintable(config, text, placeOf([]).path),
   ];
 }
 
@@ -115,18 +115,15 @@ function isWithinItself(id: string, all: Config['places']): boolean {
 }
 
 /** All that stands in publication.yml may be printed. */
-function* unprintable(text: string, path: string): Generator<Problem> {
+function* unprintable({ addresses }: Config, text: string, path: string): Generator<Problem> {
   const placeAt = (index: number): Place => {
     const lines = text.slice(0, index).split('\n');
     return { path, line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
   };
+  const meant = new Set(addresses.map((address) => address.toLowerCase()));
   for (const { index, address } of emailAddresses(text)) {
-    yield problem(
-      'email-address',
-      placeAt(index),
-      `Unexpected e-mail address \`${address}\`, expected none in print`,
-      'Take it out: everybody who holds the booklet would have it.',
-    );
+    if (meant.has(address.toLowerCase())) continue;
+    yield problem('email-address', placeAt(index), `Unexpected e-mail address \`${address}\`, expected none in print`, emailHint(address));
   }
   for (const { index, name } of hiddenCharacters(text)) {
     yield problem(

@@ -1,4 +1,4 @@
-import { isCollection, isMap, isSeq, LineCounter, type Node, type Pair, parseDocument, visit, type YAMLError } from 'yaml';
+import { isCollection, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit, type YAMLError } from 'yaml';
 import { explainYamlError } from './explain-yaml-error.ts';
 
 /** Why a text is no YAML that zine reads; `offset` counts characters from the start of the text. */
@@ -15,6 +15,10 @@ export interface YamlText {
   lineColumn: (offset: number) => { line: number; col: number };
   /** Of the value at a path, or of the nearest thing above it that exists. */
   offsetOf: (path: readonly PropertyKey[]) => number;
+  /** A number or another plain value as it is written, for where words are wanted; undefined where there is none. */
+  wordsAt: (path: readonly PropertyKey[]) => string | undefined;
+  /** Words behind values that YAML takes for a comment, though no blank follows their `#`: mostly it belongs to the value. */
+  comments: { offset: number; value: string; comment: string }[];
   /** Of a field's name in the map at a path. */
   offsetOfKey: (path: readonly PropertyKey[], key: string) => number;
 }
@@ -29,7 +33,7 @@ export function readYaml(text: string): YamlText {
     const { line, col } = lines.linePos(offset);
     return line === 0 ? { line: 1, col: 1 } : { line, col };
   };
-  const none = { value: undefined, lineColumn, offsetOf: () => 0, offsetOfKey: () => 0 };
+  const none = { value: undefined, lineColumn, offsetOf: () => 0, offsetOfKey: () => 0, wordsAt: () => undefined, comments: [] };
   try {
     const options = { version: '1.2', schema: 'core', merge: false, resolveKnownTags: false, stringKeys: true, uniqueKeys: true, strict: true } as const;
     const document = parseDocument(text, { ...options, prettyErrors: false, keepSourceTokens: false, logLevel: 'error', lineCounter: lines });
@@ -41,6 +45,8 @@ export function readYaml(text: string): YamlText {
       faults,
       lineColumn,
       offsetOf: (path) => find(root, path).offset,
+      wordsAt: (path) => wordsOf(find(root, path).node),
+      comments: commentsIn(root, text),
       offsetOfKey: (path, key) => pairIn(find(root, path).node, key)?.key.range?.[0] ?? find(root, path).offset,
     };
   } catch (error) {
@@ -75,6 +81,21 @@ function aliasesIn(root: Node | null): YamlFault[] {
     },
   });
   return faults;
+}
+
+const wordsOf = (node: Node | null): string | undefined => (isScalar(node) && node.type === 'PLAIN' ? node.source : undefined);
+
+function commentsIn(root: Node | null, text: string): YamlText['comments'] {
+  const found: YamlText['comments'] = [];
+  visit(root, {
+    Scalar: (_, node) => {
+      const { comment, range } = node;
+      if (!comment || /^\s/u.test(comment) || node.type !== 'PLAIN' || !range) return;
+      const line = text.slice(range[0], text.indexOf('\n', range[0]) === -1 ? undefined : text.indexOf('\n', range[0]));
+      if (line.includes(`#${comment}`)) found.push({ offset: range[0], value: node.source ?? '', comment });
+    },
+  });
+  return found;
 }
 
 type FieldPair = Pair<Node, Node | null>;

@@ -3,7 +3,7 @@
  * Every `.describe()` is a line of that page.
  */
 import { z } from 'zod';
-import { colour, groupOf, isoDate, length, locale, localized, slug } from './forms.ts';
+import { colour, form, groupOf, isoDate, length, locale, localized, slug } from './forms.ts';
 import { EDITIONS, pressSchema } from './press-schema.ts';
 
 export const TRIM_SIZES = {
@@ -41,6 +41,10 @@ export const publicationSchema = z.strictObject({
     .describe('Address of the publication’s home page; printed as text and as a QR code on the back cover.'),
   blurb: localized.optional().describe('One or two sentences for the back cover.'),
   rights: localized.optional().describe('The line on copying for the imprint.'),
+  addresses: z
+    .array(form('an e-mail address', /^[^@\s]+@[^@\s]+\.[^@\s]+$/))
+    .default([])
+    .describe('E-mail addresses that are meant to be printed, such as the collective’s own. Any other is an error.'),
   locales: z.array(locale).min(1).describe('The locales to build; the first is the source of the translations.'),
   chapters: z.array(slug).min(1).describe('Slugs of the chapters in reading order. Each stands in `chapters/<locale>/<slug>.md`.'),
   trim: z

@@ -30,9 +30,41 @@ export function validateYamlWithPlaces<S extends z.ZodType>(schema: S, text: str
   if (yaml.faults.length > 0) {
     return { value: undefined, problems: yaml.faults.map((fault) => problem('config-syntax', placeAt(fault.offset), fault.message, fault.hint)), placeOf };
   }
-  const result = schema.safeParse(yaml.value, { error: expectation });
-  if (result.success) return { value: result.data, problems: [], placeOf };
-  return { value: undefined, problems: result.error.issues.flatMap((issue) => toProblems(issue, yaml, placeAt)), placeOf };
+  const comments = yaml.comments.map(({ offset, value: before, comment }) => commentProblem(placeAt(offset), before, comment));
+  const first = schema.safeParse(yaml.value, { error: expectation });
+  const result = !first.success && takeAsWords(yaml, first.error.issues) ? schema.safeParse(yaml.value, { error: expectation }) : first;
+  if (result.success) return { value: result.data, problems: comments, placeOf };
+  return { value: undefined, problems: [...comments, ...result.error.issues.flatMap((issue) => toProblems(issue, yaml, placeAt))], placeOf };
+}
+
+const commentProblem = (place: Place, before: string, comment: string): Problem =>
+  problem(
+    'config-comment',
+    place,
+    `Unexpected \`#${comment}\`${before === '' ? '' : ` behind \`${before}\``}, expected quotes around the value: YAML takes it for a comment`,
+    `Write \`"${before === '' ? '' : `${before} `}#${comment}"\`, or a blank behind the \`#\` if it is a comment.`,
+  );
+
+/** A title that is a number or a word of YAML (`1984`, `no`) is taken as it is written. Says whether anything was. */
+function takeAsWords(yaml: YamlText, issues: readonly z.core.$ZodIssue[]): boolean {
+  let isChanged = false;
+  for (const path of issues.flatMap((issue) => pathsOfWords(issue))) {
+    const [field, ...above] = path.toReversed();
+    const parent = above.toReversed().reduce<unknown>((value, step) => (isObject(value) ? value[step] : undefined), yaml.value);
+    const words = yaml.wordsAt(path);
+    if (field === undefined || words === undefined || !isObject(parent) || !['number', 'boolean'].includes(typeof parent[field])) continue;
+    parent[field] = words;
+    isChanged = true;
+  }
+  return isChanged;
+}
+
+const isObject = (value: unknown): value is Record<PropertyKey, unknown> => typeof value === 'object' && value !== null;
+/** Where a mistake wants words, in whichever branch of a union. */
+function pathsOfWords(issue: z.core.$ZodIssue): PropertyKey[][] {
+  if (issue.code === 'invalid_type' && issue.expected === 'string') return [issue.path];
+  if (issue.code !== 'invalid_union') return [];
+  return issue.errors.flat().flatMap((inner) => pathsOfWords(inner).map((path) => [...issue.path, ...path]));
 }
 
 const toProblems = (issue: z.core.$ZodIssue, yaml: YamlText, placeAt: (offset: number) => Place): Problem[] =>

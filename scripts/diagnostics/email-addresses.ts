@@ -1,3 +1,7 @@
+/** How an address is answered for: it is taken out, or named. */
+export const emailHint = (address: string): string =>
+  `Take it out: everybody who holds the booklet would have it. If it is meant to be printed, add \`addresses: [${address}]\` to publication.yml.`;
+
 /** Longest local part and domain, RFC 5321 4.5.3.1; they also bound the search around each `@`. */
 const [LOCAL, DOMAIN] = [64, 255];
 const BEFORE = /[\p{L}\p{N}._%+-]+$/u;

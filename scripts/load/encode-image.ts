@@ -32,7 +32,8 @@ export async function encodeImage(bytes: Uint8Array): Promise<EncodedImage | { r
   if (format === undefined) return { refused: 'content' };
   const image = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', sequentialRead: true }).timeout({ seconds: TIMEOUT });
   try {
-    const metadata = await image.metadata();
+    // The size stands at the head of the file: it is told before anything is decoded, and without the limit, which would only say "no".
+    const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
     const { width, height } = metadata;
     if (metadata.format !== format) return { refused: `${metadata.format} data` };
     if (width * height > MAX_PIXELS) return { refused: `size of ${width} × ${height} pixels` };

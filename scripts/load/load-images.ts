@@ -75,8 +75,8 @@ async function loadImage(
     return problem(
       'image-format',
       place,
-      `Unexpected ${encoded.refused} in \`${src}\`, expected a JPEG, PNG or WebP image`,
-      'Save the image anew as PNG or JPEG.',
+      `Unexpected ${encoded.refused} in \`${src}\`, expected ${encoded.refused.startsWith('size') ? 'at most 50 megapixels' : 'a JPEG, PNG or WebP image'}`,
+      encoded.refused.startsWith('size') ? 'Save it with fewer pixels.' : 'Save the image anew as PNG or JPEG.',
     );
   const { type, width, height } = encoded;
   return { dataUri: `data:${type};base64,${Buffer.from(encoded.bytes).toString('base64')}`, width, height };

@@ -13,6 +13,8 @@ export interface ParseContext extends Pick<Chapter, 'headings' | 'events' | 'ter
   readonly slug: string;
   readonly locale: string;
   readonly figureUnits: ReadonlyMap<string, string | undefined>;
+  /** E-mail addresses that are meant to be printed, in lower case. */
+  readonly addresses: ReadonlySet<string>;
   readonly source: string;
   readonly locate: Locate;
   readonly problems: Problem[];
@@ -56,6 +58,7 @@ export function openContext(file: VFile, source: string, of: { slug: string; loc
     slug: of.slug,
     locale: of.locale,
     figureUnits: new Map(Object.entries(of.config?.figures ?? {}).map(([name, { unit }]) => [name, unit])),
+    addresses: new Set((of.config?.addresses ?? []).map((address) => address.toLowerCase())),
     source,
     locate: of.place ? () => of.place ?? { path: '' } : lineIndex(file.path ?? '', source),
     problems: [],

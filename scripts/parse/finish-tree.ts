@@ -10,14 +10,15 @@ const CALL = /(?<!\\)\[\^([^\]\s]+)\]/gu;
  * The last walk over converted content: joins texts that stand side by side (a colon taken for a directive had cut them), looks for calls
  * of notes that do not exist and for what must not be printed, and counts the words.
  */
-export function finishTree(context: ParseContext, parent: { children: (Root['children'][number] | ElementContent)[] }): number {
+export function finishTree(context: ParseContext, parent: { children: (Root['children'][number] | ElementContent)[] }, isCode = false): number {
   let words = 0;
   const joined = joinTexts(parent.children);
   for (const node of joined) {
-    if (node.type === 'element') words += hasClass(node, 'note-call') ? 0 : finishTree(context, node);
+    if (node.type === 'element') words += hasClass(node, 'note-call') ? 0 : finishTree(context, node, isCode || node.tagName === 'code');
     if (node.type !== 'text') continue;
     words += node.value.match(WORD)?.length ?? 0;
-    // Code has no position and no escapes: what is in it stands in the source.
+    // Code has no escapes and no calls: what is in it stands in the source.
+    if (isCode) continue;
     const { start, end } = node.position ?? {};
     if (start?.offset === undefined || end?.offset === undefined) continue;
     checkText(context, node.value, context.source.slice(start.offset, end.offset), start.offset);

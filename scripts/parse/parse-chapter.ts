@@ -11,7 +11,7 @@ import { finishTree } from './finish-tree.ts';
 import { checkLimits } from './limits/check-limits.ts';
 import { convertTree, readMarkdown } from './markdown-processor.ts';
 import { parseHeader } from './parse-header.ts';
-import { checkSource } from './text/check-text.ts';
+import { checkSource } from './text/check-source.ts';
 
 /**
  * Parses one chapter. Finds all mistakes in one run; only a text beyond the limits is not parsed at all, and has no value. What cannot be read
@@ -22,10 +22,13 @@ export function parseChapter(file: VFile, of: { slug: string; locale: string; co
   const source = String(file).replace(/^\uFEFF/u, '');
   const own = new VFile({ path, value: source });
   const context = openContext(own, source, of);
-  checkSource(context);
-  if (checkLimits(context)) return { value: undefined, problems: context.problems.toSorted(byPlace) };
+  if (checkLimits(context)) {
+    checkSource(context);
+    return { value: undefined, problems: context.problems.toSorted(byPlace) };
+  }
   checkFences(context);
   const tree = readMarkdown(own);
+  checkSource(context, tree);
   const header = parseHeader(context, tree, path);
   collectStarts(context, tree);
   const body: HastRoot = { type: 'root', children: convertTree(tree, own).children };
@@ -36,7 +39,7 @@ export function parseChapter(file: VFile, of: { slug: string; locale: string; co
     note.content = content.children;
   }
   checkNotes(context, tree, new Set());
-  const isBlank = tree.children.every(({ type }) => type === 'yaml' || type === 'definition');
+  const isBlank = tree.children.every(({ type }) => type === 'yaml' || type === 'definition' || type === 'html');
   if (isBlank || (words === 0 && context.images.length + context.references.length === 0 && !hasErrors(context.problems))) {
     report(
       context,

@@ -12,7 +12,8 @@ import { finishTree } from './finish-tree.ts';
 import { checkLimits, checkSize } from './limits/check-limits.ts';
 import { convertTree, readMarkdown } from './markdown-processor.ts';
 import { strings } from './parse-header.ts';
-import { checkSource, checkText } from './text/check-text.ts';
+import { checkSource } from './text/check-source.ts';
+import { checkText } from './text/check-text.ts';
 
 /** Reads a locale's glossary. A definition is one paragraph of Markdown; mistakes in it are reported at the definition's line. */
 export function parseGlossary(file: VFile, of: { locale: string }): Checked<Term[]> {

@@ -42,7 +42,13 @@ function checkLevel(context: ParseContext, node: Heading): void {
       'Put it into `title:` of the header, or write `##`.',
     );
   } else if (node.depth > 4) {
-    report(context, 'heading-skip', node, `Unexpected heading of level ${node.depth}, expected level 2 to 4`, 'Use fewer `#`, or bold text.');
+    report(
+      context,
+      'heading-deep',
+      node,
+      `Unexpected heading of level ${node.depth}, expected level 2 to 4: it is printed like one of level 4`,
+      'Use fewer `#`, or bold text.',
+    );
   } else if (node.depth > context.depth + 1) {
     report(
       context,

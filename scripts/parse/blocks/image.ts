@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast';
+import type { ElementContent, Properties } from 'hast';
 import type { Image, ImageReference, Paragraph } from 'mdast';
 import { contextOf, offsetOf, type ParseContext, placeOf, report, type State, sourceOf } from '../chapter-context.ts';
 import { element } from '../element.ts';
@@ -20,28 +20,21 @@ export function pictures(state: State, node: Paragraph): ElementContent[] {
   return node.children.flatMap((child) => (child.type === 'image' || child.type === 'imageReference' ? picture(state, child) : []));
 }
 
-/** An image within a line of text has no place on the page of its own. */
+/** An image within a line of text: a small picture of the line's height. */
 export function image(state: State, node: Image | ImageReference): ElementContent[] {
-  report(
-    contextOf(state),
-    'directive-form',
-    node,
-    'Unexpected image within a line, expected it in a figure',
-    'Write `:::figure`, the image on a line of its own, the caption below, and `:::`.',
-  );
-  return picture(state, node);
+  return picture(state, node, { className: ['inline'] });
 }
 
-function picture(state: State, node: Image | ImageReference): ElementContent[] {
+function picture(state: State, node: Image | ImageReference, properties: Properties = {}): ElementContent[] {
   const context = contextOf(state);
   const target = node.type === 'image' ? node : state.definitionById.get(node.identifier.toUpperCase());
   if (target?.title)
     report(
       context,
-      'attribute-unknown',
+      'title-unprinted',
       node,
       `Unexpected title \`${target.title}\` on an image, expected none: a title is not printed`,
-      'Write it as the caption of a `:::figure`.',
+      'Write it as the caption of a `:::figure` if readers need it.',
     );
   const alt = (node.alt ?? '').trim();
   if (alt === '')
@@ -56,7 +49,7 @@ function picture(state: State, node: Image | ImageReference): ElementContent[] {
   const src = sourcePath(context, node, target?.url ?? '');
   if (src === undefined) return [];
   context.images.push({ src, place: placeOf(context, node) });
-  return [element(node, 'img', { src, alt }, [])];
+  return [element(node, 'img', { ...properties, src, alt }, [])];
 }
 
 /** The path relative to the publication's `chapters/`. What could lead out of it is refused here, before any file is looked for. */

@@ -7,7 +7,7 @@ import { isPicture, pictures } from './image.ts';
 /** A paragraph; one that is nothing but an image is a figure without caption. */
 export function paragraph(state: State, node: Paragraph, parent: Parents | undefined): ElementContent {
   const context = contextOf(state);
-  if (isPicture(node) && (parent === undefined || parent.type === 'root' || parent.type === 'containerDirective')) {
+  if (isPicture(node) && parent?.type !== 'footnoteDefinition') {
     return block(node, 'figure', { className: ['figure'] }, pictures(state, node));
   }
   const broken = /^::+[^\n]*/u.exec(sourceOf(context, node))?.[0];

@@ -1,8 +1,18 @@
+import type { ElementContent } from 'hast';
 import type { Html } from 'mdast';
 import { contextOf, report, type State } from '../chapter-context.ts';
+import { element } from '../element.ts';
 
-/** Raw HTML: chapters come from strangers, so it is never rendered; and never dropped in silence. An element is reported once, at its beginning. */
-export function html(state: State, node: Html): undefined {
+const COMMENTS = /^(?:\s*<!--[\s\S]*?-->\s*)+$/u;
+const BREAKS = /^(?:\s*<br\s*\/?>\s*)+$/iu;
+
+/**
+ * Raw HTML: chapters come from strangers, so it is never rendered; and never dropped in silence. An element is reported once, at its beginning. A comment is
+ * not meant to be printed, and `<br>` is the only line break that a table's cell can have.
+ */
+export function html(state: State, node: Html): ElementContent | undefined {
+  if (COMMENTS.test(node.value)) return undefined;
+  if (BREAKS.test(node.value)) return element(node, 'br', {}, []);
   const context = contextOf(state);
   const [, closed] = /^<\/([a-z][^\s>]*)\s*>$/iu.exec(node.value) ?? [];
   if (closed !== undefined && context.htmlTags.has(closed.toLowerCase())) return undefined;
@@ -10,7 +20,9 @@ export function html(state: State, node: Html): undefined {
   if (opened !== undefined) context.htmlTags.add(opened.toLowerCase());
   const isComment = node.value.startsWith('<!--');
   const tag = /^<[^\s>]*>?/u.exec(node.value)?.[0] ?? '<';
-  const hint = isComment ? 'Take the comment out.' : 'Use Markdown instead; where the character itself is meant, write `\\<`.';
+  const hint = isComment
+    ? 'Close the comment with `-->`, and begin the text behind it on a line of its own.'
+    : 'Use Markdown instead; where the character itself is meant, write `\\<`.';
   report(context, 'html-raw', node, `Unexpected HTML \`${isComment ? '<!--' : tag}\`, expected Markdown`, hint);
   return undefined;
 }

@@ -24,10 +24,10 @@ function linkTo(state: State, node: Link | LinkReference, url: string, title: st
   if (title)
     report(
       context,
-      'attribute-unknown',
+      'title-unprinted',
       node,
       `Unexpected title \`${title}\` on a link, expected only its address: a title is not printed`,
-      'Put it into the text or into a note.',
+      'Put it into the text or into a note if readers need it.',
     );
   const children = state.all(node);
   const [, chapter, anchor = ''] = CHAPTER.exec(url) ?? (url.length > 1 && url.startsWith('#') ? ['', context.slug, url.slice(1)] : []);

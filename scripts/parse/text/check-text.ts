@@ -1,29 +1,34 @@
-import { emailAddresses } from '../../diagnostics/email-addresses.ts';
+import { emailAddresses, emailHint } from '../../diagnostics/email-addresses.ts';
 import { hiddenCharacters } from '../../diagnostics/hidden-characters.ts';
 import type { Place } from '../../model/problem.ts';
 import { type ParseContext, report } from '../chapter-context.ts';
 
 const SUSPECT = /[@\u200B-\u200D\u202A-\u202E\u2066-\u2069\uFEFF]/u;
 
-/** Looks through the whole source for addresses and hidden characters. */
-export function checkSource(context: ParseContext): void {
-  for (const { rule, index, message, hint } of findings(context.source)) report(context, rule, index, message, hint);
-}
-
 /**
  * Looks through a text that will be printed, as Markdown or YAML made it: there, `&#x202E;` or `name&#64;…` have become what they mean.
- * `written` is its source: what stands there literally was found by {@link checkSource}, with its exact place.
+ * `written` is its source: what stands there literally was found by `checkSource`, with its exact place.
  */
 export function checkText(context: ParseContext, text: string, written: string, at: number | Place): void {
-  for (const { rule, literal, message, hint } of findings(text)) {
+  for (const { rule, literal, message, hint } of findings(context, text)) {
     if (!written.includes(literal)) report(context, rule, at, message, hint);
   }
 }
 
-function* findings(text: string): Generator<{ rule: 'email-address' | 'text-hidden'; index: number; literal: string; message: string; hint: string }> {
+export interface Finding {
+  rule: 'email-address' | 'text-hidden';
+  index: number;
+  literal: string;
+  message: string;
+  hint: string;
+}
+
+/** Addresses that nobody has said are meant, and characters that nobody sees. */
+export function* findings({ addresses }: Pick<ParseContext, 'addresses'>, text: string): Generator<Finding> {
   if (!SUSPECT.test(text)) return;
   for (const { index, address } of emailAddresses(text)) {
-    const hint = 'Take it out: everybody who holds the booklet would have it.';
+    if (addresses.has(address.toLowerCase())) continue;
+    const hint = emailHint(address);
     yield { rule: 'email-address', index, literal: address, message: `Unexpected e-mail address \`${address}\`, expected none in print`, hint };
   }
   for (const { index, name } of hiddenCharacters(text)) {
