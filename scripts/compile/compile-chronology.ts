@@ -2,20 +2,26 @@ import type { Config } from '../config/schema.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { problem } from '../diagnostics/problem.ts';
 import type { Chapter, EventMark } from '../model/chapter.ts';
-import type { Chronology, ChronologyEntry, Difference } from '../model/chronology.ts';
-import type { FuzzyDate } from '../model/date.ts';
+import type { Chronology, ChronologyEntry, EntryNote } from '../model/chronology.ts';
 import type { Term } from '../model/glossary.ts';
 import type { Checked, Problem } from '../model/problem.ts';
-import { compareDates, datesAgree, precisionOf } from './compare-dates.ts';
+import { checkEntries } from './check-entries.ts';
+import { commonDate } from './common-date.ts';
+import { compareDates } from './compare-dates.ts';
+import { findDifferences } from './find-differences.ts';
+import { notesBehindEvents } from './notes-behind-events.ts';
+import { tieEntries } from './tie-entries.ts';
 
 type Places = Config['places'];
 
 /** Merges the tellings of every event by id and sorts them. Where accounts differ, every position is kept. */
 export function compileChronology(chapters: readonly Chapter[], terms: readonly Term[], places: Places): Checked<Chronology> {
   const marks = chapters.flatMap((chapter) => chapter.events);
-  const entries = [...Map.groupBy(marks, (mark) => mark.id)].map(([id, tellings]) => entry(id, tellings, places));
-  entries.sort((a, b) => compareDates(a.date, b.date) || (a.id < b.id ? -1 : 1));
-  return { value: { entries }, problems: unknownPlaces(marks, terms) };
+  const notes = new Map(chapters.flatMap((chapter) => [...notesBehindEvents(chapter)]));
+  const merged = [...Map.groupBy(marks, (mark) => mark.id)].map(([id, tellings]) => entry(id, tellings, places, notes));
+  merged.sort((a, b) => compareDates(a.date, b.date) || (a.id < b.id ? -1 : 1));
+  const { value: entries, problems } = tieEntries(merged);
+  return { value: { entries }, problems: [...unknownPlaces(marks, terms), ...problems, ...checkEntries(entries, chapters)] };
 }
 
 function unknownPlaces(marks: readonly EventMark[], terms: readonly Term[]): Problem[] {
@@ -29,70 +35,23 @@ function unknownPlaces(marks: readonly EventMark[], terms: readonly Term[]): Pro
   );
 }
 
-function entry(id: string, tellings: EventMark[], places: Places): ChronologyEntry {
-  const date = commonDate(tellings);
-  const lead = tellings.find((mark) => mark.lead) ?? tellings.find((mark) => mark.date.raw === date.raw) ?? tellings[0];
-  if (!lead) throw new RangeError(`event ${id} has no telling`);
-  return { id, date, places: lead.places, lead, tellings, differences: differences(tellings, places) };
-}
-
-/**
- * The date an entry is sorted under: of the dates that the most tellings can agree with, the most precise; then the one told first.
- * It is always a date that an account gives.
- */
-function commonDate(tellings: EventMark[]): FuzzyDate {
-  const dates = tellings.map((mark) => mark.date);
-  const support = (date: FuzzyDate) => dates.filter((other) => datesAgree(date, other)).length;
-  const ranked = dates.map((date, order) => ({ date, order, support: support(date), precision: precisionOf(date) }));
-  ranked.sort((a, b) => b.support - a.support || b.precision - a.precision || a.order - b.order);
-  const best = ranked[0];
-  if (!best) throw new RangeError('an event without a date');
-  return best.date;
-}
-
-function differences(tellings: EventMark[], places: Places): Difference[] {
-  const found: Difference[] = [];
-  if (tellings.some((a) => tellings.some((b) => !datesAgree(a.date, b.date))))
-    found.push({ subject: 'date', positions: distinct(tellings, (mark) => mark.date.raw) });
-  const placed = tellings.filter((mark) => mark.places.length > 0);
-  if (placed.some((a) => placed.some((b) => !placesAgree(a, b, places))))
-    found.push({ subject: 'place', positions: distinct(placed, (mark) => mark.places.join()) });
-  for (const name of new Set(tellings.flatMap((mark) => mark.figures.map((figure) => figure.name)))) {
-    const positions = distinct(
-      tellings.filter((mark) => mark.figures.some((figure) => figure.name === name)),
-      (mark) =>
-        mark.figures
-          .filter((figure) => figure.name === name)
-          .map((figure) => `${figure.raw} ${mark.scope ?? ''}`)
-          .join(),
-    );
-    if (new Set(positions.map((mark) => figureKey(mark, name))).size > 1) found.push({ subject: name, positions });
-  }
-  const said = distinct(
-    tellings.filter((mark) => mark.says !== undefined),
-    (mark) => mark.says ?? '',
-  );
-  if (new Set(said.map((mark) => mark.says)).size > 1) found.push({ subject: 'says', positions: said });
-  return found;
-}
-
-const figureKey = (mark: EventMark, name: string): string =>
-  mark.figures
-    .filter((figure) => figure.name === name)
-    .map((figure) => figure.raw)
-    .join();
-
-/** One position for each thing an account (or a voice in it) says; the same voice saying the same twice counts once. */
-function distinct(tellings: EventMark[], key: (mark: EventMark) => string): EventMark[] {
-  return [...new Map(tellings.toReversed().map((mark) => [`${mark.chapter}\n${mark.voice ?? ''}\n${key(mark)}`, mark])).values()].toReversed();
-}
-
-/** Accounts agree on the place when one of the places named is, or lies in, one that the other names. */
-function placesAgree(a: EventMark, b: EventMark, places: Places): boolean {
-  const chain = (id: string): string[] => {
-    const ids: string[] = [];
-    for (let at: string | undefined = id; at !== undefined && !ids.includes(at); at = places[at]?.within) ids.push(at);
-    return ids;
+function entry(id: string, tellings: EventMark[], places: Places, notes: ReadonlyMap<string, EntryNote[]>): ChronologyEntry {
+  const { date, dated } = commonDate(tellings);
+  const lead = leadOf(tellings, date.raw);
+  const differences = findDifferences(tellings, lead, places);
+  // A sentence that leads was written for all of them.
+  const isNeutral = lead.lead === true && lead.entry?.by === 'sentence';
+  return {
+    ...{ id, date, dated, places: lead.places, lead, tellings, differences, see: [] },
+    named: differences.length > 0 && !isNeutral,
+    notes: [...new Map(tellings.flatMap(({ anchor }) => notes.get(anchor) ?? []).map((note) => [`${note.chapter} ${note.number}`, note])).values()],
   };
-  return a.places.some((x) => b.places.some((y) => chain(x).includes(y) || chain(y).includes(x)));
+}
+
+/** The telling that leads; else the first that gives the date, one with a sentence of its own before the others. */
+function leadOf(tellings: readonly EventMark[], date: string): EventMark {
+  const dated = tellings.filter((mark) => (mark.date ?? mark.asOf)?.raw === date);
+  const lead = tellings.find((mark) => mark.lead) ?? dated.find((mark) => mark.entry) ?? dated[0] ?? tellings[0];
+  if (!lead) throw new RangeError('an event without a telling');
+  return lead;
 }

@@ -120,12 +120,17 @@ export type Recipe = z.infer<typeof recipeSchema>;
 const event = z.strictObject({
   at: z.union([span, range]).describe('The words that tell it.'),
   id: slug.describe('The same in every text.'),
-  date: edtf.describe('EDTF, as in `:event`.'),
+  date: edtf.optional().describe('EDTF, as in `:event`.'),
+  'as-of': edtf.optional().describe('The day on which it was said, as in `:event`; may stand instead of `date`.'),
+  inferred: z.literal('yes', 'the word `yes`').optional().describe('As in `:event`.'),
   place: z.string().min(1).optional().describe('Glossary ids, the narrowest first.'),
   voice: z.string().min(1).optional().describe('As in `:event`.'),
   says: z.string().min(1).optional().describe('As in `:event`.'),
   scope: z.string().min(1).optional().describe('As in `:event`.'),
   lead: z.literal('yes', 'the word `yes`').optional().describe('As in `:event`.'),
+  entry: z.string().min(1).optional().describe('As in `:event`: a sentence of ours in place of the words.'),
+  gloss: z.string().min(1).optional().describe('As in `:event`: what is printed in square brackets.'),
+  see: z.string().min(1).optional().describe('As in `:event`.'),
   figures: z
     .record(slug, z.union([z.string(), z.number()]))
     .default({})

@@ -39,6 +39,13 @@ export const RULES = {
   'event-date': { severity: 'error', help: 'A date does not exist or cannot be read.' },
   'event-weekday': { severity: 'error', help: 'The weekday in an event’s words does not fit its date.' },
   'event-nested': { severity: 'error', help: 'An event is marked inside another.' },
+  'event-trace': { severity: 'warning', help: 'A telling of an event leaves no trace in its entry of the chronology: neither words nor figure nor `says`.' },
+  'event-leans': { severity: 'warning', help: 'An entry of the chronology begins with a pronoun or names no subject, and cannot be understood alone.' },
+  'event-hedge': {
+    severity: 'warning',
+    help: 'A reservation such as “reportedly” stands right before the words of an event and is cut off in the chronology.',
+  },
+  'event-figure-twice': { severity: 'warning', help: 'One voice gives the same figure to two events that are not tied with `see`.' },
   'place-unknown': { severity: 'error', help: 'A place that is not in the glossary as a place.' },
   'term-unknown': { severity: 'error', help: 'A term is marked or referred to that the glossary does not define.' },
   'term-unused': { severity: 'warning', help: 'A term is defined and occurs nowhere.' },

@@ -100,7 +100,8 @@ const resolveContent = (content: ElementContent[], targets: Targets): ElementCon
 function markResolver(targets: Targets): (mark: EventMark) => EventMark {
   const resolved = new Map<EventMark, EventMark>();
   return (mark) => {
-    const known = resolved.get(mark) ?? { ...mark, content: resolveContent(mark.content, targets) };
+    const entry = mark.entry && { entry: { ...mark.entry, content: resolveContent(mark.entry.content, targets) } };
+    const known = resolved.get(mark) ?? { ...mark, content: resolveContent(mark.content, targets), ...entry };
     resolved.set(mark, known);
     return known;
   };

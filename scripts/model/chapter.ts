@@ -40,6 +40,14 @@ export interface Heading {
   place: Place;
 }
 
+/** Words of an entry that are not those of the chapter. */
+export interface EntryWords {
+  content: ElementContent[];
+  text: string;
+  /** A sentence of its own (`sentence`), or the marked words with explanations in square brackets (`gloss`). */
+  by: 'sentence' | 'gloss';
+}
+
 /** `:event[…]{#id date=…}`: one telling of an event. Its words are the chronology's text. */
 export interface EventMark {
   id: string;
@@ -49,7 +57,14 @@ export interface EventMark {
   /** The marked words, without notes. */
   content: ElementContent[];
   text: string;
-  date: FuzzyDate;
+  /** What the chronology prints in place of the marked words (`entry=`, `gloss=`). */
+  entry?: EntryWords;
+  /** When; absent where the text tells only `asOf`. */
+  date?: FuzzyDate;
+  /** The day on which it was said (`as-of=`): says nothing about when it happened, and is compared with nothing. */
+  asOf?: FuzzyDate;
+  /** Whether the date is the booklet's own inference, which no account gives (`inferred=yes`). */
+  inferred?: true;
   /** Glossary ids of kind `place`, the narrowest first. */
   places: string[];
   /** Where they are written. */
@@ -63,6 +78,8 @@ export interface EventMark {
   lead?: true;
   /** Scope of the figures in words (`scope="children included"`). */
   scope?: string;
+  /** Ids of events that this one is tied to (`see="id id"`), and where they are written. */
+  see: { id: string; place: Place }[];
   place: Place;
 }
 

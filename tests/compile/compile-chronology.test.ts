@@ -7,10 +7,15 @@ import { chapter, event, term } from './fixtures.ts';
 const compile = (...events: EventMark[]) => compileChronology([chapter('one', { events })], [], {}).value.entries;
 const killed = (raw: string): Figure => ({ name: 'killed', quantity: { kind: 'count', qualifier: 'exact', value: Number(raw) }, raw });
 
-test('a year stands before its months, a month before its days, an interval before the day it begins with', () => {
-  const order = ['2011', '1986', '2011-12-16', '2011-12', '2022-01-02', '2022-01-02/2022-01-05', '2022-01-02T10:00', '2011-12-16Tevening', '2010/2019'];
+test('a year stands before its months and a month before its days; on a day hours come first, then the day, then what lasted', () => {
+  const order = [
+    '2011', '1986', '2011-12-16', '2011-12', '2022-01-02', '2022-01-02/2022-01-05', '2022-01-02T10:00', '2011-12-16Tevening', '2010/2019',
+    '2022-01-02~', '2022-01-02/2022-01-03~', '2022-01-02T09:00', '2022-01-02/2022-01-03', '2022-01-03', '2022-01-02Tdawn',
+  ]; // biome-ignore format: one line
   expect(compile(...order.map((raw, i) => event(`e${i}`, raw))).map((entry) => entry.date.raw)).toEqual([
-    '1986', '2010/2019', '2011', '2011-12', '2011-12-16', '2011-12-16Tevening', '2022-01-02/2022-01-05', '2022-01-02', '2022-01-02T10:00',
+    '1986', '2010/2019', '2011', '2011-12', '2011-12-16Tevening', '2011-12-16',
+    '2022-01-02Tdawn', '2022-01-02T09:00', '2022-01-02T10:00', '2022-01-02', '2022-01-02~',
+    '2022-01-02/2022-01-03', '2022-01-02/2022-01-05', '2022-01-02/2022-01-03~', '2022-01-03',
   ]); // biome-ignore format: one line
 });
 
@@ -32,7 +37,7 @@ test('an entry has the words of the first who gives its date, or of the telling 
 test('dates that cannot both be right differ; the entry takes the one most accounts agree with', () => {
   const [entry] = compile(event('start', '2022-01-01'), event('start', '2022-01-02', { chapter: 'two' }), event('start', '2022-01-02', { chapter: 'three' }));
   expect(entry?.date.raw).toBe('2022-01-02');
-  expect(entry?.differences.map(({ subject, positions }) => [subject, positions.map((mark) => mark.date.raw)])).toEqual([
+  expect(entry?.differences.map(({ subject, positions }) => [subject, positions.map((mark) => mark.date?.raw)])).toEqual([
     ['date', ['2022-01-01', '2022-01-02', '2022-01-02']],
   ]);
 });
@@ -63,7 +68,7 @@ test('an unknown place is an error where it is written, with what was probably m
   const unknown = event('x', '2022', { places: ['atlantis', 'harbor', 'strike', 'gate'], placesPlace });
   const terms = [term('harbour', { kind: 'place' }), term('gate', { kind: 'place' }), term('strike')];
   const { problems } = compileChronology([chapter('one', { events: [unknown] })], terms, {});
-  expect(problems.map(({ rule, place, hint }) => [rule, place, hint])).toEqual([
+  expect(problems.filter(({ rule }) => rule === 'place-unknown').map(({ rule, place, hint }) => [rule, place, hint])).toEqual([
     ['place-unknown', placesPlace, 'Add it to glossary.yml, or mend the id.'],
     ['place-unknown', placesPlace, 'Did you mean `harbour`?'],
     ['place-unknown', placesPlace, 'Write `kind: place` at `strike` in glossary.yml, or mend the id.'],

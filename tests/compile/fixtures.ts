@@ -25,6 +25,7 @@ export const event = (id: string, raw: string, more: Partial<EventMark> = {}): E
   date: date(raw),
   places: [],
   figures: [],
+  see: [],
   place: { path: 'chapters/en/one.md', line: 1 },
   ...more,
 });

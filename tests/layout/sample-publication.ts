@@ -34,12 +34,28 @@ export const day = (raw: string, time?: string): FuzzyDate => {
 
 export function mark(id: string, chapter: string, text: string, fields: Partial<EventMark> = {}): EventMark {
   const content: ElementContent[] = [{ type: 'text', value: text }];
-  return { id, chapter, anchor: `event--${id}--${chapter}`, content, text, date: day('2019-05-02'), places: ['harbour'], figures: [], place: PLACE, ...fields };
+  return {
+    id,
+    chapter,
+    anchor: `event--${id}--${chapter}`,
+    content,
+    text,
+    date: day('2019-05-02'),
+    places: ['harbour'],
+    figures: [],
+    see: [],
+    place: PLACE,
+    ...fields,
+  };
 }
 
 export const entry = (id: string, tellings: [EventMark, ...EventMark[]], fields: Partial<ChronologyEntry> = {}): ChronologyEntry => ({
   id,
-  date: tellings[0].date,
+  date: tellings[0].date ?? day('2019'),
+  dated: 'told',
+  named: false,
+  see: [],
+  notes: [],
   places: tellings[0].places,
   lead: tellings[0],
   tellings,

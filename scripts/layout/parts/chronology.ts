@@ -34,7 +34,7 @@ function entryViews(setting: Setting, entries: readonly ChronologyEntry[]) {
       id: `entry--${entry.id}`,
       day: day === '' ? null : day,
       time: timeLabel(setting, entry),
-      words: entryWords(entry.lead.content, setting.publication.locale),
+      words: entryWords(entry.lead.entry?.content ?? entry.lead.content, setting.publication.locale),
       places: entry.places.length > 0 ? entry.places.map((id) => placeName(setting, id)).join(', ') : null,
       figures: agreedFigures(setting, entry),
       tellings: toldBy(setting, entry),

@@ -63,7 +63,8 @@ function locateAttributes(context: ParseContext, node: TextDirective | Container
 function reportMissing(context: ParseContext, node: TextDirective | ContainerDirective, spec: TextSpec | ContainerSpec): void {
   const attributes = node.attributes ?? {};
   const names = Object.keys(spec.attributes);
-  const missing = names.filter((name) => spec.attributes[name] === 'required' && attributes[name] === undefined);
+  const isThere = (name: string | undefined) => name !== undefined && attributes[name] !== undefined;
+  const missing = names.filter((name) => spec.attributes[name] === 'required' && !isThere(name) && !isThere(spec.instead?.[name]));
   if (spec.id === 'required' && attributes.id === undefined) missing.unshift('#id');
   for (const name of missing) {
     report(

@@ -14,6 +14,8 @@ export interface Directive<N extends TextDirective | ContainerDirective = TextDi
 interface Spec {
   id: 'required' | 'optional' | 'none';
   attributes: Readonly<Record<string, 'required' | 'optional'>>;
+  /** Attributes that may stand in place of a required one, by its name. */
+  instead?: Readonly<Record<string, string>>;
   /** Exactly one of the attributes must be there. */
   one?: true;
   /** Takes the publication's figures as attributes too. */

@@ -1,4 +1,5 @@
 import type { FuzzyDate } from '../../model/date.ts';
+import type { Place } from '../../model/problem.ts';
 import type { Figure } from '../../model/quantity.ts';
 import { type ParseContext, report } from '../chapter-context.ts';
 import type { Directive } from '../directives/directive-spec.ts';
@@ -7,16 +8,30 @@ import { parseDate } from '../parse-date.ts';
 import { parseQuantity } from '../parse-quantity.ts';
 
 /** Attributes of an event that are no figures. */
-const OTHERS = ['date', 'place', 'voice', 'says', 'scope', 'lead'];
+export const EVENT_ATTRIBUTES = ['date', 'as-of', 'inferred', 'place', 'voice', 'says', 'scope', 'lead', 'entry', 'gloss', 'see'] as const;
 
-/** When; undefined where it cannot be read. */
-export function readDate(context: ParseContext, { values, offset }: Directive): FuzzyDate | undefined {
-  const raw = values.get('date');
+/** When; undefined where it is not written or cannot be read. */
+export function readDate(context: ParseContext, { values, offset }: Directive, name: 'date' | 'as-of'): FuzzyDate | undefined {
+  const raw = values.get(name);
   if (raw === undefined) return undefined;
   const date = parseDate(raw);
   if (!('error' in date)) return date;
-  report(context, 'event-date', offset('date'), date.error, 'Mend `date`; how dates are written stands in docs/chapters.md.');
+  report(context, 'event-date', offset(name), date.error, `Mend \`${name}\`; how dates are written stands in docs/chapters.md.`);
   return undefined;
+}
+
+/** Whether `lead=yes` or `inferred=yes` is written. */
+export function readYes(context: ParseContext, { values, offset }: Directive, name: 'lead' | 'inferred'): boolean {
+  const value = values.get(name);
+  if (value === undefined || value === 'yes') return value === 'yes';
+  report(context, 'attribute-value', offset(name), `Unexpected \`${name}=${value}\`, expected \`${name}=yes\``, `Write \`${name}=yes\`, or take it out.`);
+  return false;
+}
+
+/** Ids of events, between spaces or commas. Whether they exist is known when all chapters are. */
+export function readSee(context: ParseContext, { values, offset }: Directive): { id: string; place: Place }[] {
+  const ids = (values.get('see') ?? '').split(/[\s,]+/u).filter((id) => id !== '');
+  return [...new Set(ids)].map((id) => ({ id, place: context.locate(offset('see')) }));
 }
 
 /** Where: those of the ids that are written as ids are. */
@@ -34,7 +49,7 @@ export function readPlaces(context: ParseContext, { values, offset }: Directive)
 export function readFigures(context: ParseContext, { values, offset }: Directive): Figure[] {
   const figures: Figure[] = [];
   for (const [name, raw] of values) {
-    if (OTHERS.includes(name)) continue;
+    if (EVENT_ATTRIBUTES.some((other) => other === name)) continue;
     const read = parseQuantity(raw);
     if ('error' in read) {
       const { found, expected } = read.error;

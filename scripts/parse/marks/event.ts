@@ -5,7 +5,8 @@ import { nextAnchor, offsetOf, type ParseContext, placeOf, report, type State, s
 import type { Directive, TextSpec } from '../directives/directive-spec.ts';
 import { element, quoted, wordsOf } from '../element.ts';
 import { toId } from '../id-form.ts';
-import { readDate, readFigures, readPlaces } from './event-values.ts';
+import { readEntry } from './event-entry.ts';
+import { EVENT_ATTRIBUTES, readDate, readFigures, readPlaces, readSee, readYes } from './event-values.ts';
 import { wrongWeekday } from './wrong-weekday.ts';
 
 /** Stands in for a date that is missing or cannot be read, so that the rest of the event is checked all the same. */
@@ -16,7 +17,8 @@ export const event: TextSpec = {
   form: 'text',
   words: 'required',
   id: 'required',
-  attributes: { date: 'required', place: 'optional', voice: 'optional', says: 'optional', scope: 'optional', lead: 'optional' },
+  attributes: { ...Object.fromEntries(EVENT_ATTRIBUTES.map((name) => [name, 'optional'] as const)), date: 'required' },
+  instead: { date: 'as-of' },
   figures: true,
   render(state: State, directive: Directive<TextDirective>, context: ParseContext) {
     const { node } = directive;
@@ -44,7 +46,8 @@ export const event: TextSpec = {
         'Write the words between the brackets, before the note.',
       );
     }
-    const mark = { ...readMark(context, directive), content, text };
+    const entry = readEntry(context, directive, content);
+    const mark = { ...readMark(context, directive), content, text, ...(entry === undefined ? {} : { entry }) };
     checkWeekday(context, node, mark);
     context.events.push(mark);
     return element(node, 'span', { className: ['event'], id: mark.anchor, dataEvent: mark.id }, children);
@@ -57,32 +60,38 @@ function readMark(context: ParseContext, directive: Directive<TextDirective>): O
   const id = directive.id ?? (toId(node.attributes?.id ?? '') || 'unnamed');
   const voice = values.get('voice') ?? context.voice;
   const [says, scope] = [values.get('says'), values.get('scope')];
+  checkInferred(context, directive);
+  const asOf = readDate(context, directive, 'as-of');
+  const date = readDate(context, directive, 'date') ?? (values.has('as-of') ? undefined : NO_DATE);
   return {
     id,
     chapter: context.slug,
     anchor: nextAnchor(context, `event--${id}--${context.slug}`),
-    date: readDate(context, directive) ?? NO_DATE,
+    ...(date === undefined ? {} : { date }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(readYes(context, directive, 'inferred') ? { inferred: true } : {}),
     places: readPlaces(context, directive),
     ...(values.has('place') ? { placesPlace: context.locate(offset('place')) } : {}),
     figures: readFigures(context, directive),
+    see: readSee(context, directive),
     place: placeOf(context, node),
     ...(voice === undefined ? {} : { voice }),
     ...(says === undefined ? {} : { says }),
     ...(scope === undefined ? {} : { scope }),
-    ...(isLead(context, directive) ? { lead: true } : {}),
+    ...(readYes(context, directive, 'lead') ? { lead: true } : {}),
   };
 }
 
-function isLead(context: ParseContext, { values, offset }: Directive<TextDirective>): boolean {
-  const value = values.get('lead');
-  if (value === undefined || value === 'yes') return value === 'yes';
-  report(context, 'attribute-value', offset('lead'), `Unexpected \`lead=${value}\`, expected \`lead=yes\``, 'Write `lead=yes`, or take it out.');
-  return false;
+/** What only we infer is a date. */
+function checkInferred(context: ParseContext, { values, offset }: Directive<TextDirective>): void {
+  if (!values.has('inferred') || values.has('date') || !values.has('as-of')) return;
+  const hint = 'Add the `date` that is inferred, or take `inferred` out.';
+  report(context, 'attribute-missing', offset('inferred'), 'Unexpected `inferred` without `date`, expected the date that is inferred', hint);
 }
 
 function checkWeekday(context: ParseContext, node: TextDirective, { text, date }: EventMark): void {
-  const weekday = wrongWeekday(text, date, context.locale);
-  if (weekday === undefined) return;
+  const weekday = date && wrongWeekday(text, date, context.locale);
+  if (date === undefined || weekday === undefined) return;
   // A name that is partly emphasised or runs over a line is not found: then the event is the place.
   const at = Math.max(0, sourceOf(context, node).indexOf(weekday.written));
   const message = `Unexpected ${weekday.found} in the words of an event on \`${date.raw}\`, expected ${weekday.expected}`;

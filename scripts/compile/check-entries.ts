@@ -1,0 +1,72 @@
+import { problem } from '../diagnostics/problem.ts';
+import { type LeaningWords, leaningWords } from '../locale/leaning-words.ts';
+import type { Chapter, EventMark } from '../model/chapter.ts';
+import type { ChronologyEntry } from '../model/chronology.ts';
+import type { Problem } from '../model/problem.ts';
+import { figureKey, voiceKey } from './find-differences.ts';
+import { lostHedges } from './lost-hedges.ts';
+
+/** What makes an entry hard to understand or misleading, though nothing in it is false. */
+export function checkEntries(entries: readonly ChronologyEntry[], chapters: readonly Chapter[]): Problem[] {
+  const words = leaningWords(chapters[0]?.locale ?? 'en');
+  return [
+    ...entries.flatMap(withoutTrace),
+    ...entries.flatMap(({ lead }) => leaning(lead, words)),
+    ...entries.flatMap(({ lead }) => withoutHedge(lead, chapters, words)),
+    ...sameFigures(entries),
+  ];
+}
+
+/** Voices that only the page numbers of an entry tell of. */
+function withoutTrace({ id, lead, tellings, differences }: ChronologyEntry): Problem[] {
+  const leavesTrace = (mark: EventMark) =>
+    mark === lead || mark.says !== undefined || mark.figures.length > 0 || differences.some(({ positions }) => positions.includes(mark));
+  const silent = [...Map.groupBy(tellings, voiceKey).values()].filter((marks) => !marks.some(leavesTrace));
+  return silent
+    .flatMap((marks) => marks.slice(0, 1))
+    .map(({ place, chapter, voice }) => {
+      const who = voice === undefined ? `\`${chapter}\`` : `“${voice}” in \`${chapter}\``;
+      const message = `Unexpected telling of \`${id}\` by ${who} that leaves no trace in the chronology, expected words, a figure or \`says\``;
+      return problem('event-trace', place, message, 'Add `says="…"` with what it tells, or a figure; if it tells another event, give it another id.');
+    });
+}
+
+/** Words that lean on what stands before them in the chapter. */
+function leaning({ id, place, entry, text }: EventMark, { openers }: LeaningWords): Problem[] {
+  const words = entry?.text ?? text;
+  const opener = openers.find((each) => new RegExp(`^${OPENING}${each}(?![\\p{L}\\p{M}\\p{N}])`, 'iu').test(words));
+  const isShort = (words.match(/\p{L}{2,}/gu) ?? []).length < 2;
+  if (opener === undefined && !isShort) return [];
+  const found = opener === undefined ? 'names no subject' : `begins with “${opener}”`;
+  const message = `Unexpected entry \`${id}\` that ${found}, expected words that stand alone in the chronology`;
+  return [problem('event-leans', place, message, 'Write `entry="A sentence that stands alone"`, explain the word with `gloss`, or mark other words.')];
+}
+
+/** What may stand before the subject: marks of quotation, and a phrase with a number up to its comma ("In 2011, …"). */
+const OPENING = '(?:[^\\p{L}\\p{N}\\[]*)(?:\\p{L}+ (?:\\p{L}+ )?\\p{N}+(?: \\p{L}+)?(?: \\p{N}+)?,\\s*)?';
+
+function withoutHedge(mark: EventMark, chapters: readonly Chapter[], { hedges }: LeaningWords): Problem[] {
+  if (mark.entry?.by === 'sentence') return [];
+  const body = chapters.find(({ slug }) => slug === mark.chapter)?.body;
+  return lostHedges(body, mark, hedges).map((hedge) => {
+    const message = `Unexpected “${hedge}” before the words of \`${mark.id}\`, expected it in them: without it the chronology says more than the text`;
+    return problem('event-hedge', mark.place, message, 'Mark from there on, or write `entry="…"` with the reservation.');
+  });
+}
+
+/** One voice that gives one figure to two events, which nothing ties: readers would add it up. */
+function sameFigures(entries: readonly ChronologyEntry[]): Problem[] {
+  const given = new Map<string, { id: string; see: readonly string[] }>();
+  return entries.flatMap(({ id, see, tellings }) =>
+    tellings.flatMap((mark) =>
+      mark.figures.flatMap(({ name, raw }) => {
+        const key = `${voiceKey(mark)}\n${name}\n${figureKey(mark, name)}`;
+        const other = given.get(key);
+        if (other === undefined) given.set(key, { id, see });
+        if (other === undefined || other.id === id || other.see.includes(id)) return [];
+        const message = `Unexpected \`${name}=${raw}\` at \`${id}\`, expected it once: the same voice gives it to \`${other.id}\``;
+        return [problem('event-figure-twice', mark.place, message, `Take one of the two out, or tie the events with \`see=${other.id}\`.`)];
+      }),
+    ),
+  );
+}
