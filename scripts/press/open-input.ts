@@ -4,6 +4,7 @@ import type { Checked, Problem } from '../model/problem.ts';
 import { findDamage } from './find-damage.ts';
 import { findUnusablePages } from './find-unusable-pages.ts';
 import { openPdf } from './open-pdf.ts';
+import { settlePages } from './settle-pages.ts';
 
 /** Where a PDF says what it is, and where it must have ended (ISO 32000-2, 7.5.5; annex I allows for other bytes around it). */
 const HEAD = 1024;
@@ -32,6 +33,7 @@ export async function openInput(bytes: Uint8Array, path: string): Promise<Checke
   }
   try {
     if (document.getPageCount() === 0) return refuse('Unexpected PDF without pages, expected at least one', 'Export the document again.');
+    settlePages(document);
     const damage = findDamage(document);
     const problems = [
       ...(damage === undefined ? [] : [found(`Unexpected ${damage}, expected a whole PDF`, EXPORT_AGAIN)]),

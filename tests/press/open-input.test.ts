@@ -1,6 +1,10 @@
 import { PDFDocument, PDFName, type PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
+import { blackTarget } from '../../scripts/press/inks/black-target.ts';
+import { recolour } from '../../scripts/press/inks/recolour.ts';
 import { openInput } from '../../scripts/press/open-input.ts';
+import { preflight } from '../../scripts/press/preflight/preflight.ts';
+import { savePdf } from '../../scripts/press/save-pdf.ts';
 import { numberedPages } from './sheets/numbered-pages.ts';
 
 const save = (document: PDFDocument) => document.save({ useObjectStreams: false, addDefaultPage: false });
@@ -45,6 +49,20 @@ describe('a PDF that is handed in', () => {
       catalog.set(PDFName.of('Metadata'), context.register(PDFRawStream.of(context.obj({ Filter: 'FlateDecode' }), text('broken')))),
     );
     expect((await openInput(await unused, 'x.pdf')).problems).toEqual([]);
+  });
+
+  it.each<[string, (page: PDFPage) => void]>([
+    ['a stream for the resources of a page', ({ node, doc: { context } }) => node.set(PDFName.of('Resources'), context.register(context.stream('')))],
+    ['a page below the catalogue', ({ node, doc: { context } }) => node.set(PDFName.of('Parent'), context.trailerInfo.Root as PDFRef)],
+    ['a page below itself', ({ node, ref }) => node.set(PDFName.of('Parent'), ref)],
+  ])('may have %s: it is looked at and turned into inks all the same', async (_, damage) => {
+    const bytes = await changed((document) => damage(document.getPage(1)));
+    const { value, problems } = await openInput(bytes, 'x.pdf');
+    expect(problems).toEqual([]);
+    if (!value) return;
+    expect((await preflight(value, 'x.pdf', 'copier')).pages).toBe(3);
+    expect((await recolour(value, blackTarget, { path: 'x.pdf' })).problems).toEqual([]);
+    expect((await openInput(await savePdf(value), 'x.pdf')).value?.getPage(1).getSize()).toEqual(value.getPage(1).getSize());
   });
 
   it.each<[string, () => Promise<Uint8Array> | Uint8Array, string, string]>([
