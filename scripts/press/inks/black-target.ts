@@ -16,7 +16,7 @@ const LIGHT = 0.5;
 export const blackTarget: MakeTarget = () => ({
   space: { device: 'DeviceGray' },
   components: 1,
-  blend: 'DeviceGray',
+  blend: 'below',
   overprints: true,
   keeps: ['gray'],
   tone: (colour) => [grayOf(colour)],

@@ -22,7 +22,7 @@ export const plateTarget =
     return {
       space,
       components: 1,
-      blend: 'DeviceGray',
+      blend: 'below',
       overprints: false,
       keeps: [],
       tone: (colour) => gray(tintsOf(colour, inks, separateTones)),

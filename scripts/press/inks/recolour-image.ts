@@ -7,6 +7,7 @@ import { predictRows } from './predictor.ts';
 import { filtersOf, JPEG, numberIn, readSamples, type Samples } from './read-samples.ts';
 import { screened } from './screen.ts';
 import { spaceObject } from './target.ts';
+import { mattedMask, unmixMatte } from './unmix-matte.ts';
 import type { Work } from './work.ts';
 
 const name = (text: string): PDFName => PDFName.of(text);
@@ -35,7 +36,8 @@ export async function recolourImage(work: Work, ref: PDFRef): Promise<void> {
     dict.set(name('ColorSpace'), name(space.family === 'gray' ? 'DeviceGray' : 'DeviceCMYK'));
     return;
   }
-  if (isTonal && space.components === 1 && bits <= 8 && filters.at(-1) !== JPEG && !filters.includes('JPXDecode')) {
+  const mask = mattedMask(context, dict);
+  if (isTonal && mask === undefined && space.components === 1 && bits <= 8 && filters.at(-1) !== JPEG && !filters.includes('JPXDecode')) {
     replacePalette(work, dict, space, bits, bounds);
     return;
   }
@@ -44,6 +46,7 @@ export async function recolourImage(work: Work, ref: PDFRef): Promise<void> {
     work.report(`image that cannot be read (\`${filters.at(-1)}\`)`, TOO_MUCH);
     return;
   }
+  if (mask) await unmixMatte(context, dict, mask, samples);
   writeImage(work, ref, dict, inked(work, samples, space, bounds), samples);
 }
 

@@ -97,7 +97,9 @@ export async function recolourStream(work: Work, ref: PDFRef, callers: PDFDict, 
 /** Transparent objects are blended in the space that they are painted in (ISO 32000-2, 11.6.6). */
 export function recolourGroup({ context, target }: Work, dict: PDFDict): void {
   const group = context.lookup(dict.get(name('Group')));
-  if (group instanceof PDFDict && group.has(name('CS'))) group.set(name('CS'), name(target.blend));
+  if (!(group instanceof PDFDict) || !group.has(name('CS'))) return;
+  if (target.blend === 'below') group.delete(name('CS'));
+  else group.set(name('CS'), name(target.blend));
 }
 
 /** Takes the former colour spaces out of all resources, and puts in what the rewritten content refers to. */

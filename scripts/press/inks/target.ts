@@ -12,8 +12,11 @@ export interface Target {
   /** In which images and shadings are written, whatever their colours. */
   space: Space;
   components: number;
-  /** In which transparent objects are blended; named inks cannot be blended in. */
-  blend: 'DeviceGray' | 'DeviceRGB' | 'DeviceCMYK';
+  /**
+   * In which transparent objects are blended; named inks cannot be blended in. `below`: in the space of what they are drawn on, since a device makes four
+   * inks of a grey that was blended apart (Ghostscript 10).
+   */
+  blend: 'below' | 'DeviceGray' | 'DeviceRGB' | 'DeviceCMYK';
   /** A colour among many, in `space`. */
   tone(colour: Colour): readonly number[];
   /** A colour that text, rules and areas are painted with. */

@@ -200,6 +200,15 @@ describe('in black alone, images', () => {
     expect(await greyOf(SHOWN, keyed, [90, 50])).toBe(255);
   });
 
+  it('that were mixed with the colour around them', async () => {
+    const mask = (make: Maker) => image(make, Uint8Array.from([128, 255]), { ColorSpace: 'DeviceGray', Matte: [0, 0, 1] });
+    // Red that half of it was mixed with blue, and green that none was.
+    const mixed = (make: Maker) => ({ XObject: { I: image(make, Uint8Array.from([128, 0, 127, 0, 255, 0]), { ColorSpace: 'DeviceRGB', SMask: mask(make) }) } });
+    expect(await greyOf(SHOWN, mixed, [10, 50])).toBeCloseTo((RED + 255) / 2, -0.5);
+    expect(await greyOf(SHOWN, mixed, [90, 50])).toBe(GREEN);
+    expect(innards(await black(await makePdf(SHOWN, mixed)))).not.toContain('Matte');
+  });
+
   it('that cannot be read are refused with the page', async () => {
     const document = await openPdf(
       await makePdf(SHOWN, (make) => ({
@@ -217,6 +226,20 @@ describe('in black alone, images', () => {
       },
     ]);
   });
+});
+
+it('in black alone, what is transparent is blended on the page, and a mask in its own grey', async () => {
+  const group = (space: string) => ({ Group: { S: 'Transparency', CS: space, I: true } });
+  const form = (make: Maker, space: string) => make.stream(`1 0 0 rg ${AREA}`, { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 100, 100], ...group(space) });
+  const resources = (make: Maker) => ({
+    XObject: { F: form(make, 'DeviceRGB') },
+    ExtGState: { G: { SMask: { S: 'Luminosity', G: form(make, 'DeviceGray') } } },
+  });
+  const bytes = await black(await makePdf('/G gs /F Do', resources, () => group('DeviceRGB')));
+  // A grey that is blended apart comes out of a press in four inks.
+  const document = await openPdf(bytes);
+  const spaces = document.context.enumerateIndirectObjects().flatMap(([, object]) => String(object).match(/\/Group <<[^>]*>>/g) ?? []);
+  expect(spaces.map((each) => /\/CS (\S+)/.exec(each)?.[1]).toSorted()).toEqual(['/DeviceGray', undefined, undefined]);
 });
 
 describe('in black alone, text', () => {
