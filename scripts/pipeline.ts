@@ -53,6 +53,7 @@ export async function buildPublication(dir: string, options: BuildOptions): Prom
       let begin = performance.now();
       const pages = await printPages(ready ?? (await openPage(browser)), each, config, options);
       ready = undefined;
+      found.push(...pages.problems);
       for (const edition of editions) {
         options.onProgress({ stage: 'finish', locale: each.layout.locale, detail: edition });
         const made = await makeEdition(edition, pages, { config, openPage: () => openPage(browser) });

@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer';
-import { problem } from '../diagnostics/problem.ts';
 import type { Heading, Layout, PageMap } from '../model/layout.ts';
-import type { Checked, Problem } from '../model/problem.ts';
+import type { Checked } from '../model/problem.ts';
 import { assignPages } from './assign-pages.ts';
 import { drawFrame } from './draw-frame.ts';
 import { foldPages } from './fold-pages.ts';
 import { fillNumbers, readLists } from './in-page/fill-numbers.ts';
+import { findFarCalls } from './in-page/find-far-calls.ts';
 import { findOverflow } from './in-page/find-overflow.ts';
 import { type Frame, installColumns } from './in-page/install-columns.ts';
 import { installFeet } from './in-page/install-feet.ts';
@@ -20,8 +20,9 @@ import { installParting } from './in-page/install-parting.ts';
 import { installTables } from './in-page/install-tables.ts';
 import { loadFonts } from './in-page/load-fonts.ts';
 import { readHeadings } from './in-page/read-headings.ts';
-import { readPages } from './in-page/read-pages.ts';
+import { readPages, readTargets } from './in-page/read-pages.ts';
 import { preparePrint, setNotes } from './in-page/set-pages.ts';
+import { disagreements, farCallProblems, overflowProblems, unplacedProblem, unsettledProblem } from './layout-problems.ts';
 import { COLUMN_GAP, printStyles } from './page-styles.ts';
 
 export interface Printed {
@@ -66,6 +67,7 @@ export async function printLayout(page: Page, layout: Layout, options: PrintOpti
   const measured = await settle(page, layout);
   if (measured.problems.length > 0) return { value: undefined, problems: measured.problems };
   let map = measured.value;
+  const remarks = farCallProblems(layout, map, await page.evaluate(findFarCalls));
   // From here on only what is printed has the media type `print`; the screen is empty.
   await page.emulateMediaType();
   for (let round = 1; ; round++) {
@@ -75,8 +77,8 @@ export async function printLayout(page: Page, layout: Layout, options: PrintOpti
     await drawFrame(page);
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0, waitForFonts: false });
     const printed = await options.readBack(pdf, map);
-    const wrong = disagreements(map, printed);
-    if (wrong.length === 0) return { value: { pdf, map, headings: await page.evaluate(readHeadings) }, problems: [] };
+    const wrong = disagreements(layout, map, printed, new Set(await page.evaluate(readTargets)));
+    if (wrong.length === 0) return { value: { pdf, map, headings: await page.evaluate(readHeadings) }, problems: remarks };
     if (round === MAX_ROUNDS) return { value: undefined, problems: wrong };
     map = { ...map, anchors: new Map([...map.anchors, ...printed.destinations]) };
     await fill(page, map);
@@ -120,15 +122,7 @@ async function settle(page: Page, layout: Layout): Promise<Checked<PageMap>> {
     map = next;
     if (settled || round > MAX_ROUNDS + 2) {
       const problems = [...unplaced.values()].flat().map((note) => unplacedProblem(layout, note));
-      if (!settled)
-        problems.push(
-          problem(
-            'page-disagree',
-            { path: layout.sections[0]?.path ?? '' },
-            'Unexpected page numbers that change what they number, expected them to settle',
-            'Reword the paragraph at the page break.',
-          ),
-        );
+      if (!settled) problems.push(unsettledProblem(layout));
       return { value: map, problems };
     }
     await fill(page, map);
@@ -147,41 +141,3 @@ async function fill(page: Page, map: PageMap): Promise<void> {
 
 const samePages = (a: PageMap, b: PageMap): boolean =>
   a.pages === b.pages && a.anchors.size === b.anchors.size && [...a.anchors].every(([id, page]) => b.anchors.get(id) === page);
-
-function disagreements(map: PageMap, printed: ReadBack): Problem[] {
-  const hint = 'This is a mistake of zine’s, not of the text: please report it with the publication.';
-  const wrong = [...map.anchors].filter(([id, page]) => (printed.destinations.get(id) ?? page) !== page);
-  const problems = wrong.map(([id, page]) =>
-    problem(
-      'page-disagree',
-      { path: 'publication' },
-      `Unexpected page ${(printed.destinations.get(id) ?? 0) + 1} of \`#${id}\` in print, expected page ${page + 1} as measured`,
-      hint,
-    ),
-  );
-  if (printed.shrunk) problems.push(problem('page-disagree', { path: 'publication' }, 'Unexpected print that was scaled down, expected its full size', hint));
-  if (printed.pages !== map.pages)
-    problems.push(problem('page-disagree', { path: 'publication' }, `Unexpected ${printed.pages} pages in print, expected ${map.pages} as measured`, hint));
-  return problems;
-}
-
-const pathOf = (layout: Layout, id: string): string =>
-  layout.sections.find((section) => section.id === id)?.path ?? layout.sections.find((section) => section.path)?.path ?? 'publication';
-const unplacedProblem = (layout: Layout, { section, line, words }: Unplaced): Problem =>
-  problem(
-    'note-unplaced',
-    { path: pathOf(layout, section), ...(line === undefined ? {} : { line }) },
-    `Unexpected note “${words}” that nothing calls, expected its call in the text`,
-    'Write its call, or take the note out.',
-  );
-
-function overflowProblems(layout: Layout, found: { section: string; line: number; by: number }[]): Problem[] {
-  return found.map(({ section, line, by }) =>
-    problem(
-      'block-overflow',
-      { path: pathOf(layout, section), line },
-      `Unexpected block ${Math.ceil(by)} px wider than the text area, expected one that fits`,
-      'Break the long line or word, or give the table fewer columns.',
-    ),
-  );
-}

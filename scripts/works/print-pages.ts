@@ -7,6 +7,7 @@ import { TextError } from '../diagnostics/errors.ts';
 import { byPlace } from '../diagnostics/problem.ts';
 import type { BuildOptions } from '../model/build.ts';
 import type { Heading, Layout, PageMap } from '../model/layout.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Metadata } from '../press/metadata.ts';
 import type { ReadPrint } from '../press/read-back.ts';
 import type { OpenedPage } from '../render/browser/open-page.ts';
@@ -20,6 +21,8 @@ export interface Pages extends Assembled {
   bytes: Uint8Array;
   map: PageMap;
   metadata: Metadata;
+  /** What was noticed and does not stop the build. */
+  problems: Problem[];
   /** Hash of what was printed. */
   content: string;
 }
@@ -30,7 +33,7 @@ export interface Pages extends Assembled {
  */
 export async function printPages(opened: OpenedPage, assembled: Assembled, config: Config, options: Pick<BuildOptions, 'env' | 'onProgress'>): Promise<Pages> {
   const { layout } = assembled;
-  const { print, map, headings } = await printChecked(opened, layout, options.onProgress);
+  const { print, map, headings, problems } = await printChecked(opened, layout, options.onProgress);
   options.onProgress({ stage: 'finish', locale: layout.locale, detail: `${map.pages} pages` });
   const metadata: Metadata = {
     title: localize(config.title, layout.locale, config.locales),
@@ -43,14 +46,14 @@ export async function printPages(opened: OpenedPage, assembled: Assembled, confi
   const content = createHash('sha256').update(layout.html).digest('hex');
   const { finishPdf } = await import('../press/read-back.ts');
   const bytes = await finishPdf(print.document, { geometry: layout.geometry, metadata, frontMatter: map.frontMatter, headings, content });
-  return { ...assembled, bytes, map, metadata, content };
+  return { ...assembled, bytes, map, metadata, content, problems };
 }
 
 async function printChecked(
   { page, blocked, setDocument }: OpenedPage,
   layout: Layout,
   onProgress: BuildOptions['onProgress'],
-): Promise<{ print: ReadPrint; map: PageMap; headings: Heading[] }> {
+): Promise<{ print: ReadPrint; map: PageMap; headings: Heading[]; problems: Problem[] }> {
   let print: ReadPrint | undefined;
   try {
     const loaded = setDocument(measurableHtml(layout));
@@ -66,7 +69,7 @@ async function printChecked(
     });
     const requests = requestProblems(blocked);
     if (value === undefined || print === undefined || requests.length > 0) throw new TextError([...problems, ...requests].sort(byPlace));
-    return { print, map: value.map, headings: value.headings };
+    return { print, map: value.map, headings: value.headings, problems };
   } finally {
     await page.close();
   }

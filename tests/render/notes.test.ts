@@ -199,3 +199,17 @@ test('soft hyphens that go move no line, though letters join where they were', a
   expect(problems).toEqual([]);
   expectNoOverlap(pages);
 });
+
+test('a second call on another page is told with both pages; the note stands once', async () => {
+  const { problems, pages } = await print(
+    `<p data-line="3">one${call(1)}</p>${lines(12)}<p data-line="9">again<a class="note-call" href="#note--1">1</a></p>${notes('The note.')}`,
+  );
+  expect(problems).toMatchObject([
+    {
+      rule: 'note-repeated',
+      place: { path: 'chapters/en/a.md', line: 9 },
+      message: 'Unexpected second call of note 1 on page 2, expected it on page 1, where the note stands',
+    },
+  ]);
+  expect(words(pages, /The note\./)).toHaveLength(1);
+});

@@ -23,3 +23,9 @@ export function readPages(): Measured {
   }
   return { pages, anchors };
 }
+
+/** Ids that a link of the document leads to: each must be in the print. Those that only a list of pages counts are not. */
+export function readTargets(): string[] {
+  const links = document.querySelectorAll('body > section a[href^="#"]');
+  return [...new Set(Array.from(links, (link) => (link.getAttribute('href') ?? '').slice(1)))].filter((id) => document.getElementById(id) !== null);
+}
