@@ -17,6 +17,7 @@ import { type Assembled, assemble } from './works/assemble.ts';
 import { makeEdition } from './works/editions/make-edition.ts';
 import { checkRecipes } from './works/import-chapters.ts';
 import { printPages } from './works/print-pages.ts';
+import { withProver } from './works/proof/with-prover.ts';
 
 /**
  * Everything that can be found without a browser, in every locale.
@@ -43,35 +44,42 @@ export async function buildPublication(dir: string, options: BuildOptions): Prom
   const assembled = started.promise.then(() => assembleAll(dir, config, locales, options));
   // The texts are read while the browser starts; if they fail, that is what is reported.
   assembled.catch(() => {});
-  return withBrowser({ env: options.env, signal: options.signal, onStart: started.resolve }, async (browser, info) => {
-    // The first page is made ready while the texts are still being read.
-    let ready: OpenedPage | undefined = await openPage(browser);
-    const { value, problems: found } = await assembled;
-    const artifacts: Unpublished[] = [];
-    const summaries: Summary[] = [];
-    for (const each of value) {
-      let begin = performance.now();
-      const pages = await printPages(ready ?? (await openPage(browser)), each, config, options);
-      ready = undefined;
-      found.push(...pages.problems);
-      for (const edition of editions) {
-        options.onProgress({ stage: 'finish', locale: each.layout.locale, detail: edition });
-        const made = await makeEdition(edition, pages, { config, openPage: () => openPage(browser) });
-        found.push(...made.problems);
-        artifacts.push(...made.artifacts);
-        const seconds = (performance.now() - begin) / 1000;
-        summaries.push(...made.artifacts.map((artifact) => summariseEdition(artifact, pages.map, config.press.copies, seconds)));
-        begin = performance.now();
-        options.signal.throwIfAborted();
+  const browse = { env: options.env, signal: options.signal, onStart: started.resolve };
+  return withProver((prover) =>
+    withBrowser(browse, async (browser, info) => {
+      // The first page is made ready while the texts are still being read.
+      let ready: OpenedPage | undefined = await openPage(browser);
+      const { value, problems: found } = await assembled;
+      const artifacts: Unpublished[] = [];
+      const proofs: Promise<Problem[]>[] = [];
+      const summaries: Summary[] = [];
+      for (const each of value) {
+        let begin = performance.now();
+        const pages = await printPages(ready ?? (await openPage(browser)), each, config, options);
+        ready = undefined;
+        found.push(...pages.problems);
+        proofs.push(prover.provePages(pages));
+        for (const edition of editions) {
+          options.onProgress({ stage: 'finish', locale: each.layout.locale, detail: edition });
+          const made = await makeEdition(edition, pages, { config, openPage: () => openPage(browser) });
+          found.push(...made.problems);
+          artifacts.push(...made.artifacts);
+          const seconds = (performance.now() - begin) / 1000;
+          summaries.push(...made.artifacts.map((artifact) => summariseEdition(artifact, pages.map, config.press.copies, seconds)));
+          begin = performance.now();
+          options.signal.throwIfAborted();
+        }
       }
-    }
-    options.onProgress({ stage: 'publish' });
-    options.signal.throwIfAborted();
-    const isElsewhere = ({ locale, edition }: Artifact) =>
-      config.locales.includes(locale) && !(locales.includes(locale) && editions.some((name) => name === edition));
-    const manifest = await publish(options.out, config.id, artifacts, toolOf(info), isElsewhere);
-    return { problems: inOrder([...problems, ...found]), manifest, summaries };
-  });
+      found.push(...(await Promise.all(proofs)).flat());
+      if (hasErrors(found)) throw new TextError(inOrder([...problems, ...found]));
+      options.onProgress({ stage: 'publish' });
+      options.signal.throwIfAborted();
+      const isElsewhere = ({ locale, edition }: Artifact) =>
+        config.locales.includes(locale) && !(locales.includes(locale) && editions.some((name) => name === edition));
+      const manifest = await publish(options.out, config.id, artifacts, toolOf(info), isElsewhere);
+      return { problems: inOrder([...problems, ...found]), manifest, summaries };
+    }),
+  );
 }
 
 /** With `sources`, the publication is that of the full texts, in the language that they are in: the first locale's. */

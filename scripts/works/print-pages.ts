@@ -10,6 +10,7 @@ import type { Heading, Layout, PageMap } from '../model/layout.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Metadata } from '../press/metadata.ts';
 import type { ReadPrint } from '../press/read-back.ts';
+import type { TextSource } from '../press/text/text-source.ts';
 import type { OpenedPage } from '../render/browser/open-page.ts';
 import { measurableHtml } from '../render/page-styles.ts';
 import { printLayout } from '../render/print-layout.ts';
@@ -25,6 +26,8 @@ export interface Pages extends Assembled {
   problems: Problem[];
   /** Hash of what was printed. */
   content: string;
+  /** What the words of the finished pages are read from. */
+  words: TextSource;
 }
 
 /**
@@ -44,9 +47,9 @@ export async function printPages(opened: OpenedPage, assembled: Assembled, confi
     dir: layout.dir,
   };
   const content = createHash('sha256').update(layout.html).digest('hex');
-  const { finishPdf } = await import('../press/read-back.ts');
+  const { finishPdf, gatherText } = await import('../press/read-back.ts');
   const bytes = await finishPdf(print.document, { geometry: layout.geometry, metadata, frontMatter: map.frontMatter, headings, content });
-  return { ...assembled, bytes, map, metadata, content, problems };
+  return { ...assembled, bytes, map, metadata, content, problems, words: gatherText(print.document) };
 }
 
 async function printChecked(

@@ -1,5 +1,5 @@
 /** Who may touch what (docs/architecture.md), as tables. Paths are relative to `scripts/`; one that ends in `/` is a folder. */
-const STAGES = ['load', 'import', 'parse', 'compile', 'merge', 'layout', 'render', 'press', 'publish'];
+const STAGES = ['load', 'import', 'parse', 'compile', 'merge', 'layout', 'render', 'prove', 'press', 'publish'];
 /** The composers: of a publication, and of the verbs that work on single files. */
 const COMPOSERS = ['pipeline.ts', 'works'];
 const GROUND = ['units', 'model', 'diagnostics', 'locale', 'config'];
@@ -40,6 +40,8 @@ const OWNERS: [specifier: RegExp, owners: readonly string[]][] = [
   [/hyphen(\/.*)?/, ['locale/']],
   [/qrcode|topojson-.*|world-atlas.*/, ['layout/']],
   [/commander/, ['zine.ts', 'commands/']],
+  [/htmlparser2/, ['prove/']],
+  [/(node:)?worker_threads/, ['works/proof/']],
   [
     /(node:)?fs(\/promises)?/,
     [

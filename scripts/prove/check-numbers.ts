@@ -1,0 +1,26 @@
+import type { Problem } from '../model/problem.ts';
+import { displaced, lost, type Proof, placeAt } from './proof.ts';
+
+/** The numbers of lists: each as it was counted. A list whose style shows no numbers shows none at all. */
+export function checkNumbers(proof: Proof): Problem[] {
+  const { numbers } = proof.expected;
+  const byPlace = Map.groupBy(numbers, ({ isNote, at }) => `${isNote} ${at}`);
+  const shown = new Set<(typeof numbers)[number]>();
+  const problems: Problem[] = [];
+  for (const { piece, from, to } of proof.found.labels) {
+    const number = /^(\d+)[.)]?$/.exec(piece.text)?.[1];
+    if (number === undefined) continue;
+    const here = [...(byPlace.get(`false ${from}`) ?? []), ...(byPlace.get(`true ${to}`) ?? [])].filter((each) => !shown.has(each));
+    const own = here.find((each) => String(each.number) === number) ?? here[0];
+    if (own) shown.add(own);
+    if (own && String(own.number) === number) continue;
+    const place = own ? placeAt(proof, { isNote: own.isNote, from: own.at }) : placeAt(proof, { isNote: false, from });
+    problems.push(displaced(place, piece.raw, `on page ${piece.page + 1} before an item of a list`, own ? `\`${own.number}.\`` : 'no number'));
+  }
+  const lists = new Set([...shown].map(({ list }) => list));
+  for (const each of numbers) {
+    if (shown.has(each) || !lists.has(each.list)) continue;
+    problems.push(lost(placeAt(proof, { isNote: each.isNote, from: each.at }), `${each.number}.`, 'before an item of a list'));
+  }
+  return problems;
+}

@@ -1,0 +1,111 @@
+import type { Problem } from '../model/problem.ts';
+import { marginsOf } from './check-margins.ts';
+import { foldText } from './fold-text.ts';
+import type { Match, Stretch } from './match-reading.ts';
+import { displaced, doubled, lost, type Proof, pageAt, placeAt, placeIn, sectionAt, streamOf, wordsAt } from './proof.ts';
+import { chunkAt } from './text-stream.ts';
+
+/** Every word once, and none that is not the publication's; `generated` are texts that styles put before and behind elements. */
+export function checkWords(proof: Proof, generated: readonly string[]): Problem[] {
+  const loose = looseWords(proof, generated);
+  const extra = [...proof.found.extra];
+  const problems: Problem[] = [];
+  for (const gap of proof.found.missing.flatMap((stretch) => chunksOf(proof, stretch))) {
+    const text = streamOf(proof, gap).text.slice(gap.from, gap.to);
+    if (takeLoose(proof, loose, gap, text)) continue;
+    const elsewhere = extra.findIndex(({ piece }) => piece.text.includes(text) || text.includes(piece.text));
+    const [match] = elsewhere < 0 ? [] : extra.splice(elsewhere, 1);
+    problems.push(match ? moved(proof, gap, match) : lost(placeAt(proof, gap), wordsAt(proof, gap), whereOf(proof, gap)));
+  }
+  for (const match of extra) problems.push(foreign(proof, match));
+  const heads = repeatedHeads(proof);
+  for (const [page, words] of loose.entries()) {
+    const rest = without(words, heads.get(page) ?? []);
+    if (rest === '') continue;
+    const section = proof.map.sections.find(({ firstPage, pages }) => firstPage <= page && page < firstPage + pages);
+    problems.push(doubled(placeIn(proof, section), rest, page, 'nothing that the publication does not have'));
+  }
+  return problems;
+}
+
+const moved = (proof: Proof, gap: Stretch, { piece }: Match): Problem =>
+  displaced(placeAt(proof, gap), wordsAt(proof, gap), `on page ${piece.page + 1} in another place`, 'them in the order of the text');
+
+function foreign(proof: Proof, match: Match): Problem {
+  const { piece } = match;
+  const stands = proof.expected.body.text.includes(piece.text) || proof.expected.notes.text.includes(piece.text);
+  return doubled(placeAt(proof, match), piece.raw, piece.page, stands ? 'them once' : 'the words of the text');
+}
+
+function whereOf(proof: Proof, gap: Stretch): string {
+  const page = pageAt(proof, { isNote: gap.isNote, from: gap.from - 1 }) ?? sectionAt(proof, gap)?.firstPage;
+  return page === undefined ? '' : `${gap.isNote ? 'among the notes ' : ''}on page ${page + 1} or behind it`;
+}
+
+/** A gap as its chunks, those of one block together. */
+function chunksOf(proof: Proof, gap: Stretch): Stretch[] {
+  const { chunks } = streamOf(proof, gap);
+  const stretches: (Stretch & { line: number | undefined })[] = [];
+  for (let index = Math.max(0, chunkAt({ text: '', chunks }, gap.from)), at = gap.from; at < gap.to; index++) {
+    const to = Math.min(gap.to, chunks[index + 1]?.at ?? gap.to);
+    const line = chunks[index]?.line;
+    const before = stretches.at(-1);
+    if (before && before.line === line && line !== undefined) before.to = to;
+    else stretches.push({ isNote: gap.isNote, from: at, to, line });
+    at = to;
+  }
+  return stretches;
+}
+
+/** What belongs to no element within the text area, by page, folded, in the order in which it is drawn; without what styles have generated. */
+function looseWords(proof: Proof, generated: readonly string[]): string[] {
+  const made = generated.map(foldText).filter((text) => text !== '');
+  const pattern = made.length === 0 ? /^$/ : new RegExp(`^(?:${made.map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|')})+$`);
+  return proof.loose.map((runs, page) => {
+    const section = proof.map.sections.find(({ firstPage, pages }) => firstPage <= page && page < firstPage + pages);
+    const { heads, folios } = section?.frame === 'full' ? { heads: [], folios: [] } : marginsOf(proof, page);
+    const margins = new Set([...heads, ...folios]);
+    return runs
+      .filter((run) => !margins.has(run))
+      .map(({ text }) => foldText(text))
+      .filter((text) => !pattern.test(text))
+      .join('');
+  });
+}
+
+/** What is hidden from reading programs is drawn all the same. */
+function takeLoose(proof: Proof, loose: string[], gap: Stretch, text: string): boolean {
+  const section = sectionAt(proof, gap);
+  if (section === undefined) return false;
+  for (let page = section.firstPage; page < section.firstPage + section.pages; page++) {
+    const words = loose[page] ?? '';
+    const at = words.indexOf(text);
+    if (at < 0) continue;
+    loose[page] = words.slice(0, at) + words.slice(at + text.length);
+    return true;
+  }
+  return false;
+}
+
+/** By page, what a table that goes on there may repeat: its caption, its head, the label of the group of rows. */
+function repeatedHeads(proof: Proof): Map<number, string[]> {
+  const heads = new Map<number, string[]>();
+  for (const { isNote, from, to, repeats } of proof.expected.tables) {
+    const [first, last] = [pageAt(proof, { isNote, from }), pageAt(proof, { isNote, from: to - 1 })];
+    if (first === undefined || last === undefined) continue;
+    const { text } = streamOf(proof, { isNote });
+    for (let page = first + 1; page <= last; page++)
+      heads.set(page, [...(heads.get(page) ?? []), ...repeats.map((part) => text.slice(part.from, part.to)).filter((part) => part !== '')]);
+  }
+  return heads;
+}
+
+/** Takes whole parts out of words, each once. */
+function without(words: string, parts: readonly string[]): string {
+  let rest = words;
+  for (const part of parts.toSorted((a, b) => b.length - a.length)) {
+    const at = rest.indexOf(part);
+    if (at >= 0) rest = rest.slice(0, at) + rest.slice(at + part.length);
+  }
+  return rest;
+}

@@ -1,0 +1,187 @@
+import type { ExpectedText } from './expected-text.ts';
+import type { Piece } from './pieces.ts';
+import { RowRests } from './row-rests.ts';
+import { areShaped, commonLength, type Two } from './same-letters.ts';
+
+/** A stretch of one of the two streams. */
+export interface Stretch {
+  isNote: boolean;
+  from: number;
+  to: number;
+}
+
+/** Where a piece of the print belongs. */
+export interface Match extends Stretch {
+  piece: Piece;
+}
+
+/** How the print goes through the publication. */
+export interface Matches {
+  matches: Match[];
+  /** Numbers and signs of lists; `from` in the body and `to` in the notes, where the item begins that follows. */
+  labels: Match[];
+  /** What the publication has and the print, in this place, has not. */
+  missing: Stretch[];
+  /** What the print has and the publication, in this place, has not. */
+  extra: Match[];
+}
+
+/** So many letters tell one place from another. */
+const TELLING = 20;
+/** Fewer tell nothing. */
+const LEAST = 6;
+/** Letters looked at to choose between two places. */
+const AHEAD = 120;
+/** Pieces that may have come between. */
+const BETWEEN = 12;
+/** More differences than a report needs. */
+const MOST = 400;
+
+type Stream = 0 | 1;
+const BOTH: readonly Stream[] = [0, 1];
+
+/**
+ * Follows the print, in the order in which it is read, through the text of the publication: every piece goes on where the body has come to, or where
+ * the notes have. Where neither is so, something is lost, doubled or in another place, and the search goes on behind it.
+ */
+export function matchReading(expected: ExpectedText, pieces: readonly Piece[]): Matches {
+  return new ReadingMatcher(expected, pieces).run();
+}
+
+class ReadingMatcher {
+  readonly #pieces: readonly Piece[];
+  readonly #streams: Two<string>;
+  readonly #rests: RowRests;
+  readonly #at: [number, number] = [0, 0];
+  readonly #found: Matches = { matches: [], labels: [], missing: [], extra: [] };
+  #last: Match | undefined;
+
+  constructor(expected: ExpectedText, pieces: readonly Piece[]) {
+    this.#pieces = pieces;
+    this.#streams = [expected.body.text, expected.notes.text];
+    this.#rests = new RowRests(expected.tables, this.#streams);
+  }
+
+  run(): Matches {
+    const found = this.#found;
+    for (let index = 0; index < this.#pieces.length && found.extra.length + found.missing.length < MOST; ) {
+      const piece = this.#pieces[index] as Piece;
+      if (piece.isLabel) found.labels.push({ piece, isNote: false, from: this.#at[0], to: this.#at[1] });
+      index = piece.isLabel ? index + 1 : this.#step(index, piece, piece.text);
+    }
+    for (const stream of BOTH) this.#skip(stream, this.#streams[stream].length);
+    found.missing.push(...this.#rests.open);
+    return found;
+  }
+
+  /** Matches a piece, or the rest of one; gives back the number of the next. */
+  #step(index: number, piece: Piece, text: string): number {
+    const lengths: Two<number> = [this.#common(0, 0, text), this.#common(1, 0, text)];
+    const [inBody, inNotes] = lengths.map((length) => length === text.length);
+    if ((inBody || inNotes) && !this.#isRepeated(index, piece))
+      this.#take(inBody && inNotes ? this.#better(index, piece, text.length) : inBody ? 0 : 1, piece, text.length);
+    else if (!inBody && !inNotes) return this.#recover(index, piece, text, lengths);
+    return index + 1;
+  }
+
+  #recover(index: number, piece: Piece, text: string, lengths: Two<number>): number {
+    if (this.#isRepeated(index, piece)) return index + 1;
+    const shaped = BOTH.find((stream) => areShaped(this.#streams[stream].slice(this.#at[stream], this.#at[stream] + text.length), text));
+    if (shaped !== undefined) {
+      this.#take(shaped, piece, text.length);
+      return index + 1;
+    }
+    const row = this.#rests.goOn(this.#at, piece, text);
+    if (row) {
+      if (row.isNext) this.#at[row.stream] = row.from + text.length;
+      this.#last = { piece, isNote: row.stream === 1, from: row.from, to: row.from + text.length };
+      this.#found.matches.push(this.#last);
+      return index + 1;
+    }
+    const stream = lengths[0] >= lengths[1] ? 0 : 1;
+    const length = lengths[stream];
+    if (length >= TELLING || (length > LEAST / 2 && length > text.length / 2)) {
+      this.#take(stream, piece, length);
+      return this.#step(index, piece, text.slice(length));
+    }
+    return this.#searchOn(index, piece, text);
+  }
+
+  /** Something came between, or something is missing, or this is something else. */
+  #searchOn(index: number, piece: Piece, text: string): number {
+    const between = this.#cameBetween(index);
+    for (const each of this.#pieces.slice(index, index + between)) if (!each.isLabel) this.#addExtra(each, each === piece ? text : each.text);
+    if (between > 0) return index + between;
+    if (this.#goOnBehind(index, text)) return this.#step(index, piece, text);
+    this.#addExtra(piece, text);
+    return index + 1;
+  }
+
+  #common(stream: Stream, by: number, text: string): number {
+    return commonLength(this.#streams[stream], this.#at[stream] + by, text);
+  }
+
+  #following(index: number): string {
+    let text = '';
+    for (let next = index; next < this.#pieces.length && text.length < AHEAD; next++) {
+      const piece = this.#pieces[next] as Piece;
+      if (!piece.isLabel) text += piece.text;
+    }
+    return text.slice(0, AHEAD);
+  }
+
+  /** Which of two streams a piece belongs to that both go on with: the one that what follows goes on with as well. */
+  #better(index: number, piece: Piece, length: number): Stream {
+    const next = this.#following(index + 1);
+    const [body, note] = [this.#common(0, length, next), this.#common(1, length, next)];
+    if (body !== note) return body > note ? 0 : 1;
+    return this.#last?.isNote && this.#last.piece.element === piece.element ? 1 : 0;
+  }
+
+  #take(stream: Stream, piece: Piece, length: number): void {
+    this.#last = { piece, isNote: stream === 1, from: this.#at[stream], to: this.#at[stream] + length };
+    this.#found.matches.push(this.#last);
+    this.#at[stream] += length;
+  }
+
+  #skip(stream: Stream, to: number): void {
+    if (to > this.#at[stream]) this.#found.missing.push({ isNote: stream === 1, from: this.#at[stream], to });
+    this.#at[stream] = to;
+  }
+
+  #addExtra(piece: Piece, text: string): void {
+    const at = this.#at[this.#last?.isNote ? 1 : 0];
+    this.#found.extra.push({ piece: { ...piece, text }, isNote: this.#last?.isNote ?? false, from: at, to: at });
+  }
+
+  /** Chromium draws the head of a table again on every page: it stays the same element. */
+  #isRepeated(index: number, piece: Piece): boolean {
+    const last = this.#last;
+    if (piece.table < 0 || last?.piece.element !== piece.element || piece.page <= last.piece.page || piece.text !== last.piece.text) return false;
+    const stream = last.isNote ? 1 : 0;
+    const next = this.#following(index + 1);
+    return this.#common(stream, 0, next) >= this.#common(stream, piece.text.length, next);
+  }
+
+  /** How many pieces stand before the one that goes on here; 0 where none does. */
+  #cameBetween(index: number): number {
+    for (let more = 1; more <= BETWEEN && index + more < this.#pieces.length; more++) {
+      if (this.#pieces[index + more]?.isLabel) continue;
+      const next = this.#following(index + more);
+      const least = Math.min(TELLING, next.length);
+      if (least >= LEAST && BOTH.some((stream) => this.#common(stream, 0, next) >= least)) return more;
+    }
+    return 0;
+  }
+
+  /** Finds where the print goes on in the publication; what lies between is missing. */
+  #goOnBehind(index: number, text: string): boolean {
+    const probe = (text + this.#following(index + 1)).slice(0, TELLING);
+    if (probe.length < LEAST) return false;
+    const places = BOTH.map((stream) => ({ stream, place: this.#streams[stream].indexOf(probe, this.#at[stream]) }));
+    const [near] = places.filter(({ place }) => place >= 0).sort((a, b) => a.place - this.#at[a.stream] - (b.place - this.#at[b.stream]));
+    if (near === undefined || near.place <= this.#at[near.stream]) return false;
+    this.#skip(near.stream, near.place);
+    return true;
+  }
+}

@@ -1,0 +1,35 @@
+import type { PrintedRun, PrintedText, ReadingStep } from '../model/printed-text.ts';
+import { foldText } from './fold-text.ts';
+
+/** A marked piece of a page's content, in the order of reading. */
+export interface Piece extends ReadingStep {
+  text: string;
+  raw: string;
+  runs: PrintedRun[];
+}
+
+/** Puts the drawn words in the order in which they are read; and tells what is drawn and read nowhere. */
+export function piecesOf({ pages, reading }: PrintedText): { pieces: Piece[]; loose: PrintedRun[][] } {
+  const loose: PrintedRun[][] = [];
+  const marks = pages.map((page) => {
+    const byMark = new Map<number, PrintedRun[]>();
+    for (const run of page) {
+      const runs = byMark.get(run.mark);
+      if (runs) runs.push(run);
+      else byMark.set(run.mark, [run]);
+    }
+    return byMark;
+  });
+  const pieces: Piece[] = [];
+  for (const step of reading) {
+    const runs = marks[step.page]?.get(step.mark);
+    if (runs === undefined || step.mark < 0) continue;
+    marks[step.page]?.delete(step.mark);
+    let raw = '';
+    for (const run of runs) raw += run.text;
+    const text = foldText(raw);
+    if (text !== '') pieces.push({ ...step, text, raw, runs });
+  }
+  for (const byMark of marks) loose.push([...byMark.values()].flat());
+  return { pieces, loose };
+}

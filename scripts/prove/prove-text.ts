@@ -1,0 +1,54 @@
+import type { Layout, PageMap } from '../model/layout.ts';
+import type { PrintedText } from '../model/printed-text.ts';
+import type { Problem } from '../model/problem.ts';
+import { checkAlternatives } from './check-alternatives.ts';
+import { checkMargins } from './check-margins.ts';
+import { checkNumbers } from './check-numbers.ts';
+import { checkOverlap } from './check-overlap.ts';
+import { checkPages } from './check-pages.ts';
+import { checkSight } from './check-sight.ts';
+import { checkWords } from './check-words.ts';
+import type { ExpectedText } from './expected-text.ts';
+import { matchReading } from './match-reading.ts';
+import { piecesOf } from './pieces.ts';
+import type { Proof } from './proof.ts';
+
+/** Beyond so many, more of them say nothing new. */
+const MOST = 60;
+
+/**
+ * Compares the words that a publication has with those that are printed: body and notes in order, each once, on its page and to be read; heads, page
+ * numbers, numbers of lists, words of pictures. `styles`: the document's, for what they generate.
+ */
+export function proveText(
+  expected: ExpectedText,
+  printed: PrintedText,
+  { geometry, dir }: Pick<Layout, 'geometry' | 'dir'>,
+  map: Proof['map'] & Partial<PageMap>,
+  styles: string,
+): Problem[] {
+  const { pieces, loose } = piecesOf(printed);
+  const found = matchReading(expected, pieces);
+  const sorted = (isNote: boolean) => found.matches.filter((match) => match.isNote === isNote).sort((a, b) => a.from - b.from);
+  const proof: Proof = { expected, printed, found, loose, inOrder: { body: sorted(false), notes: sorted(true) }, map, geometry, dir };
+  const problems = [
+    ...checkWords(proof, generatedTexts(styles)),
+    ...checkPages(proof),
+    ...checkSight(proof),
+    ...checkOverlap(proof),
+    ...checkMargins(proof),
+    ...checkNumbers(proof),
+    ...checkAlternatives(proof),
+  ];
+  return [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()].slice(0, MOST);
+}
+
+/** Every text that a style puts before or behind an element (`content: "…"`). */
+function generatedTexts(styles: string): string[] {
+  return [...styles.matchAll(/\bcontent\s*:\s*([^;}]+)/g)].flatMap(([, value = '']) =>
+    Array.from(value.matchAll(/"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'/g), ([, a, b]) => unescaped(a ?? b ?? '')),
+  );
+}
+
+const unescaped = (text: string): string =>
+  text.replace(/\\(?:([0-9A-Fa-f]{1,6})\s?|(.))/g, (_, code?: string, sign = '') => (code ? String.fromCodePoint(Number.parseInt(code, 16)) : sign));
