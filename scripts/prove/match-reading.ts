@@ -30,6 +30,8 @@ export interface Matches {
 const TELLING = 20;
 /** Fewer tell nothing. */
 const LEAST = 6;
+/** Letters by which a piece may be out of step. */
+const NEAR = 40;
 /** Letters looked at to choose between two places. */
 const AHEAD = 120;
 /** Pieces that may have come between. */
@@ -86,6 +88,12 @@ class ReadingMatcher {
 
   #recover(index: number, piece: Piece, text: string, lengths: Two<number>): number {
     if (this.#isRepeated(index, piece)) return index + 1;
+    // A word that is divided between two pages.
+    const divided = text.endsWith('-') ? BOTH.find((stream) => lengths[stream] === text.length - 1) : undefined;
+    if (divided !== undefined) {
+      this.#take(divided, piece, text.length - 1);
+      return index + 1;
+    }
     const shaped = BOTH.find((stream) => areShaped(this.#streams[stream].slice(this.#at[stream], this.#at[stream] + text.length), text));
     if (shaped !== undefined) {
       this.#take(shaped, piece, text.length);
@@ -104,7 +112,26 @@ class ReadingMatcher {
       this.#take(stream, piece, length);
       return this.#step(index, piece, text.slice(length));
     }
-    return this.#searchOn(index, piece, text);
+    return this.#realign(index, piece, text) ?? this.#searchOn(index, piece, text);
+  }
+
+  /** A few letters too many or too few, within a piece. */
+  #realign(index: number, piece: Piece, text: string): number | undefined {
+    const next = text.slice(0, TELLING);
+    for (let by = 1; by <= NEAR; by++) {
+      for (const stream of BOTH) {
+        const [whole, at] = [this.#streams[stream], this.#at[stream]];
+        if (next.length > LEAST && whole.startsWith(next, at + by)) {
+          this.#skip(stream, at + by);
+          return this.#step(index, piece, text);
+        }
+        if (text.length - by > LEAST && whole.startsWith(text.slice(by, by + TELLING), at)) {
+          this.#addExtra(piece, text.slice(0, by));
+          return this.#step(index, piece, text.slice(by));
+        }
+      }
+    }
+    return undefined;
   }
 
   /** Something came between, or something is missing, or this is something else. */

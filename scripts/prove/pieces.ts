@@ -25,11 +25,25 @@ export function piecesOf({ pages, reading }: PrintedText): { pieces: Piece[]; lo
     const runs = marks[step.page]?.get(step.mark);
     if (runs === undefined || step.mark < 0) continue;
     marks[step.page]?.delete(step.mark);
-    let raw = '';
-    for (const run of runs) raw += run.text;
+    const raw = textOf(runs);
     const text = foldText(raw);
     if (text !== '') pieces.push({ ...step, text, raw, runs });
   }
   for (const byMark of marks) loose.push([...byMark.values()].flat());
   return { pieces, loose };
+}
+
+/** A letter and the hyphen that divides its word; one that is written says that it is U+2010 (`press/text-layer`). */
+const DIVIDED = /\p{L}\p{M}*-$/u;
+
+/** The text of runs that follow one another, without the hyphens that divide words at the ends of lines. */
+function textOf(runs: readonly PrintedRun[]): string {
+  let text = '';
+  for (const [index, run] of runs.entries()) {
+    const next = runs[index + 1];
+    const endsLine = next !== undefined && (next.bottom !== run.bottom || next.left < run.left);
+    text += run.text;
+    if (endsLine && DIVIDED.test(text)) text = text.slice(0, -1);
+  }
+  return text;
 }
