@@ -58,7 +58,7 @@ export interface Part {
 /** A part of the matter around the chapters that is headed by a title and stands in the contents. */
 export function titledPart(setting: Setting, name: string, start: Section['start'], view: object): Part {
   const title = setting.messages.t(name);
-  const section: Section = { id: name, frame: 'text', start, folio: 'arabic', heads: { left: setting.texts.title, right: title }, title };
+  const section: Section = { id: name, frame: 'text', start, folio: 'arabic', heads: { left: setting.texts.title, right: title }, titled: true, title };
   return { section, name, view: { title, ...view }, lang: null, contents: { anchor: name, number: '', title, by: '' } };
 }
 

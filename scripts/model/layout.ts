@@ -16,6 +16,8 @@ export interface Section {
   filler?: true;
   /** Running heads of left and right pages; absent: none. */
   heads?: { left: string; right: string };
+  /** Its first page carries its title and no running head. */
+  titled?: true;
   /** Outline and page-label title. */
   title: string;
   /** The file its blocks come from, for messages about blocks that do not fit. */

@@ -3,6 +3,7 @@ import type { Layout, PageMap } from '../model/layout.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import type { FarCall } from './in-page/find-far-calls.ts';
 import type { Overflow } from './in-page/find-overflow.ts';
+import type { Unfitting } from './in-page/fit-leaves.ts';
 import type { Unplaced } from './in-page/install-notes.ts';
 import type { ReadBack } from './print-layout.ts';
 
@@ -18,6 +19,15 @@ export function overflowProblems(layout: Layout, found: readonly Overflow[]): Pr
       'Break the long line or word, or give the table fewer columns.',
     ),
   );
+}
+
+/** A cover, an opening or a title page that holds more words than fit it at half their size. */
+export function unfittingProblems(layout: Layout, found: readonly Unfitting[]): Problem[] {
+  return found.map(({ section, words }) => {
+    const path = layout.sections.find(({ id }) => id === section)?.path ?? 'chapters/publication.yml';
+    const message = `Unexpected words “${words}”, expected them to fit their page (${section})`;
+    return problem('block-overflow', { path }, message, 'Shorten the title, the subtitle or what else stands there.');
+  });
 }
 
 export const unplacedProblem = (layout: Layout, { section, line, words }: Unplaced): Problem =>

@@ -1,4 +1,4 @@
-import type { Layout, PageMap, Section } from '../model/layout.ts';
+import type { Layout, PageMap, PlacedSection, Section } from '../model/layout.ts';
 
 /** Space between two columns on screen, wider than anything that may hang out of the text area. In CSS px. */
 export const COLUMN_GAP = 200;
@@ -63,11 +63,16 @@ export function printStyles(layout: Layout, map: PageMap): string {
     const name = `p${index}`;
     if (section.frame === 'full') return `@page ${name} { margin: 0; }`;
     const folio = folioContent(section, section.firstPage + 1 - (map.numbers[section.firstPage] ?? 0));
-    const head = (text: string | undefined) => (text === undefined ? 'content: none;' : `content: ${cssString(text)};`);
+    const head = (side: 'left' | 'right') => {
+      const text = section.heads?.[side];
+      if (text === undefined) return 'content: none;';
+      return section.titled ? `content: counter(page, ${name}-${side});` : `content: ${cssString(text)};`;
+    };
     return (
+      (section.titled ? headCounters(name, section) : '') +
       `@page ${name}:right { ${margins(g.text.rectoLeft)} }\n@page ${name}:left { ${margins(g.text.versoLeft)} }\n` +
-      `@page ${name}:${recto} { @top-${recto} { ${head(section.heads?.right)} } @bottom-${recto} { ${folio} } }\n` +
-      `@page ${name}:${verso} { @top-${verso} { ${head(section.heads?.left)} } @bottom-${verso} { ${folio} } }`
+      `@page ${name}:${recto} { @top-${recto} { ${head('right')} } @bottom-${recto} { ${folio} } }\n` +
+      `@page ${name}:${verso} { @top-${verso} { ${head('left')} } @bottom-${verso} { ${folio} } }`
     );
   });
   const names = map.sections.map((section, index) => `body > section[id=${cssString(section.id)}] { page: p${index}; }`);
@@ -83,6 +88,17 @@ body > section.zine-blank { page: blank; height: var(--line); }
 ${names.join('\n')}
 .foot-last, .zine-break { break-before: page; }
 `;
+}
+
+/**
+ * A running head that begins on a section's second page: its first one carries the title. Chromium has no `:first` of a named page, but a counter that
+ * counts pages may say nothing for one page and words for all behind it (CSS Counter Styles 3, `range` and `fallback`).
+ */
+function headCounters(name: string, { heads, firstPage }: PlacedSection): string {
+  const nothing = `@counter-style ${name}-none { system: cyclic; symbols: ""; }\n`;
+  const side = (which: 'left' | 'right') =>
+    `@counter-style ${name}-${which} { system: cyclic; symbols: ${cssString(heads?.[which] ?? '')}; range: ${firstPage + 2} infinite; fallback: ${name}-none; }\n`;
+  return heads === undefined ? '' : `${nothing}${side('left')}${side('right')}`;
 }
 
 /** The folio of a margin box. `counter(page)` counts physical pages; the box itself takes off what stands before the first numbered page. */

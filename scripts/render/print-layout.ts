@@ -4,9 +4,11 @@ import type { Checked } from '../model/problem.ts';
 import { assignPages } from './assign-pages.ts';
 import { drawFrame } from './draw-frame.ts';
 import { foldPages } from './fold-pages.ts';
+import { cutHeads } from './in-page/cut-heads.ts';
 import { fillNumbers, readLists } from './in-page/fill-numbers.ts';
 import { findFarCalls } from './in-page/find-far-calls.ts';
 import { findOverflow } from './in-page/find-overflow.ts';
+import { fitLeaves } from './in-page/fit-leaves.ts';
 import { type Frame, installColumns } from './in-page/install-columns.ts';
 import { installFeet } from './in-page/install-feet.ts';
 import { installHyphenTrimmer } from './in-page/install-hyphen-trimmer.ts';
@@ -22,7 +24,7 @@ import { loadFonts } from './in-page/load-fonts.ts';
 import { readHeadings } from './in-page/read-headings.ts';
 import { readPages, readTargets } from './in-page/read-pages.ts';
 import { preparePrint, setNotes } from './in-page/set-pages.ts';
-import { disagreements, farCallProblems, overflowProblems, unplacedProblem, unsettledProblem } from './layout-problems.ts';
+import { disagreements, farCallProblems, overflowProblems, unfittingProblems, unplacedProblem, unsettledProblem } from './layout-problems.ts';
 import { COLUMN_GAP, printStyles } from './page-styles.ts';
 
 export interface Printed {
@@ -53,16 +55,17 @@ const MAX_ROUNDS = 3;
  * Lays a document that `measurableHtml` made out on screen, sets the notes, fills in every page number, prints once and checks the print against the measurement. Where they
  * differ the print is right: the numbers are corrected and it is printed again, at most three times.
  */
-export async function printLayout(page: Page, layout: Layout, options: PrintOptions): Promise<Checked<Printed | undefined>> {
-  const { geometry: g } = layout;
+export async function printLayout(page: Page, laidOut: Layout, options: PrintOptions): Promise<Checked<Printed | undefined>> {
+  const { geometry: g } = laidOut;
   const frame: Frame = { width: g.text.width, height: g.text.height, line: g.line, pitch: g.text.width + COLUMN_GAP };
   const missing = await page.evaluate(loadFonts);
   if (missing.length > 0) throw new Error(`fonts that did not load: ${missing.join(', ')}`);
   await page.evaluate(installation(frame));
+  const layout = await withCutHeads(page, laidOut);
 
   options.onProgress?.('measure', '');
   // Before the notes are set: their boxes are wider than a quotation that holds a call.
-  const overflow = overflowProblems(layout, await page.evaluate(findOverflow));
+  const overflow = [...unfittingProblems(layout, await page.evaluate(fitLeaves)), ...overflowProblems(layout, await page.evaluate(findOverflow))];
   if (overflow.length > 0) return { value: undefined, problems: overflow };
   const measured = await settle(page, layout);
   if (measured.problems.length > 0) return { value: undefined, problems: measured.problems };
@@ -83,6 +86,17 @@ export async function printLayout(page: Page, layout: Layout, options: PrintOpti
     map = { ...map, anchors: new Map([...map.anchors, ...printed.destinations]) };
     await fill(page, map);
   }
+}
+
+/** Running heads take one line. */
+async function withCutHeads(page: Page, layout: Layout): Promise<Layout> {
+  const texts = [...new Set(layout.sections.flatMap(({ heads }) => (heads ? [heads.left, heads.right] : [])))];
+  const cut = await page.evaluate(cutHeads, texts, layout.geometry.text.width);
+  const shown = (text: string): string => cut[texts.indexOf(text)] ?? text;
+  const sections = layout.sections.map((section) =>
+    section.heads ? { ...section, heads: { left: shown(section.heads.left), right: shown(section.heads.right) } } : section,
+  );
+  return { ...layout, sections };
 }
 
 /** All that runs inside the page, as one script: each function brings its own text and meets the others on `window.zine`. */

@@ -26,6 +26,7 @@ function opening(setting: Setting, chapter: MergedChapter): Part {
 /** The text of an account, behind its opening. */
 function text(setting: Setting, chapter: MergedChapter): Part {
   const section: Section = { ...textSection(setting, chapter), id: `text--${chapter.slug}`, start: 'any' };
+  delete section.titled;
   return { section, name: 'text', view: textView(setting, chapter), lang: langOf(setting, chapter), contents: null };
 }
 
@@ -45,6 +46,7 @@ const textSection = ({ texts }: Setting, chapter: MergedChapter): Section => ({
   start: chapter.header.kind === 'appendix' ? 'any' : 'recto',
   folio: 'arabic',
   heads: { left: texts.title, right: shortTitle(chapter) },
+  titled: true,
   title: chapter.header.title,
   path: chapter.path,
 });

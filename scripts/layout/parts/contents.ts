@@ -5,6 +5,14 @@ export function contentsPart({ messages, texts }: Setting, body: readonly Part[]
   const lines = body.map((part) => part.contents).filter((line) => line !== null);
   if (lines.length === 0) return [];
   const title = messages.t('contents');
-  const section: Part['section'] = { id: 'contents', frame: 'text', start: 'recto', folio: 'roman', heads: { left: texts.title, right: title }, title };
+  const section: Part['section'] = {
+    id: 'contents',
+    frame: 'text',
+    start: 'recto',
+    folio: 'roman',
+    heads: { left: texts.title, right: title },
+    titled: true,
+    title,
+  };
   return [{ section, name: 'contents', view: { title, lines }, lang: null, contents: null }];
 }

@@ -13,7 +13,7 @@ export interface PageAhead {
 export interface PageBlocks {
   /** Makes every block of a page fit above the foot: tables are parted by rows, others go to the next page, a picture that fills the page gives way. */
   fitBlocks(ahead: PageAhead): void;
-  /** The first page, from `page` on, where a table goes on overleaf; undefined where none does. */
+  /** The first page, from `page` on, where a table or figure goes on overleaf; undefined where none does. */
   nextParting(section: Element, page: number): number | undefined;
   /** The end of what stands in one piece at the beginning of a page, from the top of its text area, in CSS px; 0 where that is text. */
   endOfFirstBlock(section: Element, page: number): number;
@@ -108,12 +108,12 @@ export function installPageBlocks(): void {
 
   const fitBlock = ({ section, page, waiting }: PageAhead, block: HTMLElement, above: number): void => {
     const own = sum(waiting.filter(({ call }) => block.contains(call)));
-    const height = block.getBoundingClientRect().height;
+    const height = Array.from(block.getClientRects(), (rect) => rect.height).reduce((a, b) => a + b, 0);
     const end = endOn(block, page);
     if (end + zine.footHeight(above + room(height, own)) <= frame.height + 1) return;
     const picture = block.querySelector('img');
     if (!isFirst(section, page, block)) zine.breakBefore(zine.rootOf(block));
-    else if (picture) shrink(picture, Math.min(end, frame.height) + zine.footHeight(Math.min(above + own, 6 * zine.noteLine())) - frame.height);
+    else if (picture) shrink(picture, (zine.spot(block)?.top ?? 0) + height + zine.footHeight(Math.min(above + own, 6 * zine.noteLine())) - frame.height);
   };
   const shrink = (picture: HTMLElement, over: number): void => {
     const lines = Math.floor(picture.getBoundingClientRect().height / frame.line);
@@ -131,11 +131,11 @@ export function installPageBlocks(): void {
       if ((zine.spot(block)?.page ?? -1) !== page) return;
       // Also without notes: of a row higher than a page Chromium's columns and pages make different things.
       if (block instanceof HTMLTableElement) fitTable(ahead, block, above);
-      else if (above > 0 || own) fitBlock(ahead, block, above);
+      else if (above > 0 || own || zine.pageOf(block) > page) fitBlock(ahead, block, above);
     }
   };
   const nextParting: PageBlocks['nextParting'] = (section, page) => {
-    for (const table of section.querySelectorAll('table')) {
+    for (const table of section.querySelectorAll('table, figure')) {
       const last = zine.pageOf(table);
       const first = zine.spot(table)?.page ?? last;
       if (last > first && last > page && !table.closest('.notes-source, .foot')) return Math.max(first, page);

@@ -6,7 +6,7 @@ export function setNotes(again: boolean): { set: string[]; unplaced: Unplaced[] 
   const set: string[] = [];
   const unplaced: Unplaced[] = [];
   for (const section of document.querySelectorAll('body > section[data-frame="text"]')) {
-    if (!section.querySelector(':scope > .notes-source, table')) continue;
+    if (!section.querySelector(':scope > .notes-source, table, figure')) continue;
     for (const note of section.querySelectorAll<HTMLElement>(':scope > .notes-source > .note[id]')) {
       // The note on the page takes the id; its original stays behind to be set again.
       note.dataset.id = note.id;
