@@ -14,7 +14,8 @@ export function checkMargins(proof: Proof): Problem[] {
 function marginProblems(proof: Proof, section: PlacedSection, page: number): Problem[] {
   const { heads, folios } = marginsOf(proof, page);
   // Page index 0 is a right-hand page.
-  const head = page % 2 === 0 ? section.heads?.right : section.heads?.left;
+  const side = page % 2 === 0 ? section.heads?.right : section.heads?.left;
+  const head = section.titled && page === section.firstPage ? undefined : side;
   const folio = section.folio === 'none' ? undefined : proof.map.labels[page];
   return [...compare(heads, head, 'in the head'), ...compare(folios, folio, 'at the foot')];
 
@@ -23,8 +24,7 @@ function marginProblems(proof: Proof, section: PlacedSection, page: number): Pro
     if (foldText(words) === foldText(wanted ?? '')) return [];
     const place = placeIn(proof, section);
     if (words !== '') return [displaced(place, words, `${where} of page ${page + 1}`, wanted === undefined ? 'none' : `“${wanted}”`)];
-    // The first page of a section may do without.
-    return page === section.firstPage ? [] : [lost(place, wanted ?? '', `${where} of page ${page + 1}`)];
+    return [lost(place, wanted ?? '', `${where} of page ${page + 1}`)];
   }
 }
 

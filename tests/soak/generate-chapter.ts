@@ -10,11 +10,11 @@ export interface GeneratedChapter {
 const SYLLABLES = 'ka lo mer tin vas qui dor nel sha pru gon bel fi stra cho ly rand ous wik pem za thu'.split(' ');
 const ENDINGS = ['', '', '', '', ',', ',', ';', '.'];
 
-/** The same seed gives the same chapter. Its words are nobody's: syllables, so that lines divide them, and a number here and there. */
-export function generateChapter(seed: number): GeneratedChapter {
+/** The same seed gives the same chapter, of at most so many blocks. Its words are nobody's: syllables, so that lines divide them, and a number here and there. */
+export function generateChapter(seed: number, most = 14): GeneratedChapter {
   const random = randomOf(seed);
   const writer = new ChapterWriter(random);
-  const blocks = Array.from({ length: random.between(1, 14) }, () => writer.block(0));
+  const blocks = Array.from({ length: random.between(1, most) }, () => writer.block(0));
   const body = blocks.join('\n\n');
   // No note is called but once it is written, and none is written but once it is called.
   return { markdown: `---\ntitle: ${writer.plain(1, 6)}\nkind: appendix\n---\n\n${body}\n\n${writer.notes.join('\n\n')}\n`, notes: writer.notes.length };
