@@ -37,4 +37,6 @@ export interface PrintedText {
   reading: ReadingStep[];
   /** Alternative texts, in the order of reading. */
   alternatives: string[];
+  /** Page indices of the places that links lead to. */
+  destinations: Map<string, number>;
 }

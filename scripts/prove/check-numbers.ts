@@ -8,7 +8,8 @@ export function checkNumbers(proof: Proof): Problem[] {
   const shown = new Set<(typeof numbers)[number]>();
   const problems: Problem[] = [];
   for (const { piece, from, to } of proof.found.labels) {
-    const number = /^(\d+)[.)]?$/.exec(piece.text)?.[1];
+    // Of a number that does not fit, Chromium draws what does.
+    const number = /^(\d*)[.)]?$/.exec(piece.text)?.[1];
     if (number === undefined) continue;
     const here = [...(byPlace.get(`false ${from}`) ?? []), ...(byPlace.get(`true ${to}`) ?? [])].filter((each) => !shown.has(each));
     const own = here.find((each) => String(each.number) === number) ?? here[0];

@@ -27,13 +27,13 @@ function outsideSection(proof: Proof): Problem[] {
 function strayNotes(proof: Proof): Problem[] {
   const { calls } = proof.expected;
   const withNotes = new Set(proof.inOrder.notes.map(({ piece }) => piece.page));
-  return calls.flatMap(({ at, call }) => {
+  return calls.flatMap(({ at, call }, index) => {
     const [called, begun] = [pageAt(proof, { isNote: false, from: call }), pageAt(proof, { isNote: true, from: at })];
     if (called === undefined || begun === undefined || called === begun) return [];
     const before = at === 0 ? undefined : pageAt(proof, { isNote: true, from: at - 1 });
     // More notes than the page holds beside their calls: they follow one another without a page between.
     const follows = begun > called && before !== undefined && before >= begun - 1 && withNotes.has(called);
-    const stretch = { isNote: true, from: at, to: at + 1 };
+    const stretch = { isNote: true, from: at, to: calls[index + 1]?.at ?? proof.expected.notes.text.length };
     return follows
       ? []
       : [displaced(placeAt(proof, stretch), wordsAt(proof, stretch), `of a note on page ${begun + 1}`, `it to begin on page ${called + 1}, with its call`)];

@@ -10,9 +10,9 @@ export function checkWords(proof: Proof, generated: readonly string[]): Problem[
   const loose = looseWords(proof, generated);
   const extra = [...proof.found.extra];
   const problems: Problem[] = [];
-  for (const gap of proof.found.missing.flatMap((stretch) => chunksOf(proof, stretch))) {
-    const text = streamOf(proof, gap).text.slice(gap.from, gap.to);
-    if (takeLoose(proof, loose, gap, text)) continue;
+  const gaps = proof.found.missing.flatMap((stretch) => chunksOf(proof, stretch)).filter((gap) => !takeLoose(proof, loose, gap, textAt(proof, gap)));
+  for (const gap of joined(proof, gaps)) {
+    const text = textAt(proof, gap);
     const elsewhere = extra.findIndex(({ piece }) => piece.text.includes(text) || text.includes(piece.text));
     const [match] = elsewhere < 0 ? [] : extra.splice(elsewhere, 1);
     problems.push(match ? moved(proof, gap, match) : lost(placeAt(proof, gap), wordsAt(proof, gap), whereOf(proof, gap)));
@@ -42,19 +42,30 @@ function whereOf(proof: Proof, gap: Stretch): string {
   return page === undefined ? '' : `${gap.isNote ? 'among the notes ' : ''}on page ${page + 1} or behind it`;
 }
 
-/** A gap as its chunks, those of one block together. */
+const textAt = (proof: Proof, gap: Stretch): string => streamOf(proof, gap).text.slice(gap.from, gap.to);
+
+/** A gap as its chunks. */
 function chunksOf(proof: Proof, gap: Stretch): Stretch[] {
   const { chunks } = streamOf(proof, gap);
-  const stretches: (Stretch & { line: number | undefined })[] = [];
+  const stretches: Stretch[] = [];
   for (let index = Math.max(0, chunkAt({ text: '', chunks }, gap.from)), at = gap.from; at < gap.to; index++) {
     const to = Math.min(gap.to, chunks[index + 1]?.at ?? gap.to);
-    const line = chunks[index]?.line;
-    const before = stretches.at(-1);
-    if (before && before.line === line && line !== undefined) before.to = to;
-    else stretches.push({ isNote: gap.isNote, from: at, to, line });
+    stretches.push({ isNote: gap.isNote, from: at, to });
     at = to;
   }
   return stretches;
+}
+
+/** Gaps beside one another in one block, or in one section that has no lines, as one. */
+function joined(proof: Proof, gaps: readonly Stretch[]): Stretch[] {
+  const all: Stretch[] = [];
+  for (const gap of gaps) {
+    const before = all.at(-1);
+    const place = (stretch: Stretch): string => JSON.stringify([placeAt(proof, stretch), sectionAt(proof, stretch)?.id]);
+    if (before?.isNote === gap.isNote && before.to === gap.from && place(before) === place(gap)) before.to = gap.to;
+    else all.push({ ...gap });
+  }
+  return all;
 }
 
 /** What belongs to no element within the text area, by page, folded, in the order in which it is drawn; without what styles have generated. */

@@ -37,6 +37,10 @@ export interface ExpectedText {
   numbers: ExpectedNumber[];
   alternatives: { text: string; section: number; line: number | undefined }[];
   sections: { id: string; from: number; to: number }[];
+  /** The blocks of running text, one below the other. */
+  blocks: { from: number; to: number }[];
+  /** Ids that links of the document lead to, each with the first place that does. */
+  links: Map<string, { section: number; line: number | undefined }>;
 }
 
 /** What the renderer writes into the places for page numbers. */
@@ -54,6 +58,7 @@ interface Open {
   /** Line of the nearest block. */
   line: number | undefined;
   close: (() => void) | undefined;
+  isProse?: boolean;
 }
 
 /** Reads what a laid-out document is to print off its HTML, before any browser has seen it; `printed` are the sections that are. */
@@ -78,7 +83,10 @@ export function expectedText(html: string, printed: ReadonlySet<string>, pages: 
         if (hidden > 0 || isUnprinted(name, attributes) || (isSection && !printed.has(attributes.id ?? ''))) {
           hidden++;
           open.push({ name, line, close: () => hidden-- });
-        } else open.push({ name, line, close: isSection ? writer.enterSection(attributes.id ?? '') : writer.enter(name, attributes, line) });
+          return;
+        }
+        const close = isSection ? writer.enterSection(attributes.id ?? '') : writer.enter(name, attributes, line);
+        open.push({ name, line, close: around?.isProse ? writer.enterBlock(close) : close, isProse: hasClass(attributes, 'prose') });
       },
       ontext(data) {
         text += data;

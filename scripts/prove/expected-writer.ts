@@ -16,7 +16,7 @@ export class ExpectedWriter {
   readonly #pages: PageNumbers;
   readonly #body = new StreamWriter();
   readonly #notes = new StreamWriter();
-  readonly #result: Omit<ExpectedText, 'body' | 'notes'> = { calls: [], tables: [], numbers: [], alternatives: [], sections: [] };
+  readonly #result: Omit<ExpectedText, 'body' | 'notes'> = { calls: [], tables: [], numbers: [], alternatives: [], sections: [], blocks: [], links: new Map() };
   /** Where elements with an id end in the body. */
   readonly #ends = new Map<string, number>();
   #waiting: WaitingNote[] = [];
@@ -53,7 +53,8 @@ export class ExpectedWriter {
   enter(name: string, attributes: Attributes, line: number | undefined): Close {
     const alternative = name === 'img' ? attributes.alt : attributes.role === 'img' ? attributes['aria-label'] : undefined;
     if (alternative) this.#result.alternatives.push({ text: alternative, section: this.#section, line });
-    const { 'data-call': call, 'data-page-of': one, 'data-pages-of': many, id } = attributes;
+    const { 'data-call': call, 'data-page-of': one, 'data-pages-of': many, id, href } = attributes;
+    if (href?.startsWith('#') && !this.#result.links.has(href.slice(1))) this.#result.links.set(href.slice(1), { section: this.#section, line });
     if (call !== undefined && hasClass(attributes, 'note')) return this.#enterNote(call);
     if (one !== undefined) this.add(this.#pages.one(one), line);
     if (many !== undefined) this.add(this.#pages.many(many.split(' ').filter((each) => each !== '')), line);
@@ -62,6 +63,15 @@ export class ExpectedWriter {
     return () => {
       this.#ends.set(id, this.#body.length);
       close?.();
+    };
+  }
+
+  /** A block of running text that ends with `close`. */
+  enterBlock(close: Close): Close {
+    const from = this.#body.length;
+    return () => {
+      close?.();
+      this.#result.blocks.push({ from, to: this.#body.length });
     };
   }
 

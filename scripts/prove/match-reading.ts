@@ -30,6 +30,8 @@ export interface Matches {
 const TELLING = 20;
 /** Fewer tell nothing. */
 const LEAST = 6;
+/** Letters, about two pages, that are sooner lost than as many pieces have come between. */
+const FAR = 3000;
 /** Letters by which a piece may be out of step. */
 const NEAR = 40;
 /** Letters looked at to choose between two places. */
@@ -117,7 +119,8 @@ class ReadingMatcher {
 
   /** A few letters too many or too few, within a piece. */
   #realign(index: number, piece: Piece, text: string): number | undefined {
-    const next = text.slice(0, TELLING);
+    const behind = text + this.#following(index + 1);
+    const next = behind.slice(0, TELLING);
     for (let by = 1; by <= NEAR; by++) {
       for (const stream of BOTH) {
         const [whole, at] = [this.#streams[stream], this.#at[stream]];
@@ -125,7 +128,7 @@ class ReadingMatcher {
           this.#skip(stream, at + by);
           return this.#step(index, piece, text);
         }
-        if (text.length - by > LEAST && whole.startsWith(text.slice(by, by + TELLING), at)) {
+        if (text.length - by > LEAST && whole.startsWith(behind.slice(by, by + TELLING), at)) {
           this.#addExtra(piece, text.slice(0, by));
           return this.#step(index, piece, text.slice(by));
         }
@@ -136,10 +139,11 @@ class ReadingMatcher {
 
   /** Something came between, or something is missing, or this is something else. */
   #searchOn(index: number, piece: Piece, text: string): number {
+    if (this.#goOnBehind(index, text, FAR)) return this.#step(index, piece, text);
     const between = this.#cameBetween(index);
     for (const each of this.#pieces.slice(index, index + between)) if (!each.isLabel) this.#addExtra(each, each === piece ? text : each.text);
     if (between > 0) return index + between;
-    if (this.#goOnBehind(index, text)) return this.#step(index, piece, text);
+    if (this.#goOnBehind(index, text, Number.POSITIVE_INFINITY)) return this.#step(index, piece, text);
     this.#addExtra(piece, text);
     return index + 1;
   }
@@ -177,8 +181,9 @@ class ReadingMatcher {
   }
 
   #addExtra(piece: Piece, text: string): void {
-    const at = this.#at[this.#last?.isNote ? 1 : 0];
-    this.#found.extra.push({ piece: { ...piece, text }, isNote: this.#last?.isNote ?? false, from: at, to: at });
+    // It stands behind what was read last.
+    const { isNote = false, to: at = 0 } = this.#last ?? {};
+    this.#found.extra.push({ piece: { ...piece, text }, isNote, from: Math.max(0, at - 1), to: at });
   }
 
   /** Chromium draws the head of a table again on every page: it stays the same element. */
@@ -202,12 +207,13 @@ class ReadingMatcher {
   }
 
   /** Finds where the print goes on in the publication; what lies between is missing. */
-  #goOnBehind(index: number, text: string): boolean {
+  #goOnBehind(index: number, text: string, far: number): boolean {
     const probe = (text + this.#following(index + 1)).slice(0, TELLING);
     if (probe.length < LEAST) return false;
     const places = BOTH.map((stream) => ({ stream, place: this.#streams[stream].indexOf(probe, this.#at[stream]) }));
     const [near] = places.filter(({ place }) => place >= 0).sort((a, b) => a.place - this.#at[a.stream] - (b.place - this.#at[b.stream]));
-    if (near === undefined || near.place <= this.#at[near.stream]) return false;
+    const by = near === undefined ? 0 : near.place - this.#at[near.stream];
+    if (near === undefined || by <= 0 || by > far) return false;
     this.#skip(near.stream, near.place);
     return true;
   }

@@ -43,7 +43,7 @@ function textOf(runs: readonly PrintedRun[]): string {
     const next = runs[index + 1];
     const endsLine = next !== undefined && (next.bottom !== run.bottom || next.left < run.left);
     text += run.text;
-    if (endsLine && DIVIDED.test(text)) text = text.slice(0, -1);
+    if (endsLine) text = DIVIDED.test(text) ? text.slice(0, -1) : `${text} `;
   }
   return text;
 }

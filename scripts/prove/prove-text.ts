@@ -2,8 +2,10 @@ import type { Layout, PageMap } from '../model/layout.ts';
 import type { PrintedText } from '../model/printed-text.ts';
 import type { Problem } from '../model/problem.ts';
 import { checkAlternatives } from './check-alternatives.ts';
+import { checkLinks } from './check-links.ts';
 import { checkMargins } from './check-margins.ts';
 import { checkNumbers } from './check-numbers.ts';
+import { checkOrder } from './check-order.ts';
 import { checkOverlap } from './check-overlap.ts';
 import { checkPages } from './check-pages.ts';
 import { checkSight } from './check-sight.ts';
@@ -34,11 +36,13 @@ export function proveText(
   const problems = [
     ...checkWords(proof, generatedTexts(styles)),
     ...checkPages(proof),
+    ...checkOrder(proof),
     ...checkSight(proof),
     ...checkOverlap(proof),
     ...checkMargins(proof),
     ...checkNumbers(proof),
     ...checkAlternatives(proof),
+    ...checkLinks(proof),
   ];
   return [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()].slice(0, MOST);
 }

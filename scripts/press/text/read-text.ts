@@ -12,7 +12,8 @@ const COVERED = 0.25;
 
 /** Reads the words of a document off its content streams: what is drawn, where, and whether it shows. */
 export function readText(source: TextSource): PrintedText {
-  return { pages: source.pages.map((page) => readPage(source, page)), reading: source.reading, alternatives: source.alternatives };
+  const { reading, alternatives, destinations } = source;
+  return { pages: source.pages.map((page) => readPage(source, page)), reading, alternatives, destinations };
 }
 
 function readPage(source: TextSource, { content, isDeflated, resources, box }: TextSource['pages'][number]): PrintedPage {

@@ -1,4 +1,4 @@
-import type { ReadingStep } from '../../model/printed-text.ts';
+import type { PrintedText } from '../../model/printed-text.ts';
 
 /** A font as far as text is read by it; plain data, so that a worker can be given it. */
 export interface TextFont {
@@ -20,10 +20,8 @@ export interface TextResources {
 }
 
 /** All of a document that its words are read from, without the document. */
-export interface TextSource {
+export interface TextSource extends Omit<PrintedText, 'pages'> {
   fonts: TextFont[];
   resources: TextResources[];
   pages: { content: Uint8Array; isDeflated: boolean; resources: number; box: number[] }[];
-  reading: ReadingStep[];
-  alternatives: string[];
 }
