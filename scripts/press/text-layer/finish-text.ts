@@ -1,6 +1,7 @@
 import { PDFDict, type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { contentStream, deflated, pageContent, streamText } from '../content/page-content.ts';
 import { rewriteText } from './rewrite-text.ts';
+import { isHyphen } from './rewrite-text-object.ts';
 import { type SpeakingFont, speakingFont } from './speaking-font.ts';
 
 const key = (text: string): PDFName => PDFName.of(text);
@@ -9,14 +10,15 @@ const key = (text: string): PDFName => PDFName.of(text);
 export function finishText(document: PDFDocument): void {
   const { context } = document;
   const fonts = new Map<PDFDict, SpeakingFont | undefined>();
+  const speaking = (font: PDFDict): SpeakingFont | undefined => {
+    if (!fonts.has(font)) fonts.set(font, speakingFont(font));
+    return fonts.get(font);
+  };
   const rewrite = (content: string, resources: PDFDict | undefined): string => {
     const named = resources?.lookup(key('Font'));
-    return rewriteText(content, (name) => {
-      const font = named instanceof PDFDict ? named.lookup(key(name)) : undefined;
-      if (!(font instanceof PDFDict)) return undefined;
-      if (!fonts.has(font)) fonts.set(font, speakingFont(font));
-      return fonts.get(font);
-    });
+    const known = new Map(named instanceof PDFDict ? named.keys().map((name) => [name.decodeText(), speaking(named.lookup(name, PDFDict))]) : []);
+    const hyphens = new Set([...known.values()].flatMap((font) => font?.showing(isHyphen) ?? []));
+    return rewriteText(content, (name) => known.get(name), [...hyphens]);
   };
   for (const { node } of document.getPages()) {
     const content = pageContent(document, node);

@@ -14,6 +14,8 @@ export interface SpokenGlyph {
 export interface SpeakingFont {
   /** The glyph that a string shows, as it is written in content; undefined where these are several, or none. */
   glyph(raw: string): SpokenGlyph | undefined;
+  /** The strings that show a glyph with one of these texts. */
+  showing(is: (text: string) => boolean): string[];
   /** A string that draws the same glyph and stands for this text; undefined where there is no room for another code. */
   codeFor(code: number, text: string): string | undefined;
   /** Writes the codes that were added into the font. */
@@ -49,6 +51,7 @@ export function speakingFont(font: PDFDict): SpeakingFont | undefined {
       }
       return glyphs.get(raw);
     },
+    showing: (is) => [...texts].flatMap(([code, text]) => (is(text) ? [`<${hex(code)}>`] : [])),
     codeFor(glyph, text) {
       if (texts.get(glyph) === text) return `<${hex(glyph)}>`;
       const known = added.get(`${glyph} ${text}`);
