@@ -1,6 +1,6 @@
 import { readdir, readFile, statfs } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { styleText } from 'node:util';
 import { MachineError } from '../diagnostics/errors.ts';
 import { type BrowserLocation, locateBrowser } from '../render/browser/locate-browser.ts';
@@ -94,19 +94,24 @@ async function print(env: Environment, sample: string | undefined): Promise<Find
   ];
 }
 
-/** The font packages among our dependencies. Each has one static TrueType file a face, in a folder named after it. */
+/** The font packages among our dependencies. Each has one static TrueType or WOFF file a face. */
 async function findFonts(): Promise<{ finding: Finding; sample?: string }[]> {
-  const names = Object.keys(manifest.dependencies).filter((name) => name.startsWith('@expo-google-fonts/'));
+  const names = Object.keys(manifest.dependencies).filter((name) => /^@(?:expo-google-fonts|fontsource)\//.test(name));
   return Promise.all(
     names.map(async (name) => {
       try {
         const directory = dirname(require.resolve(`${name}/package.json`));
         const { family } = JSON.parse(await readFile(join(directory, 'metadata.json'), 'utf8')) as { family: string };
-        const files = (await readdir(directory, { recursive: true })).filter((file) => file.endsWith('.ttf')).sort();
-        const sample = files.find((file) => file.includes('400Regular'));
+        const files = (await readdir(directory, { recursive: true })).filter((file) => /\.(?:ttf|woff)$/.test(file)).sort();
+        const sample = files.find((file) => /400(?:Regular|-normal)/.test(file));
         if (sample === undefined) throw new Error('no regular face');
         return {
-          finding: { name: 'font', ok: true, text: `${family}, ${files.length} faces (${name})`, facts: { family, faces: files.map((file) => dirname(file)) } },
+          finding: {
+            name: 'font',
+            ok: true,
+            text: `${family}, ${files.length} faces (${name})`,
+            facts: { family, faces: files.map((file) => (basename(dirname(file)) === 'files' ? basename(file, '.woff') : dirname(file))) },
+          },
           sample: join(directory, sample),
         };
       } catch {

@@ -3,6 +3,7 @@ import { hiddenCharacters } from '../diagnostics/hidden-characters.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { problem } from '../diagnostics/problem.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import { scriptPattern } from '../model/script.ts';
 import { checkPress } from './check-press.ts';
 import { type Config, type LocalizedText, TRIM_SIZES } from './schema.ts';
 import type { PlaceOf } from './validate-yaml.ts';
@@ -24,6 +25,7 @@ export function checkConfig(config: Config, text: string, placeOf: PlaceOf): Pro
     ...textArea(config, wrong),
     ...places(config, wrong),
     ...checkPress(config, wrong),
+    ...fontScripts(config, wrong),
     ...(config.timeline !== undefined && config.timeline.from > config.timeline.to
       ? [
           wrong(
@@ -102,6 +104,17 @@ function* places({ places: all }: Config, wrong: Report): Generator<Problem> {
     } else if (isWithinItself(id, all)) {
       yield wrong(path, `Unexpected circle: \`${id}\` lies within itself, expected a larger place`, 'Change `within` of one of the places.');
     }
+  }
+}
+
+function* fontScripts({ fonts }: Config, wrong: Report): Generator<Problem> {
+  for (const role of Object.keys(fonts)) {
+    if (/^[a-z]/.test(role) || scriptPattern(role) !== undefined) continue;
+    yield wrong(
+      ['fonts', role],
+      `Unexpected script \`${role}\`, expected the ISO 15924 code of one that Unicode has`,
+      'Write for instance `Hans`, `Jpan`, `Kore`, `Thai` or `Arab`.',
+    );
   }
 }
 

@@ -3,6 +3,7 @@
  * Every `.describe()` is a line of that page.
  */
 import { z } from 'zod';
+import { fontsSchema } from './font-schema.ts';
 import { colour, form, groupOf, isoDate, length, locale, localized, slug } from './forms.ts';
 import { EDITIONS, pressSchema } from './press-schema.ts';
 
@@ -68,6 +69,11 @@ export const publicationSchema = z.strictObject({
     })
     .prefault({})
     .describe('Colours of the design.'),
+  fonts: fontsSchema
+    .default({})
+    .describe(
+      'Typefaces of your own: one file, or `{regular, bold?, italic?, bold-italic?}`, for `text`, `heading`, `code`, or a script by its ISO 15924 code (`Hans`, `Jpan`, `Kore`, `Thai`, `Arab`, …). Static TrueType files in `fonts/`: see [chapters.md](chapters.md#characters-and-typefaces).',
+    ),
   editions: z
     .array(z.enum(EDITIONS))
     .min(1)

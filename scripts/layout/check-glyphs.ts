@@ -1,51 +1,67 @@
-import type { ElementContent, RootContent } from 'hast';
 import { problem } from '../diagnostics/problem.ts';
+import type { OwnFont } from '../model/font.ts';
 import type { Place, Problem } from '../model/problem.ts';
-import type { Publication } from '../model/publication.ts';
-import { fontCoverage } from './font-coverage.ts';
-import type { FontFace } from './load-fonts.ts';
+import { type ScriptNeed, scriptNeed } from '../model/script.ts';
 
-/** Characters that are never drawn: soft hyphen, joiners, marks of direction, variation selectors, line feeds. */
-const UNDRAWN = /[\p{Cc}\u00AD\u200B-\u200F\u2028\u2029\u2060]|[\uFE00-\uFE0F]/u;
+/** As many characters as one message names. */
+const MOST_NAMED = 6;
 
-/** Characters of the document that no face can draw, each once, with the first place in the texts where it stands. */
-export function checkGlyphs(html: string, publication: Publication, fonts: readonly FontFace[]): Problem[] {
-  const regular = fonts.find((face) => face.weight === 400 && face.style === 'normal');
-  if (!regular) return [];
-  const covers = fontCoverage(Buffer.from(regular.dataUri.slice(regular.dataUri.indexOf(',') + 1), 'base64'));
-  const characters = new Set(html.match(/[^\p{ASCII}]/gu));
-  return [...characters]
-    .filter((character) => !UNDRAWN.test(character) && !covers(character.codePointAt(0) ?? 0))
-    .map((character) => {
-      const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-      return problem(
-        'glyph-missing',
-        placeOf(character, publication),
-        `Unexpected character \`${character}\` (${code}), expected one that ${regular.family} can draw`,
-        'Write it with other characters, or leave it out.',
-      );
-    });
+interface Found {
+  need: ScriptNeed;
+  place: Place;
+  characters: string[];
 }
 
-function placeOf(character: string, { chapters, terms, locale }: Publication): Place {
-  for (const { path, body, notes, header } of chapters) {
-    const line = lineOf(character, body.children, 1);
-    if (line !== undefined) return { path, line };
-    const note = notes.find(({ content }) => lineOf(character, content, 1) !== undefined);
-    if (note) return note.place;
-    if (JSON.stringify(header).includes(character)) return { path, line: 1 };
+/**
+ * Characters that no typeface draws: a message for each script and file, with the first place and the font file that would help.
+ *
+ * @param texts the publication's texts by their path, in the order in which they are reported
+ */
+export function checkGlyphs(undrawn: readonly string[], texts: ReadonlyMap<string, string>, own: readonly OwnFont[]): Problem[] {
+  const found = new Map<string, Found>();
+  const add = (character: string, place: Place): void => {
+    const need = scriptNeed(character);
+    const key = `${place.path}\n${need.name}`;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { need, place, characters: [character] });
+    else known.characters.push(character);
+  };
+  const lost = new Set(undrawn);
+  for (const [path, text] of texts) {
+    for (const [character, place] of firstPlaces(text.normalize('NFC'), undrawn)) {
+      add(character, { path, ...place });
+      lost.delete(character);
+    }
   }
-  return terms.find((term) => JSON.stringify(term).includes(character))?.place ?? { path: `chapters/${locale}` };
+  for (const character of lost) add(character, { path: 'templates' });
+  return [...found.values()].map((each) => missing(each, own));
 }
 
-/** The source line of the block in which a character stands. */
-function lineOf(character: string, nodes: readonly (RootContent | ElementContent)[], line: number): number | undefined {
-  for (const node of nodes) {
-    if (node.type === 'text' && node.value.includes(character)) return line;
-    if (node.type !== 'element') continue;
-    const own = Number(node.properties.dataLine);
-    const found = lineOf(character, node.children, Number.isFinite(own) ? own : line);
-    if (found !== undefined) return found;
+/** Where each of the characters stands first, in the order of the text. */
+function* firstPlaces(text: string, characters: readonly string[]): Generator<[character: string, place: { line: number; column: number }]> {
+  const wanted = new Set(characters);
+  for (const [index, line] of text.split('\n').entries()) {
+    if (wanted.size === 0) return;
+    let column = 1;
+    for (const character of line) {
+      if (wanted.delete(character)) yield [character, { line: index + 1, column }];
+      column += character.length;
+    }
   }
-  return undefined;
 }
+
+function missing({ need: { name, role, typeface }, place, characters }: Found, own: readonly OwnFont[]): Problem {
+  const named = characters.slice(0, MOST_NAMED).map((each) => `\`${each}\` (${codeOf(each)})`);
+  const more = characters.length - named.length;
+  const list = `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const message = `Unexpected character${characters.length === 1 ? '' : 's'} ${list} of ${name}, expected ${characters.length === 1 ? 'one' : 'those'} that a typeface at hand draws`;
+  const theirs = own.find((font) => font.role === role);
+  const file = `fonts/${typeface.replaceAll(' ', '')}-Regular.ttf`;
+  const hint =
+    theirs === undefined
+      ? `Put a static TrueType face that has it, such as ${typeface}, into \`fonts/\` and name it in publication.yml: \`fonts: { ${role}: ${file} }\`.`
+      : `\`${theirs.file}\`, named for \`${role}\`, does not have it: name a fuller typeface there, such as ${typeface}.`;
+  return problem('glyph-missing', place, message, hint);
+}
+
+const codeOf = (character: string): string => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,27 +1,35 @@
+import { fontTable } from '../model/font-table.ts';
+
+/** Characters for which a font's own are drawn (HarfBuzz, hb-ot-shape-normalize.cc): the hyphen that does not break, and spaces of any width. */
+const NO_BREAK_HYPHEN = 0x2011;
+const HYPHEN = 0x2010;
+const SPACE = /\p{Zs}/u;
+
 /**
- * The characters a TrueType or OpenType font has glyphs for, read from its `cmap` table (OpenType 1.9, formats 4 and 12): the browser sets a
+ * The characters a TrueType or OpenType font can draw, read from its `cmap` table (OpenType 1.9, formats 4 and 12): the browser sets a
  * character that no face has in some font of the system, or as an empty box, and says nothing.
  */
-export function fontCoverage(font: Uint8Array): (codePoint: number) => boolean {
-  const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
-  const cmap = tableOffset(view, 'cmap');
+export function fontCoverage(font: Uint8Array): (character: string) => boolean {
+  const cmap = fontTable(font, 'cmap');
+  if (cmap === undefined) throw new RangeError('font without cmap table');
   const ranges: [number, number][] = [];
-  for (let i = 0; i < view.getUint16(cmap + 2); i++) {
-    const subtable = cmap + view.getUint32(cmap + 4 + i * 8 + 4);
-    const format = view.getUint16(subtable);
-    if (format === 4) ranges.push(...segments(view, subtable));
-    if (format === 12) ranges.push(...groups(view, subtable));
+  for (let i = 0; i < cmap.getUint16(2); i++) {
+    const subtable = cmap.getUint32(4 + i * 8 + 4);
+    const format = cmap.getUint16(subtable);
+    if (format === 4) ranges.push(...segments(cmap, subtable));
+    if (format === 12) ranges.push(...groups(cmap, subtable));
   }
-  return (codePoint) => ranges.some(([from, to]) => from <= codePoint && codePoint <= to);
+  const has = (code: number): boolean => ranges.some(([from, to]) => from <= code && code <= to);
+  return (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return has(code) || (code === NO_BREAK_HYPHEN && has(HYPHEN)) || SPACE.test(character) || isComposed(character, has);
+  };
 }
 
-function tableOffset(view: DataView, tag: string): number {
-  for (let i = 0; i < view.getUint16(4); i++) {
-    const record = 12 + i * 16;
-    const name = String.fromCharCode(view.getUint8(record), view.getUint8(record + 1), view.getUint8(record + 2), view.getUint8(record + 3));
-    if (name === tag) return view.getUint32(record + 8);
-  }
-  throw new RangeError(`font without ${tag} table`);
+/** What Unicode counts as the same is drawn from its pieces: Å of U+212B, a letter and its accent. */
+function isComposed(character: string, has: (code: number) => boolean): boolean {
+  const pieces = [...character.normalize('NFD')];
+  return (pieces.length > 1 || pieces[0] !== character) && pieces.every((piece) => has(piece.codePointAt(0) ?? 0));
 }
 
 /** Format 4, the basic plane in segments. A character in a segment may still map to glyph 0, "missing". */

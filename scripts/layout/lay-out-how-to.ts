@@ -1,11 +1,10 @@
-import Handlebars from 'handlebars';
 import { TRIM_SIZES } from '../config/schema.ts';
 import type { Locale } from '../locale/load-locale.ts';
 import type { PageGeometry } from '../model/geometry.ts';
 import type { Checked } from '../model/problem.ts';
 import type { Edge } from '../model/sheet.ts';
+import { chooseFonts } from './choose-fonts.ts';
 import { helpersFor } from './helpers/index.ts';
-import { fontFaceRules } from './load-fonts.ts';
 import type { Templates } from './load-templates.ts';
 import { pageGeometry } from './page-geometry.ts';
 import { rootProperties } from './root-properties.ts';
@@ -39,6 +38,8 @@ const PAPERS = {
 } as const;
 
 const SAFE = '12mm';
+/** Stands for the styles until the characters are known, which decide the typefaces. */
+const STYLES_HERE = '\uFFFE';
 const BLACK = { text: '#000000', accent: '#000000' };
 
 /** The sheet that says how to print, fold and staple a booklet, in the reader's language; its back tells whether the printer turned it as it should. */
@@ -56,13 +57,14 @@ export function layOutHowTo(input: HowToInput): Checked<HowTo> {
     turned: flip === 'long',
     front: frontView(input, paper),
     back: backView(input),
-    styles: new Handlebars.SafeString([fontFaceRules(templates.fonts), rootProperties(geometry, { inks: BLACK }), pageSize, templates.howToStyles].join('\n')),
+    styles: STYLES_HERE,
   };
-  const { value: html, problems } = templates.renderHowTo(
+  const { value, problems } = templates.renderHowTo(
     view,
     helpersFor(messages, () => ''),
   );
-  return { value: { html, geometry }, problems };
+  const styles = [chooseFonts(value, templates.fonts).styles, rootProperties(geometry, { inks: BLACK }), pageSize, templates.howToStyles].join('\n');
+  return { value: { html: value.replaceAll(STYLES_HERE, () => styles), geometry }, problems };
 }
 
 /** The whole way to the booklet: six drawings, each with a line or two. */

@@ -1,11 +1,12 @@
-import Handlebars from 'handlebars';
 import { localize } from '../config/localize.ts';
 import type { LocalizedText } from '../config/schema.ts';
 import { problem } from '../diagnostics/problem.ts';
 import type { Layout } from '../model/layout.ts';
 import type { Checked, Problem } from '../model/problem.ts';
+import { checkGlyphs } from './check-glyphs.ts';
+import { chooseFonts } from './choose-fonts.ts';
 import { helpersFor } from './helpers/index.ts';
-import { fontFaceRules } from './load-fonts.ts';
+import { nameTypefaces, TYPEFACES_HERE } from './name-typefaces.ts';
 import type { LayoutInput, Part, Setting } from './part.ts';
 import { backCoverPart } from './parts/back-cover.ts';
 import { chapterParts } from './parts/chapters.ts';
@@ -19,6 +20,9 @@ import { glossaryPart } from './parts/glossary.ts';
 import { sourcesPart } from './parts/sources.ts';
 import { contentRenderer } from './render-content.ts';
 import { rootProperties } from './root-properties.ts';
+
+/** Stands for the styles until the characters of the document are known, which decide its typefaces. No text can hold it (config/read-text.ts). */
+const STYLES_HERE = '\uFFFE';
 
 /** Lays a publication out: one HTML document and the list of its sections. Page numbers, folios and blanks are `render`'s. */
 export function layOut(input: LayoutInput): Checked<Layout> {
@@ -36,15 +40,19 @@ export function layOut(input: LayoutInput): Checked<Layout> {
     locale: publication.locale,
     dir: messages.dir,
     title: setting.texts.title,
-    // Styles come from the template folders and from numbers and colours that the schema has checked: not from texts.
-    styles: new Handlebars.SafeString([fontFaceRules(templates.fonts), rootProperties(geometry, input.config), templates.styles].join('\n')),
+    styles: STYLES_HERE,
     parts,
   };
   const rendered = templates.render(view, helpersFor(messages, content));
   problems.push(...rendered.problems);
   if (rendered.problems.length === 0) problems.push(...lostSections(parts, rendered.value));
+  const fonts = chooseFonts(rendered.value, templates.fonts);
+  problems.push(...checkGlyphs(fonts.undrawn, input.files ?? new Map(), templates.fonts));
+  // Styles come from the template folders and from numbers and colours that the schema has checked: not from texts.
+  const styles = [fonts.styles, rootProperties(geometry, input.config), templates.styles].join('\n');
+  const html = rendered.value.replaceAll(STYLES_HERE, () => styles).replaceAll(TYPEFACES_HERE, () => nameTypefaces(fonts, messages));
   const sections = parts.map((part) => part.section);
-  return { value: { html: rendered.value, sections, geometry, locale: publication.locale, dir: messages.dir }, problems };
+  return { value: { html, sections, geometry, locale: publication.locale, dir: messages.dir }, problems };
 }
 
 /** Cover to cover. Whatever the publication lacks is not in the list, and the contents follow the list. */

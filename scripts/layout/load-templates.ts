@@ -2,9 +2,9 @@ import { readdir, readFile, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { problem } from '../diagnostics/problem.ts';
+import type { OwnFont } from '../model/font.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { compileTemplates, type Render } from './compile-templates.ts';
-import { type FontFace, loadFonts } from './load-fonts.ts';
 
 /** Everything a publication's look is made of, read once and ready for every locale. */
 export interface Templates {
@@ -15,7 +15,8 @@ export interface Templates {
   styles: string;
   /** Those of the how-to sheet, which shares the tokens only. */
   howToStyles: string;
-  fonts: FontFace[];
+  /** The typefaces that the publication brings. */
+  fonts: readonly OwnFont[];
 }
 
 /** The later wins, whatever its selectors. `own` is empty here: it is there for publications. */
@@ -28,14 +29,14 @@ const OURS = fileURLToPath(new URL('../../templates/', import.meta.url));
  * Reads our templates; files of the same relative name in `<publicationDir>/templates/` take their place one by one, and further
  * partials are added. Message catalogs (`locales/`) belong to `locale`.
  */
-export async function loadTemplates(publicationDir?: string): Promise<Checked<Templates>> {
+export async function loadTemplates(publicationDir?: string, fonts: readonly OwnFont[] = []): Promise<Checked<Templates>> {
   const problems: Problem[] = [];
   const sources = await readOurs();
   if (publicationDir !== undefined) problems.push(...(await override(sources, publicationDir)));
   const { value: documents, problems: compiled } = compileTemplates(sources);
   const styles = { styles: layered(sources, LAYERS), howToStyles: layered(sources, HOW_TO_LAYERS) };
   return {
-    value: { render: documents.publication, renderHowTo: documents['how-to'], ...styles, fonts: await loadFonts() },
+    value: { render: documents.publication, renderHowTo: documents['how-to'], ...styles, fonts },
     problems: [...problems, ...compiled],
   };
 }

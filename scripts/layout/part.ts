@@ -11,6 +11,8 @@ export interface LayoutInput {
   publication: Publication;
   config: Config;
   images: ReadonlyMap<string, ImageFile>;
+  /** What the texts stand in, by path: where a character is looked for that nothing draws. */
+  files?: ReadonlyMap<string, string>;
   templates: Templates;
   messages: Locale;
   geometry: PageGeometry;

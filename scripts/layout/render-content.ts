@@ -5,6 +5,7 @@ import { unified } from 'unified';
 import type { Locale } from '../locale/load-locale.ts';
 import { figureSize, type ImageFile, type TextArea } from './figure-size.ts';
 import { parseIsoDate } from './iso-date.ts';
+import { setDirections } from './set-directions.ts';
 import { type SplitMessage, splitMessage } from './split-message.ts';
 
 const html = unified().use(rehypeStringify).freeze();
@@ -21,7 +22,7 @@ export interface ContentSetting {
 
 /** Everything the chapter's contract (docs/architecture.md) and CommonMark know. An element that is not here loses its tag and keeps its text. */
 const TAGS = new Set(
-  'a abbr aside b blockquote br caption cite code col colgroup dd del dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 header hr i img ins kbd li ol p pre q rp rt ruby s section small span strong sub sup table tbody td tfoot th thead time tr u ul var'.split(
+  'a abbr aside b bdi blockquote br caption cite code col colgroup dd del dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 header hr i img ins kbd li ol p pre q rp rt ruby s section small span strong sub sup table tbody td tfoot th thead time tr u ul var'.split(
     ' ',
   ),
 );
@@ -53,7 +54,7 @@ export function contentRenderer(setting: ContentSetting): ContentRenderer {
     if (hasClass(node, 'page-ref') && typeof properties.dataPageOf === 'string') return [pageReference(properties, pageMessage)];
     return [{ type: 'element', tagName: node.tagName, properties, children: children() }];
   };
-  return (nodes) => html.stringify({ type: 'root', children: nodes.flatMap((node) => copy(node, 'all')) });
+  return (nodes) => html.stringify({ type: 'root', children: setDirections(nodes, messages.dir).flatMap((node) => copy(node, 'all')) });
 }
 
 const classesOf = (element: Element): readonly unknown[] => (Array.isArray(element.properties.className) ? element.properties.className : []);

@@ -2,6 +2,7 @@ import { problem } from '../diagnostics/problem.ts';
 import type { Checked, Place } from '../model/problem.ts';
 import type { OpenedPage } from './browser/open-page.ts';
 import { drawFrame } from './draw-frame.ts';
+import { fontProblem } from './font-problem.ts';
 import { findSpills } from './in-page/find-spills.ts';
 import { loadFonts } from './in-page/load-fonts.ts';
 import { requestProblems } from './request-problems.ts';
@@ -14,7 +15,7 @@ export async function printDocument({ page, blocked, setDocument }: OpenedPage, 
   try {
     await setDocument(html);
     const missing = await page.evaluate(loadFonts);
-    if (missing.length > 0) throw new Error(`fonts that did not load: ${missing.join(', ')}`);
+    if (missing.length > 0) return { value: undefined, problems: missing.map(fontProblem) };
     const spills = await page.evaluate(findSpills);
     const problems = spills.map((text) =>
       problem('block-overflow', place, `Unexpected words \`${text}\`, expected room for them in their box`, 'Say it shorter.'),

@@ -4,6 +4,7 @@ import type { Checked } from '../model/problem.ts';
 import { assignPages } from './assign-pages.ts';
 import { drawFrame } from './draw-frame.ts';
 import { foldPages } from './fold-pages.ts';
+import { fontProblem } from './font-problem.ts';
 import { cutHeads } from './in-page/cut-heads.ts';
 import { fillNumbers, readLists } from './in-page/fill-numbers.ts';
 import { findFarCalls } from './in-page/find-far-calls.ts';
@@ -59,7 +60,7 @@ export async function printLayout(page: Page, laidOut: Layout, options: PrintOpt
   const { geometry: g } = laidOut;
   const frame: Frame = { width: g.text.width, height: g.text.height, line: g.line, pitch: g.text.width + COLUMN_GAP };
   const missing = await page.evaluate(loadFonts);
-  if (missing.length > 0) throw new Error(`fonts that did not load: ${missing.join(', ')}`);
+  if (missing.length > 0) return { value: undefined, problems: missing.map(fontProblem) };
   await page.evaluate(installation(frame));
   const layout = await withCutHeads(page, laidOut);
 

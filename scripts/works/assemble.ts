@@ -1,15 +1,18 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { VFile } from 'vfile';
 import packageJson from '../../package.json' with { type: 'json' };
 import { compileChronology } from '../compile/compile-chronology.ts';
 import { compileGlossary } from '../compile/compile-glossary.ts';
+import { CONFIG_PATH } from '../config/load-config.ts';
+import { readText } from '../config/read-text.ts';
 import type { Config } from '../config/schema.ts';
 import { hasErrors } from '../diagnostics/problem.ts';
-import { checkGlyphs } from '../layout/check-glyphs.ts';
 import { layOut } from '../layout/lay-out.ts';
 import { loadTemplates, type Templates } from '../layout/load-templates.ts';
 import { pageGeometry } from '../layout/page-geometry.ts';
 import { fillerImages } from '../load/filler-images.ts';
 import { loadImages } from '../load/load-images.ts';
+import { loadOwnFonts } from '../load/load-own-fonts.ts';
 import { loadTexts } from '../load/load-texts.ts';
 import { type Locale, loadLocale } from '../locale/load-locale.ts';
 import { mergePublication } from '../merge/merge-publication.ts';
@@ -50,9 +53,11 @@ export async function assemble(dir: string, config: Config, locale: string, { st
   const texts = take(await loadTexts(dir, { ...config, chapters: imported.written }, locale));
   step('parse');
   const chapters: Chapter[] = [];
+  const chapterFiles: VFile[] = [];
   for (const slug of config.chapters) {
     const file = imported.files.get(slug) ?? texts.chapters.find((each) => each.slug === slug)?.file;
     if (file === undefined) continue;
+    chapterFiles.push(file);
     chapters.push(...[take(parseChapter(file, { slug, locale, config })) ?? []].flat());
     // The browser that starts meanwhile is waiting for answers.
     await nextTurn();
@@ -68,10 +73,18 @@ export async function assemble(dir: string, config: Config, locale: string, { st
     mergePublication(locale, glossed.chapters, { chronology, glossary: glossed.glossary }, { chronology: config.chronology, glossary: config.glossary }),
   );
   step('layout');
-  const templates = take(await loadTemplates(dir));
+  const templates = take(await loadTemplates(dir, take(await loadOwnFonts(dir, config))));
   if (hasErrors(problems)) return { value: undefined, problems };
   const tool = { zine: packageJson.version };
-  const layout = take(layOut({ publication, config, images, templates, messages, geometry: pageGeometry(config), tool, privateReading: imported.restricted }));
-  problems.push(...checkGlyphs(layout.html, publication, templates.fonts));
+  const files = await filesOf(dir, [...chapterFiles, ...(texts.glossary ? [texts.glossary] : [])]);
+  const layout = take(
+    layOut({ publication, config, images, files, templates, messages, geometry: pageGeometry(config), tool, privateReading: imported.restricted }),
+  );
   return { value: { publication, layout, messages, templates }, problems };
+}
+
+/** What is printed stands in these, in the order in which mistakes are told. */
+async function filesOf(dir: string, texts: readonly VFile[]): Promise<Map<string, string>> {
+  const { value: config = '' } = await readText(dir, CONFIG_PATH);
+  return new Map([...texts.map((file): [string, string] => [file.path, String(file)]), [CONFIG_PATH, config]]);
 }

@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fontFaceRules, loadFonts } from '../../scripts/layout/load-fonts.ts';
+import { chooseFonts } from '../../scripts/layout/choose-fonts.ts';
 import { finishOutline } from '../../scripts/press/outline/finish-outline.ts';
 import { finishPdf, type ReadPrint, readBack } from '../../scripts/press/read-back.ts';
 import { openPage } from '../../scripts/render/browser/open-page.ts';
@@ -15,7 +15,7 @@ let close: () => Promise<void>;
 let fonts: string;
 
 beforeAll(async () => {
-  fonts = fontFaceRules(await loadFonts());
+  fonts = chooseFonts('', []).styles;
   ({ browser, close } = await keepBrowser());
 });
 afterAll(() => close());

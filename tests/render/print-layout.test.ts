@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fontFaceRules, loadFonts } from '../../scripts/layout/load-fonts.ts';
+import { chooseFonts } from '../../scripts/layout/choose-fonts.ts';
 import { readBack } from '../../scripts/press/read-back.ts';
 import { openPage } from '../../scripts/render/browser/open-page.ts';
 import { measurableHtml } from '../../scripts/render/page-styles.ts';
@@ -14,7 +14,7 @@ let close: () => Promise<void>;
 let fonts: string;
 
 beforeAll(async () => {
-  fonts = fontFaceRules(await loadFonts());
+  fonts = chooseFonts('', []).styles;
   ({ browser, close } = await keepBrowser());
 });
 afterAll(() => close());

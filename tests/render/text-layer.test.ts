@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fontFaceRules, loadFonts } from '../../scripts/layout/load-fonts.ts';
+import { chooseFonts } from '../../scripts/layout/choose-fonts.ts';
 import { openPdf } from '../../scripts/press/open-pdf.ts';
 import { savePdf } from '../../scripts/press/save-pdf.ts';
 import { finishText } from '../../scripts/press/text-layer/finish-text.ts';
@@ -34,7 +34,7 @@ const HTML = (faces: string) => `<!DOCTYPE html><html lang="en"><head><meta char
 beforeAll(async () => {
   ({ browser, close } = await keepBrowser());
   const { page, setDocument } = await openPage(browser);
-  await setDocument(HTML(fontFaceRules(await loadFonts())));
+  await setDocument(HTML(chooseFonts('', []).styles));
   printed = await page.pdf({ preferCSSPageSize: true, tagged: true });
   await page.close();
   const document = await openPdf(printed);

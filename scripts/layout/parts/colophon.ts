@@ -1,9 +1,16 @@
+import { TYPEFACES_HERE } from '../name-typefaces.ts';
 import { type Part, type Setting, titledPart } from '../part.ts';
 
 /** How this copy was made, and how to make the next. */
 export function colophonPart(setting: Setting): Part {
   const { texts, tool, config } = setting;
-  return titledPart(setting, 'colophon', 'any', { collective: texts.collective, tool: tool.zine, map: config.map, translators: translatorsOf(setting) });
+  return titledPart(setting, 'colophon', 'any', {
+    collective: texts.collective,
+    tool: tool.zine,
+    typefaces: TYPEFACES_HERE,
+    map: config.map,
+    translators: translatorsOf(setting),
+  });
 }
 
 /** One line a chapter that was translated. */
