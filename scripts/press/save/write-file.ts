@@ -34,7 +34,7 @@ export function writeFile(context: PDFContext): Uint8Array {
   }
   const start = offset;
   place(places, size - 1, 1, start, 0);
-  const contents = deflateSync(places, { level: 9 });
+  const contents = deflateSync(places);
   file.push(...streamParts(size - 1, crossReference(context, numberOf, size, contents.length), contents), latin1(`startxref\n${start}\n%%EOF\n`));
   // Not from Node's pool: who is given these bytes may hand their buffer on.
   return Uint8Array.from(Buffer.concat(file));
@@ -67,7 +67,7 @@ function pack(objects: readonly Numbered[], numberOf: NumberOf): { dict: string;
     index += `${number} ${body.length} `;
     body += `${writeObject(object, numberOf)}\n`;
   }
-  const contents = deflateSync(latin1(index + body), { level: 9 });
+  const contents = deflateSync(latin1(index + body));
   return { dict: `<</Type/ObjStm/N ${objects.length}/First ${index.length}/Filter/FlateDecode/Length ${contents.length}>>`, contents };
 }
 
