@@ -1,4 +1,4 @@
-import type { Locale } from '../locale/load-locale.ts';
+import type { Locale, MessageValues } from '../locale/load-locale.ts';
 
 /** What of a message stands before and behind the value that the renderer, or markup, supplies. */
 export interface SplitMessage {
@@ -10,7 +10,7 @@ export interface SplitMessage {
 const HOLE = '\u{F0000}';
 
 /** `page {page}` → `page ` and ``: a space beside the value becomes a no-break space if `glued`. */
-export function splitMessage(messages: Locale, key: string, name: string, glued = false): SplitMessage {
-  const [before = '', after = ''] = messages.t(key, { [name]: HOLE }).split(HOLE);
+export function splitMessage(messages: Locale, key: string, name: string, glued = false, values: MessageValues = {}): SplitMessage {
+  const [before = '', after = ''] = messages.t(key, { ...values, [name]: HOLE }).split(HOLE);
   return glued ? { before: before.replace(/\s+$/u, '\u00a0'), after: after.replace(/^\s+/u, '\u00a0') } : { before, after };
 }

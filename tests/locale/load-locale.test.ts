@@ -12,7 +12,7 @@ const en = await loadLocale('en');
 describe('messages', () => {
   it('fills placeholders and writes numbers in the locale’s way', () => {
     expect(en.t('page', { page: 12 })).toBe('page 12');
-    expect(en.t('told-by', { account: 'The laundry' })).toBe('Told by The laundry');
+    expect(en.t('said-by', { name: 'The laundry' })).toBe('The laundry:');
     expect(en.t('pages', { count: 1 })).toBe('1 page');
     expect(en.t('pages', { count: 1200 })).toBe('1,200 pages');
   });

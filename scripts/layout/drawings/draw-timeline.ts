@@ -35,7 +35,7 @@ interface DayEvent {
 export function drawTimeline({ publication, config, messages, geometry }: Setting): Timeline | null {
   const events = publication.chronology.entries.flatMap((entry): DayEvent[] => {
     const from = dayNumber(entry.date.start);
-    if (from === undefined) return [];
+    if (from === undefined || entry.dated === 'said') return [];
     const kind = entry.differences.length > 0 ? 'differ' : new Set(entry.tellings.map(({ chapter }) => chapter)).size > 1 ? 'many' : 'one';
     return [{ from, to: (entry.date.end && dayNumber(entry.date.end)) ?? from, kind }];
   });
@@ -48,8 +48,8 @@ export function drawTimeline({ publication, config, messages, geometry }: Settin
   const pitch = width / (last - first + 1);
   const columns = Map.groupBy(points, ({ from }) => from);
   const tallest = Math.max(...[...columns.values()].map((column) => column.length));
-  // As large as the day is wide, but the whole no higher than about a quarter of the page.
-  const size = round(Math.min(pitch * 0.62, 12, (geometry.text.height * 0.26) / tallest - GAP));
+  // As large as the day is wide, but the whole no higher than about a fifth of the page.
+  const size = round(Math.min(pitch * 0.62, 12, (geometry.text.height * 0.2) / tallest - GAP));
   const axis = round(geometry.line + tallest * (size + GAP));
   const left = (day: number) => (day - first) * pitch;
   const squares = [...columns].flatMap(([day, column]) =>

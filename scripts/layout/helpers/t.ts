@@ -2,7 +2,7 @@ import type { HelperDelegate } from 'handlebars';
 import type { Locale } from '../../locale/load-locale.ts';
 import { type Located, templateError } from './strict-blocks.ts';
 
-/** `{{t "told-by" account=title}}`: a message of the catalog with its values. */
+/** `{{t "published-by" name=collective}}`: a message of the catalog with its values. */
 export const tHelper =
   (messages: Locale): HelperDelegate =>
   (key: unknown, options: Located) => {

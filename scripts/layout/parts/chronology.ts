@@ -1,62 +1,91 @@
 import type { ChronologyEntry } from '../../model/chronology.ts';
-import { agreedFigures, differenceViews } from '../difference-views.ts';
+import type { FuzzyDate } from '../../model/date.ts';
+import { type ChronologyRun, chronologyRuns, lastsDays } from '../chronology-runs.ts';
+import { drawHours } from '../drawings/draw-hours.ts';
 import { drawMap } from '../drawings/draw-map.ts';
 import { drawTimeline } from '../drawings/draw-timeline.ts';
+import { dayDate, type EntryDate, listDate, monthDate } from '../entry-date.ts';
+import { agreedFacts, differenceFacts } from '../entry-facts.ts';
 import { entryWords } from '../entry-words.ts';
 import { type Part, type Setting, titledPart } from '../part.ts';
 import { placeName } from '../place-name.ts';
 import { splitMessage } from '../split-message.ts';
-import { toldBy } from '../told-by.ts';
+import { accountName, speakerName, toldBy } from '../tellers.ts';
 
-/** An entry with a longer table of differences may be parted by the end of a page. */
+/** An entry with more lines of facts may be parted by the end of a page. */
 const MOST_KEPT_TOGETHER = 5;
 
-/** The chronology, if any event is marked: by year, month and day, with its drawn timeline and map. */
+/** The chronology, if any event is marked: years as a list, dense days as days, with its drawn timeline and map. */
 export function chronologyPart(setting: Setting): Part[] {
   const { entries } = setting.publication.chronology;
   if (entries.length === 0) return [];
-  const years = [...Map.groupBy(entries, ({ date }) => setting.messages.formatDatePart(date, 'year'))].map(([label, members]) => {
-    const months = [...Map.groupBy(members, ({ date }) => setting.messages.formatDatePart(date, 'month'))];
-    // The first month stands beside its year.
-    const views = months.map(([month, inMonth], i) => ({ label: i === 0 ? '' : month, entries: entryViews(setting, inMonth) }));
-    return { label, month: months[0]?.[0] ?? '', months: views };
-  });
-  const view = { years, timeline: drawTimeline(setting), map: drawMap(setting), told: splitMessage(setting.messages, 'told-by', 'account') };
+  const view = {
+    key: keyView(setting),
+    runs: chronologyRuns(entries).map((run) => runView(setting, run)),
+    timeline: drawTimeline(setting),
+    hours: drawHours(setting),
+    map: drawMap(setting),
+    page: splitMessage(setting.messages, 'page-short', 'page', true),
+  };
   return [titledPart(setting, 'chronology', 'recto', view)];
 }
 
-/** The entries of one month, each with its day: a page may begin with any of them. */
-function entryViews(setting: Setting, entries: readonly ChronologyEntry[]) {
-  return entries.map((entry) => {
-    const day = dayLabel(setting, entry);
-    const differing = differenceViews(setting, entry);
-    return {
-      id: `entry--${entry.id}`,
-      day: day === '' ? null : day,
-      time: timeLabel(setting, entry),
-      words: entryWords(entry.lead.entry?.content ?? entry.lead.content, setting.publication.locale),
-      places: entry.places.length > 0 ? entry.places.map((id) => placeName(setting, id)).join(', ') : null,
-      figures: agreedFigures(setting, entry),
-      tellings: toldBy(setting, entry),
-      differences: differing,
-      short: differing.flatMap(({ positions }) => positions).length <= MOST_KEPT_TOGETHER,
-    };
+/** The accounts that tell events, by the number in the circle. */
+function keyView(setting: Setting): { number: string; name: string; anchor: string }[] {
+  const telling = new Set(setting.publication.chronology.entries.flatMap(({ tellings }) => tellings.map(({ chapter }) => chapter)));
+  return setting.publication.chapters.flatMap(({ slug, number, anchor }) =>
+    number === undefined || !telling.has(slug) ? [] : [{ number: String(number), name: accountName(setting, slug), anchor }],
+  );
+}
+
+function runView(setting: Setting, run: ChronologyRun) {
+  const { messages } = setting;
+  const head = run.kind === 'list' ? null : messages.formatDate(run.date);
+  const entries = run.entries.map((entry, i) => {
+    const above = run.entries[i - 1];
+    const date = run.kind === 'list' ? listDate(setting, entry, above) : run.kind === 'day' ? dayDate(setting, entry) : monthDate(setting, entry);
+    const isFirstSpan = run.kind === 'day' && lastsDays(entry.date) && above !== undefined && !lastsDays(above.date);
+    return entryView(setting, entry, date, isFirstSpan);
   });
+  return { kind: run.kind, head, weekday: run.kind === 'day' ? weekdayOf(setting, run.date) : null, entries };
 }
 
-/** The day as the column has room for, with "about" where the account says so; an interval that leaves the month is told in full by the time column. */
-function dayLabel({ messages }: Setting, { date }: ChronologyEntry): string {
-  // The narrow column breaks behind "about", not inside an interval.
-  const day = messages.formatDatePart(date, 'day').replaceAll('–', '\u2060–\u2060');
-  return date.about && day !== '' && !leavesMonth(date) ? messages.t('date.about', { date: day }) : day;
+function weekdayOf({ messages }: Setting, { start }: FuzzyDate): string | null {
+  const day = new Date(0);
+  day.setUTCFullYear(start.year, (start.month ?? 1) - 1, start.day ?? 1);
+  return messages.weekdays[(day.getUTCDay() + 6) % 7] ?? null;
 }
 
-const leavesMonth = ({ start, end }: ChronologyEntry['date']): boolean => end !== undefined && (end.year !== start.year || end.month !== start.month);
+function entryView(setting: Setting, entry: ChronologyEntry, date: EntryDate, band: boolean) {
+  const { publication, messages } = setting;
+  const differences = differenceFacts(setting, entry);
+  const facts = agreedFacts(setting, entry);
+  const speaker = entry.named ? speakerName(setting, entry.lead) : null;
+  const weight = differences.reduce((sum, { positions }) => sum + 1 + Math.floor(positions.length / 3), 0);
+  return {
+    id: `entry--${entry.id}`,
+    date,
+    band,
+    speaker: speaker === null ? null : messages.t('said-by', { name: speaker }),
+    words: entryWords(entry.lead.entry?.content ?? entry.lead.content, publication.locale),
+    places: placesOf(setting, entry),
+    tellings: toldBy(setting, entry).map((telling) => ({ ...telling, asOf: telling.asOf && messages.t('date.as-of', { date: telling.asOf }) })),
+    notes: entry.notes.map(({ call, number }) => ({ call, ...splitMessage(messages, 'entry-note', 'page', true, { number: String(number) }) })),
+    see: entry.see.flatMap((id) =>
+      publication.chronology.entries.filter((other) => other.id === id).map((other) => ({ anchor: `entry--${id}`, date: messages.formatDate(other.date) })),
+    ),
+    facts: facts.length > 0 ? facts : null,
+    differences,
+    short: weight <= MOST_KEPT_TOGETHER,
+  };
+}
 
-function timeLabel({ messages }: Setting, { date }: ChronologyEntry): string | null {
-  const { start, end, about } = date;
-  if (leavesMonth(date) || (about && start.day === undefined)) return messages.formatDate(date);
-  const times = [start.time, end?.time].filter((time) => time !== undefined);
-  if (times.length === 0) return null;
-  return times.map((time) => (/^\d/.test(time) ? time : messages.t(`day-part.${time}`))).join('–');
+/** From so many entries on, the place where most of them happen goes without saying. */
+const MANY = 24;
+
+function placesOf(setting: Setting, { places }: ChronologyEntry): string | null {
+  const { entries } = setting.publication.chronology;
+  const alike = entries.filter((other) => other.places.join() === places.join()).length;
+  if (places.length === 0 || (entries.length >= MANY && alike * 3 > entries.length)) return null;
+  return places.map((id) => placeName(setting, id)).join(', ');
 }

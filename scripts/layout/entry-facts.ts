@@ -1,0 +1,76 @@
+import { localize } from '../config/localize.ts';
+import type { EventMark } from '../model/chapter.ts';
+import type { ChronologyEntry } from '../model/chronology.ts';
+import type { Setting } from './part.ts';
+import { placeName } from './place-name.ts';
+import { type TellerView, tellerOf } from './tellers.ts';
+
+/** One thing that is told of an event beside its words: a figure, or what accounts differ on. */
+export interface FactView {
+  label: string;
+  /** Each value with those who give it; several where one and the same gives several. */
+  positions: PositionView[];
+}
+
+export interface PositionView {
+  values: { value: string; scope: string | null }[];
+  /** Empty where all who tell the event give it. */
+  tellers: TellerView[];
+}
+
+/** Where the accounts of an event differ: every position as it was given, equal ones together, in reading order. */
+export const differenceFacts = (setting: Setting, { differences }: ChronologyEntry): FactView[] =>
+  differences.map(({ subject, positions }) => ({ label: labelOf(setting, subject), positions: grouped(setting, subject, positions) }));
+
+/** Every figure, and every `says`, on which the accounts do not differ: because only one gives it, or all give the same. */
+export function agreedFacts(setting: Setting, { tellings, differences }: ChronologyEntry): FactView[] {
+  const shown = new Set(differences.map(({ subject }) => subject));
+  const everyone = new Set(tellings.map(({ chapter }) => chapter)).size;
+  const names = new Set(tellings.flatMap((mark) => [...mark.figures.map(({ name }) => name), ...(mark.says === undefined ? [] : ['says'])]));
+  return [...names]
+    .filter((name) => !shown.has(name))
+    .map((name) => {
+      const given = tellings.filter((mark) => (name === 'says' ? mark.says !== undefined : mark.figures.some((figure) => figure.name === name)));
+      const positions = grouped(setting, name, given);
+      const byAll = positions.length === 1 && new Set(given.map(({ chapter }) => chapter)).size === everyone;
+      return { label: labelOf(setting, name), positions: byAll ? positions.map((position) => ({ ...position, tellers: [] })) : positions };
+    });
+}
+
+/** Equal values of several stand together with all who give them; different values of one stand together with it. */
+function grouped(setting: Setting, subject: string, marks: readonly EventMark[]): PositionView[] {
+  const views = marks.map((mark) => ({ mark, value: printedValue(setting, subject, mark), scope: scopeOf(setting, subject, mark) }));
+  const byValue = [...Map.groupBy(views, ({ value, scope }) => `${value}\n${scope ?? ''}`).values()].flatMap((same): PositionView[] => {
+    const [first] = same;
+    const tellers = [...new Map(same.map(({ mark }) => [who(tellerOf(setting, mark)), tellerOf(setting, mark)])).values()];
+    return first ? [{ values: [{ value: first.value, scope: first.scope }], tellers }] : [];
+  });
+  return [...Map.groupBy(byValue, ({ tellers }) => tellers.map(who).join('\n')).values()].flatMap(([first, ...others]) =>
+    first ? [{ ...first, values: [first, ...others].flatMap(({ values }) => values) }] : [],
+  );
+}
+
+const who = ({ number, name, voice }: TellerView): string => JSON.stringify([number, name, voice]);
+
+const isFigure = (subject: string): boolean => !['date', 'place', 'says'].includes(subject);
+
+function scopeOf({ messages }: Setting, subject: string, mark: EventMark): string | null {
+  if (!isFigure(subject)) return null;
+  const asOf = mark.asOf && messages.t('date.as-of', { date: messages.formatDate(mark.asOf) });
+  return [mark.scope, asOf].filter((part) => part !== undefined).join(', ') || null;
+}
+
+function labelOf({ messages, config, publication }: Setting, subject: string): string {
+  if (!isFigure(subject)) return messages.t(`difference.${subject}`);
+  const declared = config.figures[subject];
+  return declared ? localize(declared.label, publication.locale, config.locales) : messages.figureLabel(subject);
+}
+
+function printedValue(setting: Setting, subject: string, mark: EventMark): string {
+  const { messages, config } = setting;
+  if (subject === 'date') return mark.date ? messages.formatDate(mark.date) : '';
+  if (subject === 'place') return mark.places.map((id) => placeName(setting, id)).join(', ');
+  if (subject === 'says') return mark.says ?? '';
+  const figures = mark.figures.filter((figure) => figure.name === subject);
+  return figures.map((figure) => messages.formatQuantity(figure, config.figures[subject]?.unit)).join('; ');
+}
