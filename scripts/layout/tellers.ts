@@ -8,8 +8,6 @@ export interface TellerView {
   number: string | null;
   name: string | null;
   voice: string | null;
-  /** The telling, to link to. */
-  anchor: string;
 }
 
 /** One who tells an event, with every page on which it is told, and the day on which it was said where that is all that is known. */
@@ -34,7 +32,6 @@ export function tellerOf(setting: Setting, mark: EventMark): TellerView {
     number: number === undefined ? null : String(number),
     name: number === undefined ? accountName(setting, mark.chapter) : null,
     voice: voiceOf(setting, mark),
-    anchor: mark.anchor,
   };
 }
 

@@ -30,61 +30,129 @@ describe('the words of an entry', () => {
   });
 });
 
+/** Margin and words of every entry, in order, without markup. */
+const rows = (html: string) =>
+  [...html.matchAll(/entry-date">(.*?)<\/p>\s*<p class="entry-words">(.*?)<\/p>/gs)].map((match) => [plain(match[1]), plain(match[2])]);
+/** What stands below the words of entries: who tells it, and facts; ① for the number of an account. */
+const below = (html: string) => [...html.matchAll(/<p class="entry-(?:told|facts)[^>]*>(.*?)<\/p>/gs)].map((match) => plain(match[1]));
+const plain = (html = '') =>
+  html
+    .replace(/<span class="account-number">(\d)<\/span>/g, (_, number: string) => String.fromCodePoint(0x245f + Number(number)))
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('\u2060', '')
+    .replace(/\s+/g, ' ')
+    .trim();
+const of = async (...entries: ReturnType<typeof entry>[]) => chronologyOf(await sample({ publication: { chronology: { entries } } }));
+const told = (id: string, text: string, date: ReturnType<typeof day>, more: Parameters<typeof mark>[3] = {}) =>
+  entry(id, [mark(id, 'laundry', text, { date, ...more })]);
+const count = (value: number) => ({ quantity: { kind: 'count', qualifier: 'exact', value } as const, raw: String(value) });
+
 describe('the chronology', () => {
-  it('stands under years and months, each with its day', async () => {
-    const entries = [
-      entry('old', [mark('old', 'laundry', 'a year', { date: day('1986') })]),
-      entry('a', [mark('a', 'laundry', 'first', { date: day('2019-05-02', '16:00') })]),
-      entry('b', [mark('b', 'laundry', 'second', { date: day('2019-05-02', 'evening') })]),
-      entry('c', [mark('c', 'laundry', 'third', { date: day('2019-06-01') })]),
-    ];
-    const html = chronologyOf(await sample({ publication: { chronology: { entries } } }));
-    expect(html).toContain('<h2 class="year">1986</h2>');
-    expect(html).toContain('<div class="year"><h2>2019</h2> <h3 class="month">May</h3></div>');
-    expect(html).toContain('<h3 class="month">June</h3>');
-    expect([...html.matchAll(/entry-day">(.*?)</g)].map((match) => match[1])).toEqual(['2', '2', '1']);
-    expect([...html.matchAll(/entry-time">(.*?)</g)].map((match) => match[1])).toEqual(['16:00', 'evening']);
-  });
-
-  it('names every account once, with every page', async () => {
-    const tellings = [
-      mark('s', 'laundry', 'told'),
-      mark('s', 'harbour', 'told too'),
-      mark('s', 'laundry', 'again', { anchor: 'event--s--laundry--2' }),
-    ] as const;
-    const html = chronologyOf(await sample({ publication: { chronology: { entries: [entry('s', [...tellings])] } } }));
-    expect(html).toContain(
-      'Told by The laundry <span data-pages-of="event--s--laundry event--s--laundry--2"></span>; The harbour <span data-pages-of="event--s--harbour"></span></p>',
+  it('is a list where little happened: a year stands once, in the margin', async () => {
+    const html = await of(
+      told('a', 'The laundry opened', day('1986')),
+      told('b', 'The laundry burnt in May', day('2019-05-02')),
+      told('c', 'The laundry was sold', day('2019-06-01')),
+      told('d', 'The laundry stood empty', { start: day('2020').start, end: day('2022').start, about: true, raw: '2020/2022~' }),
     );
+    expect(rows(html)).toEqual([
+      ['1986', 'The laundry opened.'],
+      ['2019', 'The laundry burnt in May.'],
+      ['', '1 June 2019. The laundry was sold.'],
+      ['about 2020–2022', 'The laundry stood empty.'],
+    ]);
+    expect(html).not.toContain('run-head');
   });
 
-  it('shows every figure that is in no table of differences, each once', async () => {
-    const figures = [{ name: 'killed', quantity: { kind: 'count', qualifier: 'at-least', value: 15 } as const, raw: '15+' }];
-    const [one, two] = [mark('s', 'laundry', 'told', { figures }), mark('s', 'harbour', 'told', { figures })];
-    const html = chronologyOf(await sample({ publication: { chronology: { entries: [entry('s', [one, two])] } } }));
-    expect(html.match(/<p class="entry-figures">.*<\/p>/g)).toEqual(['<p class="entry-figures"><span class="entry-figure">Killed:</span> at least 15</p>']);
+  it('is days where much happened, with hours and what lasted in the margin', async () => {
+    const at = (raw: string, until?: string) => ({ ...day(raw), ...(until === undefined ? {} : { end: day(until).start }) });
+    const html = await of(
+      told('m', 'A bad month began', { ...day('2019-05'), about: true }),
+      told('a', 'The gate fell', day('2019-05-02', '16:00')),
+      told('b', 'The hall fell', day('2019-05-02', 'evening')),
+      told('c', 'The yard fell', { ...day('2019-05-02'), about: true }),
+      told('d', 'The street was held', at('2019-05-02', '2019-05-04')),
+      told('e', 'The street fell', day('2019-05-03')),
+      told('f', 'The street was cleared', day('2019-05-04')),
+    );
+    expect([...html.matchAll(/run-head">(.*?)<\/h2>/g)].map((match) => plain(match[1]))).toEqual([
+      'May 2019', '2 May 2019 Thursday', '3 May 2019 Friday', '4 May 2019 Saturday',
+    ]); // biome-ignore format: a list
+    expect(rows(html).map(([margin]) => margin)).toEqual(['', '16:00', 'evening', 'about 2', '2–4', '', '']);
+    expect(html.match(/ band"/g)).toHaveLength(1);
   });
 
-  it('shows each position where accounts differ', async () => {
-    const killed = (raw: string, value: number) => [{ name: 'killed', quantity: { kind: 'count', qualifier: 'exact', value } as const, raw }];
-    const one = mark('s', 'laundry', 'told', { figures: killed('12', 12), scope: 'children included', date: day('2019-05-02') });
-    const two = mark('s', 'harbour', 'told', {
-      figures: killed('164', 164),
-      voice: 'a docker',
-      date: day('2019-05-03'),
-      places: ['hill'],
-      says: 'nobody fell',
+  it('tells what is only known since, and what only we infer', async () => {
+    const html = await of(
+      entry('a', [mark('a', 'laundry', 'The dead were ten', { asOf: day('2019-05-09') })], { date: day('2019'), dated: 'said' }),
+      entry('b', [mark('b', 'laundry', 'The hall was renamed', { date: day('2020'), inferred: true })], { date: day('2020'), dated: 'inferred' }),
+    );
+    expect(rows(html)).toEqual([
+      ['as of 2019', 'The dead were ten.'],
+      ['2020 our inference', 'The hall was renamed.'],
+    ]);
+  });
+
+  it('names every account once, by its number, with every page', async () => {
+    const html = await of(
+      entry('s', [mark('s', 'laundry', 'told'), mark('s', 'harbour', 'told too'), mark('s', 'laundry', 'again', { anchor: 'event--s--laundry--2' })]),
+    );
+    expect(html).toContain('<span class="account-number">1</span></span> <span data-pages-of="event--s--laundry event--s--laundry--2">');
+    expect(html).toContain('<span class="account-number">2</span></span> <span data-pages-of="event--s--harbour">');
+    expect(plain(html)).toContain('① The laundry, p. ② The harbour, p.');
+  });
+
+  it('says whose words they are where the accounts differ, and prints the sentence that was written for the chronology', async () => {
+    const one = mark('s', 'laundry', 'they stopped', {
+      voice: 'A docker',
+      entry: { content: [{ type: 'text', value: 'the dockers stopped' }], text: '', by: 'sentence' },
     });
-    const subjects = ['date', 'place', 'killed', 'says'];
-    const differences = subjects.map((subject) => ({ subject, positions: [one, two] }));
-    const glossary = { entries: [glossaryEntry('harbour', 'Harbour', { kind: 'place' })] };
-    const html = chronologyOf(await sample({ publication: { chronology: { entries: [entry('s', [one, two], { differences })] }, glossary } }));
-    expect(html).toContain('<caption>The accounts differ</caption>');
-    for (const value of ['2 May 2019', '3 May 2019', 'Harbour', 'hill', '12 (children included)', '164', 'nobody fell'])
-      expect(html).toContain(`<td>${value}</td>`);
-    expect(html).toContain('<td>The harbour, a docker</td>');
-    expect(html.match(/<th scope="rowgroup" rowspan="2">/g)).toHaveLength(4);
-    expect(html).toContain('>Killed</th>');
+    expect(rows(await of(entry('s', [one], { named: true })))[0]?.[1]).toBe('2 May 2019. The laundry, a docker: The dockers stopped.');
+    expect(rows(await of(entry('s', [one])))[0]?.[1]).toBe('2 May 2019. The dockers stopped.');
+  });
+
+  it('shows every figure on which nothing differs once', async () => {
+    const figures = [{ name: 'killed', quantity: { kind: 'count', qualifier: 'at-least', value: 15 } as const, raw: '15+' }];
+    const both = await of(entry('s', [mark('s', 'laundry', 'told', { figures }), mark('s', 'harbour', 'told', { figures })]));
+    expect(below(both)).toEqual(['① ② Harbour Killed: at least 15']);
+    const one = await of(entry('s', [mark('s', 'laundry', 'told'), mark('s', 'harbour', 'told', { figures })]));
+    expect(below(one)).toEqual(['① ② Harbour Killed: at least 15 ②']);
+  });
+
+  it('shows each position where accounts differ: equal ones together, several of one account together', async () => {
+    const killed = (value: number, more = {}) => ({ figures: [{ name: 'killed', ...count(value) }], ...more });
+    const tellings = [
+      mark('s', 'laundry', 'told', killed(12, { scope: 'children included', date: day('2019-05-02') })),
+      mark('s', 'harbour', 'told', killed(12, { scope: 'children included', voice: 'a docker', date: day('2019-05-03') })),
+      mark('s', 'harbour', 'told', killed(164, { date: day('2019-05-03'), anchor: 'x' })),
+      mark('s', 'harbour', 'told', killed(44, { asOf: day('2019-05-09'), date: day('2019-05-03'), anchor: 'y' })),
+    ] as const;
+    const differences = ['date', 'killed'].map((subject) => ({ subject, positions: [...tellings] }));
+    expect(below(await of(entry('s', [...tellings], { differences }))).slice(1)).toEqual([
+      'Date: 2 May 2019 ① · 3 May 2019 ② a docker ②',
+      'Killed: 12 (children included) ① ② a docker · 164, 44 (as of 9 May 2019) ②',
+    ]);
+  });
+
+  it('leads to the notes of its tellings, and to the entries that tell other pieces', async () => {
+    const html = await of(
+      entry('a', [mark('a', 'laundry', 'The hall burnt')], { see: ['b'], notes: [{ chapter: 'laundry', call: 'call--laundry--1', number: 1 }] }),
+      entry('b', [mark('b', 'laundry', 'The hall was rebuilt', { date: day('2021') })], { see: ['a'] }),
+    );
+    expect(below(html)).toEqual(['① Harbour note 1, p. see also 2021, p.', '① Harbour see also 2 May 2019, p.']);
+    expect(html).toContain('data-page-of="call--laundry--1"');
+    expect(html).toContain('data-page-of="entry--b"');
+  });
+
+  it('draws the hours of the densest days, where enough is told by the hour', async () => {
+    const times = ['dawn', '09:00', '10:00', '16:00', 'night'];
+    const entries = times.map((time, i) => told(`e${i}`, 'The gate fell', day(`2019-05-0${3 + (i % 2)}`, time)));
+    const others = Array.from({ length: 6 }, (_, i) => told(`o${i}`, 'The hall fell', day(`2019-05-0${1 + i}`)));
+    const html = await of(...entries, ...others);
+    expect(html).toContain('aria-label="The hours of 3–4 May 2019"');
+    expect(html.match(/class="hour-bar"/g)).toHaveLength(2);
+    expect([...html.matchAll(/class="hour"[^>]*>(\d+)</g)].map((match) => match[1])).toEqual(['6', '12', '18', '6', '12', '18']);
+    expect(await of(...others)).not.toContain('class="hours"');
   });
 
   it('draws a timeline where enough happened, and a map where it is wanted', async () => {

@@ -153,7 +153,6 @@ test.each([
   const page =
     links.find((link) => link.name === `event--${id}--national-revolt`)?.from ?? links.find((link) => link.name.startsWith(`event--${id}--`))?.from ?? -1;
   const around = `${pdf.pages[page - 1]?.text}\n${pdf.pages[page]?.text}\n${pdf.pages[page + 1]?.text}`;
-  expect(around).toMatch(/accounts differ/i);
   for (const figure of figures) expect(around.replace(/\s+/g, ' ')).toContain(figure);
 });
 
