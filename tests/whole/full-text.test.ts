@@ -67,7 +67,7 @@ describe('two pasted texts that tell the same week', () => {
       const { label } = booklet.pages[startOf(booklet, title)] ?? {};
       expect(oneLine(contents)).toMatch(new RegExp(`${title}(?: the editors| A deckhand)? ${label}\\b`));
     }
-    expect(booklet.links.filter(({ text }) => NUMBER.test(text)).length).toBeGreaterThan(10);
+    expect(booklet.links.filter(({ text }) => NUMBER.test(text)).length).toBeGreaterThan(8);
     expect(wrongNumbers(booklet)).toEqual([]);
   });
 
@@ -83,7 +83,8 @@ describe('two pasted texts that tell the same week', () => {
 
   test('are compared in the chronology: day, figures, and what happened', () => {
     const page = oneLine(booklet.pages[startOf(booklet, 'Chronology')]?.text ?? '');
-    console.log(page);
+    expect(page).toMatch(/Deckhand: \[The harbour office\] had not paid us .* Told: paid 1 · not paid since the winter 2/);
+    expect(page).toMatch(/Harbour Sheet: On Tuesday .* Date: 2 April 2019 1 · 3 April 2019 2 Participants: 40 1 · 60 2/);
   });
 
   test('have their terms in the glossary, with the pages of both', () => {
