@@ -57,6 +57,15 @@ test('the outline has the words of the headings: none lost where a line ends, no
   ]);
 });
 
+test('whatever headings hold, and wherever they stand, each that is printed has its entry', async () => {
+  const pixel = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+  const html = `<h1>All</h1><h2><img alt="A drawing" src="${pixel}"></h2><h2>${call(1)}</h2><h2>&nbsp;</h2><h2> </h2><h2>\u00AD</h2>
+    <h2 style="display: none">Not</h2><div aria-hidden="true"><h2>Not</h2></div><h2 style="visibility: hidden">Not</h2>
+    <ul><li><h3>Item</h3></li></ul><blockquote><h4>Said</h4></blockquote><table><tr><td><h5>Cell</h5></td></tr></table>`;
+  const { outline } = await readPdf(await finish([{ id: 'a', html: html + notes('A note.') }]));
+  expect(outline.map(({ title }) => title.trim())).toEqual(['All', 'A drawing', '1', '', 'Item', 'Said', 'Cell']);
+});
+
 test('many entries below one are closed, few stay open, and reader programs show the outline beside two pages', async () => {
   const long = ['<h1>Chronology</h1>', ...Array.from({ length: 13 }, (_, index) => `<h2>${1900 + index}</h2>`)].join('');
   const bytes = await finish([

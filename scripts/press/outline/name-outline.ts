@@ -17,7 +17,7 @@ export function nameOutline(outline: OutlineItem | undefined, headings: readonly
     if (dict === undefined || (type !== undefined && type !== `H${level}`)) {
       throw new Error(`the outline has ${type ?? 'no entry'} where the heading “${text}” of level ${level} is printed`);
     }
-    dict.set(key('Title'), PDFHexString.fromText(text));
+    if (text !== '') dict.set(key('Title'), PDFHexString.fromText(text));
   }
   if (items.length > headings.length) throw new Error(`the outline has ${items.length} entries for ${headings.length} headings`);
 }
