@@ -1,15 +1,17 @@
 import { PDFArray, type PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
 import { streamBytes } from '../content/page-content.ts';
-import { readDestinations } from '../read-destinations.ts';
 import { ResourceGatherer } from './gather-resources.ts';
 import { readingOrder } from './reading-order.ts';
 import type { TextSource } from './text-source.ts';
 
 const key = (text: string): PDFName => PDFName.of(text);
 
-/** Takes out of a document all that its words are read from, as plain data: a worker reads them while the document is made into what is handed out. */
-export function gatherText(document: PDFDocument): TextSource {
-  const source: TextSource = { fonts: [], resources: [], pages: [], ...readingOrder(document), destinations: readDestinations(document).destinations };
+/**
+ * Takes out of a document all that its words are read from, as plain data: a worker reads them while the document is made into what is handed out.
+ * @param destinations those of the print, before the ones that nothing leads to are dropped
+ */
+export function gatherText(document: PDFDocument, destinations: Map<string, number>): TextSource {
+  const source: TextSource = { fonts: [], resources: [], pages: [], ...readingOrder(document), destinations };
   const gather = new ResourceGatherer(source);
   for (const { node } of document.getPages()) {
     const { content, isDeflated } = pageStream(document, node);
