@@ -17,6 +17,7 @@ import { type Assembled, assemble } from './works/assemble.ts';
 import { makeEdition } from './works/editions/make-edition.ts';
 import { checkRecipes } from './works/import-chapters.ts';
 import { printPages } from './works/print-pages.ts';
+import { proveArtifacts } from './works/proof/prove-artifacts.ts';
 import { withProver } from './works/proof/with-prover.ts';
 
 /**
@@ -63,6 +64,7 @@ export async function buildPublication(dir: string, options: BuildOptions): Prom
           options.onProgress({ stage: 'finish', locale: each.layout.locale, detail: edition });
           const made = await makeEdition(edition, pages, { config, openPage: () => openPage(browser) });
           found.push(...made.problems);
+          proofs.push(proveArtifacts(edition, made, prover));
           artifacts.push(...made.artifacts);
           const seconds = (performance.now() - begin) / 1000;
           summaries.push(...made.artifacts.map((artifact) => summariseEdition(artifact, pages.map, config.press.copies, seconds)));

@@ -5,6 +5,10 @@ export type Sight = 'seen' | 'cut' | 'covered' | 'unpainted';
 export interface PrintedRun {
   /** By `ToUnicode`, or as `ActualText` says. */
   text: string;
+  /** By `ToUnicode` alone. */
+  drawn: string;
+  /** Number, from 1, of the form on the page that draws it, such as a page on a sheet; 0: the page itself. */
+  part: number;
   /** Number of the marked content on its page (ISO 32000-2, 14.7.5.2); -1: an artifact, which belongs to no element. */
   mark: number;
   /** In points, from the lower left corner of the page: from the baseline to about the height of an x, so that lines of tight type lie apart. */

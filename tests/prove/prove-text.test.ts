@@ -1,9 +1,12 @@
 import { fileURLToPath } from 'node:url';
+import { PDFName } from '@cantoo/pdf-lib';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig } from '../../scripts/config/load-config.ts';
 import type { Config } from '../../scripts/config/schema.ts';
 import type { Problem } from '../../scripts/model/problem.ts';
+import { openPdf } from '../../scripts/press/open-pdf.ts';
+import { savePdf } from '../../scripts/press/save-pdf.ts';
 import { openPage } from '../../scripts/render/browser/open-page.ts';
 import { type Assembled, assemble } from '../../scripts/works/assemble.ts';
 import { printPages } from '../../scripts/works/print-pages.ts';
@@ -204,7 +207,24 @@ const DAMAGES: Damage[] = [
 
 const placeOf = ({ place: { path, line } }: Problem): string => (line === undefined ? path : `${path}:${line}`);
 
+/** The finished pages, one of which has lost what it draws. */
+async function withoutPage(bytes: Uint8Array, page: number): Promise<Uint8Array> {
+  const document = await openPdf(bytes);
+  document.getPage(page).node.delete(PDFName.of('Contents'));
+  return savePdf(document);
+}
+
 describe('the proof', () => {
+  it('finds that the press loses a page', () =>
+    withProver(async (prover) => {
+      const pages = await printPages(await openPage(browser), assembled, config, { env: {}, onProgress: () => {} });
+      expect(await prover.provePages(pages)).toEqual([]);
+      const edition = { locale: 'en', path: 'en/x4.pdf', of: 'pages' } as const;
+      expect(await prover.proveEdition({ ...edition, files: [pages.bytes] })).toEqual([]);
+      const problems = await prover.proveEdition({ ...edition, files: [await withoutPage(pages.bytes, 9)] });
+      expect(problems.map(({ rule, message }) => [rule, message])).toEqual([['text-lost', expect.stringContaining('page 10')]]);
+    }));
+
   it('finds nothing where the renderer does its work', () => withProver(async (prover) => expect(await proofOf(prover, () => {})).toEqual([])));
 
   it.each(DAMAGES)('finds that the renderer $does', ({ damage, finds }) =>

@@ -54,6 +54,9 @@ export interface PageState {
   fills: Fill[];
   path: { parts: Area[]; points: number[]; isPlain: boolean; clips: boolean };
   depth: number;
+  /** Forms on the page so far, and the one that is read. */
+  parts: number;
+  part: number;
 }
 
 export const initialState = (clip: Area): TextState => ({

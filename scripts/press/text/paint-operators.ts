@@ -128,6 +128,7 @@ function enterForm(page: PageState, form: { content: Uint8Array; matrix: number[
     path: emptyPath(),
     run: undefined,
     depth: page.depth + 1,
+    part: page.depth === 0 ? ++page.parts : page.part,
   };
   scanContent(form.content, (operator, operands) => tellOperator(within, operator, operands));
   endRun(within);

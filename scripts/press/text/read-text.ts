@@ -33,6 +33,8 @@ function readPage(source: TextSource, { content, isDeflated, resources, box }: T
     fills: [],
     path: emptyPath(),
     depth: 0,
+    parts: 0,
+    part: 0,
   };
   scanContent(isDeflated ? inflateSync(content) : content, (operator, operands) => tellOperator(page, operator, operands));
   endRun(page);

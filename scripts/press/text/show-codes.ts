@@ -43,6 +43,7 @@ function draw(page: PageState, text: string, width: number): void {
   const matrix = multiply(page.matrix, state.ctm);
   const actual = page.marks.at(-1)?.actual;
   const run = runFor(page, matrix);
+  run.drawn += text;
   run.text += actual === undefined ? text : (page.actual ?? '');
   if (actual !== undefined) page.actual = undefined;
   if (text === ' ' || text === '\u00a0') return;
@@ -65,6 +66,8 @@ function runFor(page: PageState, [a, b, , , x, y]: Matrix): PrintedRun {
   page.baseline = off;
   page.run = {
     text: '',
+    drawn: '',
+    part: page.part,
     mark,
     left: Number.POSITIVE_INFINITY,
     bottom: Number.POSITIVE_INFINITY,
@@ -86,7 +89,7 @@ function widen(run: PrintedRun, x: number, y: number): void {
 export function endRun(page: PageState): void {
   const { run } = page;
   page.run = undefined;
-  if (run === undefined || run.text === '') return;
+  if (run === undefined || run.drawn === '') return;
   if (run.left <= run.right) run.sight = sightOf(run, page);
   else run.left = run.right = run.bottom = run.top = 0;
   page.runs.push(run);

@@ -1,11 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import type { Problem } from '../../model/problem.ts';
 import type { Pages } from '../print-pages.ts';
-import type { ProofAnswer, ProofRequest } from './proof-request.ts';
+import type { EditionRequest, PrintRequest, ProofAnswer, ProofRequest } from './proof-request.ts';
 
 export interface Prover {
   /** Proves that the print has the words of the publication: what is lost, doubled or displaced. */
   provePages(pages: Pick<Pages, 'layout' | 'map' | 'words'>): Promise<Problem[]>;
+  /** Proves that files that were made of these pages have their words. */
+  proveEdition(edition: Omit<EditionRequest, 'kind'>): Promise<Problem[]>;
 }
 
 /**
@@ -27,18 +29,22 @@ export async function withProver<T>(work: (prover: Prover) => Promise<T>): Promi
     waiting.get(id)?.resolve(problems);
     waiting.delete(id);
   });
-  const provePages: Prover['provePages'] = ({ layout: { html, geometry, dir }, map, words }) => {
+  const prove = (request: PrintRequest | EditionRequest): Promise<Problem[]> => {
     if (failure) return Promise.reject(failure);
     const { promise, resolve, reject } = Promise.withResolvers<Problem[]>();
     const id = count++;
     waiting.set(id, { resolve, reject });
-    worker.postMessage({ id, html, geometry, dir, map, words } satisfies ProofRequest);
+    worker.postMessage({ ...request, id } satisfies ProofRequest);
     // Whoever asked may still be making editions when it fails.
     promise.catch(() => {});
     return promise;
   };
+  const prover: Prover = {
+    provePages: ({ layout: { html, geometry, dir, locale }, map, words }) => prove({ kind: 'print', html, geometry, dir, locale, map, words }),
+    proveEdition: (edition) => prove({ kind: 'edition', ...edition }),
+  };
   try {
-    return await work({ provePages });
+    return await work(prover);
   } finally {
     await worker.terminate();
   }
