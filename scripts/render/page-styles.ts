@@ -16,6 +16,8 @@ section.zine-blank { visibility: hidden; }
 .foot { float: inline-start; clear: both; box-sizing: border-box; width: var(--text-width); margin: 0; display: flex; flex-direction: column; justify-content: flex-end;
   font-style: normal; font-weight: 400; text-align: justify; text-indent: 0; text-transform: none; letter-spacing: normal; white-space: normal; color: var(--ink); }
 .foot > .note, .foot-last > .note { display: block; flex: none; }
+/* Room at each page's end, so that the descenders of its last line are not printed at the top of the next. */
+.foot-last { box-decoration-break: clone; padding-block-end: 2px; }
 :is(.note, .note p, .note li).line-continues { text-align-last: justify; }
 .zine-start { margin-block-start: 0 !important; }
 .table-parted { margin-block-end: 0 !important; }

@@ -29,6 +29,11 @@ function settle(group: ElementKid): void {
       waiting.push(kid);
       continue;
     }
+    // Of a note that goes on in the next block, the beginning comes first.
+    if (waiting.length > 0 && kid.kind === 'element' && holdsFoot(kid)) {
+      placed.push(...adopted(waiting, group.ref));
+      waiting = [];
+    }
     placed.push(kid);
     if (kid.kind !== 'element') continue;
     if (isBlock(kid)) waiting.push(...takeFeet(kid));
@@ -40,6 +45,9 @@ function settle(group: ElementKid): void {
   placed.push(...adopted(waiting, group.ref));
   if (placed.some((kid, index) => kid !== kids[index])) writeKids(group.element, placed);
 }
+
+const holdsFoot = ({ element }: ElementKid): boolean =>
+  readKids(element).some((kid) => kid.kind === 'element' && (kid.element.get(key('S')) === FOOT || holdsFoot(kid)));
 
 /** Takes the feet out of a block, at any depth; gives them back. */
 function takeFeet(block: ElementKid): ElementKid[] {

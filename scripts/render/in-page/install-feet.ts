@@ -37,7 +37,7 @@ export function installFeet(): void {
     const root = zine.rootOf(island);
     root.before(foot);
     // Before the first block of a page a float still finds room at the end of the page before.
-    if (zine.spotOf(section, spacer.getBoundingClientRect()).page < page) zine.breakBefore(root);
+    if (zine.spotOf(section, spacer.getBoundingClientRect()).page < page) zine.breakBefore(root, spacer);
   };
   const openFoot: Feet['openFoot'] = (section, page, call) => {
     const spacer = document.createElement('span');
@@ -68,8 +68,8 @@ export function installFeet(): void {
     return foot;
   };
   const setFootHeight: Feet['setFootHeight'] = ({ spacer, box, top }, height) => {
-    spacer.style.height = `${Math.max(0, frame.height - top - height)}px`;
-    // A pixel above the page's end: what ends exactly there, pages break where columns do not.
+    // Half a pixel below the last line and above the page's end: what ends exactly there, pages break where columns do not.
+    spacer.style.height = `${Math.max(0, frame.height - top - height + 0.5)}px`;
     box.style.height = `${Math.max(0, height - 1)}px`;
     box.style.display = '';
   };

@@ -1,22 +1,20 @@
 export interface Islands {
-  /** The block around an element that a float cannot stand in: a table, a figure, a heading, a pull quote. */
+  /** The block around an element that a float cannot stand in: or that would be torn by it: a table, a figure, a heading, a stanza. */
   islandOf(element: Element | null): HTMLElement | undefined;
   /** What a block cannot be parted from above: itself, or the headings that belong to it, or the item that begins with it. */
   rootOf(island: Element): Element;
-  /** Has a new page begin before a block. */
-  breakBefore(root: Element): void;
+  /** Has a new page begin before a block, or before the foot that was put there for it. */
+  breakBefore(root: Element, first?: Element): void;
   /** Takes back every break. */
   removeBreaks(section: Element): void;
 }
 
 /** Blocks that are not text: Chromium gives them a context of their own, or keeps their lines together. */
 export function installIslands(): void {
+  const ISLAND = 'table, figure, .pull, .stanza, .epigraph, .question, h1, h2, h3, h4, h5, h6, header';
   const islandOf: Islands['islandOf'] = (element) => {
     let island: HTMLElement | undefined;
-    for (let at = element?.closest<HTMLElement>('table, figure, .pull, h1, h2, h3, h4, h5, h6, header'); at; ) {
-      island = at;
-      at = at.parentElement?.closest<HTMLElement>('table, figure, .pull, h1, h2, h3, h4, h5, h6, header');
-    }
+    for (let at = element?.closest<HTMLElement>(ISLAND); at; at = at.parentElement?.closest<HTMLElement>(ISLAND)) island = at;
     return island;
   };
   const rootOf: Islands['rootOf'] = (island) => {
@@ -30,15 +28,12 @@ export function installIslands(): void {
       else return root;
     }
   };
-  const breakBefore: Islands['breakBefore'] = (root) => {
-    let first: Element = root;
-    // The break stands before the foot that stands before the block.
-    while (first.previousElementSibling?.matches('.foot, .foot-spacer')) first = first.previousElementSibling;
+  const breakBefore: Islands['breakBefore'] = (root, first = root) => {
+    root.classList.add('zine-start');
     if (first.previousElementSibling?.matches('.zine-break')) return;
     const mark = document.createElement('div');
     mark.className = 'zine-break';
     first.before(mark);
-    root.classList.add('zine-start');
   };
   const removeBreaks: Islands['removeBreaks'] = (section) => {
     for (const mark of section.querySelectorAll('.zine-break')) mark.remove();

@@ -45,9 +45,9 @@ export function installPageNotes(): void {
     if (note.dataset.id) copy.id = note.dataset.id;
     return copy;
   };
-  /** Where what holds a call ends: its line (the middle of a call is in its line, though its box may be higher), its row, its figure. */
+  /** Where what holds a call ends: its line (the middle of a call is in its line, though its box may be higher), its table's part on the page, its figure. */
   const endOf = (call: Element): number => {
-    const island = call.closest('tr') ?? zine.islandOf(call);
+    const island = zine.islandOf(call);
     const spot = zine.spot(island ?? call, 'last');
     if (!spot) return frame.height;
     return island ? spot.bottom : (spot.top + spot.bottom) / 2 + frame.line / 2;
@@ -87,9 +87,12 @@ export function installPageNotes(): void {
     const section = zine.sectionOf(foot.box);
     const heading = lastHeading(section, page);
     const following = heading && followingBlock(heading);
-    if (!following) return false;
+    const text = following && document.createTreeWalker(following, NodeFilter.SHOW_TEXT);
+    // A list's item begins on the page of the heading, though its first words do not: the words tell.
+    while (text?.nextNode()) if ((text.currentNode as Text).data.trim() !== '') break;
+    if (!text || text.currentNode === following) return false;
     const range = document.createRange();
-    range.selectNodeContents(following);
+    range.selectNode(text.currentNode);
     const first = [...range.getClientRects()].find((rect) => rect.width > 0 && rect.height > 0);
     return first !== undefined && zine.spotOf(section, first).page > page;
   };

@@ -36,8 +36,9 @@ export function installTables(): void {
     rest.classList.add('table-rest');
     for (const part of table.querySelectorAll(':scope > caption, :scope > colgroup, :scope > thead')) {
       const copy = withoutIds(part.cloneNode(true) as Element);
-      // It is read once.
+      // It is read once; a link would be all the same.
       copy.setAttribute('aria-hidden', 'true');
+      for (const link of copy.querySelectorAll('[href]')) link.removeAttribute('href');
       rest.append(copy);
     }
     const body = row.parentElement as HTMLElement;
