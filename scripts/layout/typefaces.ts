@@ -55,7 +55,7 @@ export const COMPANIONS: readonly Typeface[] = [
   {
     // Its letters are whole glyphs: in a face that sets the dots apart, words are found and copied in pieces.
     family: 'Scheherazade New',
-    scale: 1.22,
+    scale: 1.15,
     faces: [
       upright(400, google('scheherazade-new', '400Regular', 'ScheherazadeNew')),
       upright(600, google('scheherazade-new', '600SemiBold', 'ScheherazadeNew')),

@@ -3,6 +3,7 @@ import type { PrintedRun } from '../model/printed-text.ts';
 import type { Problem } from '../model/problem.ts';
 import { foldText } from './fold-text.ts';
 import { displaced, lost, type Proof, placeIn, textArea } from './proof.ts';
+import { areShaped } from './same-letters.ts';
 
 /** Running heads and page numbers: what stands above and below the text area. */
 export function checkMargins(proof: Proof): Problem[] {
@@ -21,7 +22,8 @@ function marginProblems(proof: Proof, section: PlacedSection, page: number): Pro
 
   function compare(runs: readonly PrintedRun[], wanted: string | undefined, where: string): Problem[] {
     const words = runs.map(({ text }) => text).join(' ');
-    if (foldText(words) === foldText(wanted ?? '')) return [];
+    const [found, expected] = [foldText(words), foldText(wanted ?? '')];
+    if (found === expected || areShaped(found, expected)) return [];
     const place = placeIn(proof, section);
     if (words !== '') return [displaced(place, words, `${where} of page ${page + 1}`, wanted === undefined ? 'none' : `“${wanted}”`)];
     return [lost(place, wanted ?? '', `${where} of page ${page + 1}`)];

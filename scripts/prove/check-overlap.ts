@@ -7,6 +7,8 @@ import { displaced, type Proof, placeAt } from './proof.ts';
 const BESIDE = 2;
 /** Of the lower of two runs: what lies one upon the other in height. */
 const UPON = 0.4;
+/** Joiners have a width in some fonts, and nothing to be seen. */
+const UNSEEN = /^\p{Default_Ignorable_Code_Point}+$/u;
 
 /** Words printed over other words. */
 export function checkOverlap(proof: Proof): Problem[] {
@@ -21,7 +23,7 @@ export function checkOverlap(proof: Proof): Problem[] {
 }
 
 function overlaps(page: PrintedPage): [PrintedRun, PrintedRun][] {
-  const runs = page.filter(({ left, right }) => right > left).sort((a, b) => a.bottom - b.bottom);
+  const runs = page.filter(({ left, right, text }) => right > left && !UNSEEN.test(text)).sort((a, b) => a.bottom - b.bottom);
   const found: [PrintedRun, PrintedRun][] = [];
   for (const [index, run] of runs.entries()) {
     for (let next = index + 1; next < runs.length; next++) {
