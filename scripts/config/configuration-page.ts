@@ -63,6 +63,9 @@ function inWords(field: Field): string {
   if (field.prefixItems !== undefined) return `a list of ${field.prefixItems.length}: ${field.prefixItems.map(inWords).join(', ')}`;
   if (field.items !== undefined) return `a list of: ${field.items.properties === undefined ? inWords(field.items) : groupInWords(field.items)}`;
   if (field.properties !== undefined) return groupInWords(field);
+  if (typeof field.additionalProperties === 'object' && field.additionalProperties.anyOf !== undefined) {
+    return `for each of ${field.propertyNames?.form}: ${inWords(field.additionalProperties)}`;
+  }
   if (typeof field.additionalProperties === 'object') return isMap(field) ? 'a group of fields for each id' : 'one text a locale';
   return { string: 'text', number: 'a number', integer: 'a whole number', boolean: '`true` or `false`' }[field.type ?? ''] ?? '';
 }

@@ -72,7 +72,7 @@ export const publicationSchema = z.strictObject({
   fonts: fontsSchema
     .default({})
     .describe(
-      'Typefaces of your own: one file, or `{regular, bold?, italic?, bold-italic?}`, for `text`, `heading`, `code`, or a script by its ISO 15924 code (`Hans`, `Jpan`, `Kore`, `Thai`, `Arab`, …). Static TrueType files in `fonts/`: see [chapters.md](chapters.md#characters-and-typefaces).',
+      'Typefaces of your own, as static TrueType files; a script by its ISO 15924 code (`Hans`, `Jpan`, `Kore`, `Thai`, `Arab`, …): see [chapters.md](chapters.md#characters-and-typefaces).',
     ),
   editions: z
     .array(z.enum(EDITIONS))

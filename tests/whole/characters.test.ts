@@ -90,7 +90,7 @@ describe('a publication in many scripts', () => {
   });
 });
 
-it('sets headings, and a script, in the publication’s own typeface', async () => {
+it('sets text and headings in the publication’s own typeface', async () => {
   const own = join(dir, 'own');
   await cp(publication('many-scripts'), own, { recursive: true });
   await mkdir(join(own, 'fonts'));
