@@ -270,9 +270,9 @@ test('the content of a page stands in the order in which it is read: pull quotes
   // Folio and running head come first. Within a row of a table, and from a date to its entry, the eye goes up by some lines.
   const [head, lines] = [575, 60];
   const begins = (title: string) => pdf.pages.findIndex((page) => page.lines.some((line) => line.text === title && line.size > 15));
-  // The chart and the map of the chronology, and the columns of the glossary, have an order of their own.
-  const [contents, chronology, glossary, sources] = ['Contents', 'Chronology', 'Glossary', 'Sources'].map(begins) as [number, number, number, number];
-  const own = new Set([contents, chronology, chronology + 1, ...Array.from({ length: sources - glossary }, (_, index) => glossary + index)]);
+  // The chronology with its chart, map and circled numbers, and the columns of the glossary, have an order of their own.
+  const [contents, chronology, sources] = ['Contents', 'Chronology', 'Sources'].map(begins) as [number, number, number];
+  const own = new Set([contents, ...Array.from({ length: sources - chronology }, (_, index) => chronology + index)]);
   const jumps = pdf.pages.flatMap((page, index) => {
     const items = page.items.filter(({ y }) => y < head && y > 50);
     return own.has(index) ? [] : items.flatMap(({ text, y }, at) => (y > (items[at - 1]?.y ?? y) + lines ? [`${index + 1}: ${text}`] : []));

@@ -2,7 +2,7 @@ import { PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import type { OutlineItem } from './outline-items.ts';
 
 /** More entries below one than this would push the chapters behind them out of sight. */
-const MOST_OPEN = 12;
+const MOST_OPEN = 8;
 
 /** Closes the entries of the outline that have many below them, such as the years of the chronology and the letters of the glossary. */
 export function closeLongLists(outline: OutlineItem): void {
