@@ -41,13 +41,16 @@ export interface PageState {
   resources: TextResources;
   state: TextState;
   stack: TextState[];
-  matrix: Matrix;
-  line: Matrix;
+  /** Changed in place for every glyph; never the same array as `line`. */
+  matrix: [number, number, number, number, number, number];
+  line: [number, number, number, number, number, number];
   /** Marked content that is open: its number, and the text that stands for what it draws. */
   marks: { mark: number; actual: string | undefined }[];
   /** A text that stands for glyphs and is not set yet. */
   actual: string | undefined;
   run: PrintedRun | undefined;
+  /** Whether an `ActualText` stands in `run`, whose text is not what is drawn. */
+  differs: boolean;
   /** Where the baseline of `run` lies: a glyph elsewhere begins another run. */
   baseline: number;
   runs: PrintedRun[];

@@ -123,10 +123,11 @@ function enterForm(page: PageState, form: { content: Uint8Array; matrix: number[
     resources,
     state: { ...page.state, ctm, clip: common(areaUnder(ctm, left, bottom, right, top), page.state.clip) },
     stack: [],
-    matrix: IDENTITY,
-    line: IDENTITY,
+    matrix: [...IDENTITY],
+    line: [...IDENTITY],
     path: emptyPath(),
     run: undefined,
+    differs: false,
     depth: page.depth + 1,
     part: page.depth === 0 ? ++page.parts : page.part,
   };

@@ -44,13 +44,26 @@ export function scanContent(content: Uint8Array, tell: (operator: string, operan
     } else if (kind === DELIMITER) at = skip(content, at);
     else {
       const end = tokenEnd(content, at + 1);
-      const operator = latin1(content, at, end);
+      const operator = operatorAt(content, at, end);
       at = operator === 'BI' ? inlineImageEnd(content, end) : end;
       tell(operator, operands);
       operands.count = 0;
       operands.stringFrom = operands.groupFrom = -1;
     }
   }
+}
+
+/** Operators have one to three letters; each is made a string once. */
+const OPERATORS = new Map<number, string>();
+function operatorAt(content: Uint8Array, from: number, to: number): string {
+  if (to - from > 3) return latin1(content, from, to);
+  let key = 0;
+  for (let at = from; at < to; at++) key = (key << 8) | (content[at] as number);
+  const known = OPERATORS.get(key);
+  if (known !== undefined) return known;
+  const operator = latin1(content, from, to);
+  OPERATORS.set(key, operator);
+  return operator;
 }
 
 const latin1 = (content: Uint8Array, from: number, to: number): string => {

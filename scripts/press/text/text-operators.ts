@@ -1,4 +1,4 @@
-import { IDENTITY, translated } from '../preflight/walk/matrix.ts';
+import { IDENTITY } from '../preflight/walk/matrix.ts';
 import type { PageState } from './page-state.ts';
 import { type Operands, skip } from './scan-content.ts';
 import { advance, endRun, showCodes } from './show-codes.ts';
@@ -6,8 +6,10 @@ import { advance, endRun, showCodes } from './show-codes.ts';
 type Operator = (page: PageState, operands: Operands) => void;
 
 const nextLine = (page: PageState, x: number, y: number): void => {
-  page.line = translated(page.line, x, y);
-  page.matrix = page.line;
+  const { line, matrix } = page;
+  line[4] += x * line[0] + y * line[2];
+  line[5] += x * line[1] + y * line[3];
+  for (let index = 0; index < 6; index++) matrix[index] = line[index] as number;
 };
 
 const set = (field: 'charSpacing' | 'wordSpacing' | 'leading' | 'rise' | 'mode'): Operator => {
@@ -18,7 +20,8 @@ const set = (field: 'charSpacing' | 'wordSpacing' | 'leading' | 'rise' | 'mode')
 
 export const TEXT_OPERATORS: Record<string, Operator> = {
   BT: (page) => {
-    page.line = page.matrix = IDENTITY;
+    page.line = [...IDENTITY];
+    page.matrix = [...IDENTITY];
   },
   ET: endRun,
   Tf: (page, { name, numbers }) => {
@@ -27,7 +30,8 @@ export const TEXT_OPERATORS: Record<string, Operator> = {
     endRun(page);
   },
   Tm: (page, { numbers: n }) => {
-    page.line = page.matrix = [n[0] ?? 1, n[1] ?? 0, n[2] ?? 0, n[3] ?? 1, n[4] ?? 0, n[5] ?? 0];
+    page.line = [n[0] ?? 1, n[1] ?? 0, n[2] ?? 0, n[3] ?? 1, n[4] ?? 0, n[5] ?? 0];
+    page.matrix = [...page.line];
   },
   Td: (page, { numbers }) => nextLine(page, numbers[0] ?? 0, numbers[1] ?? 0),
   TD: (page, { numbers }) => {
