@@ -5,8 +5,8 @@ import type { Match, Stretch } from './match-reading.ts';
 import { displaced, doubled, lost, type Proof, pageAt, placeAt, placeIn, sectionAt, streamOf, wordsAt } from './proof.ts';
 import { chunkAt } from './text-stream.ts';
 
-/** Every word once, and none that is not the publication's; `generated` are texts that styles put before and behind elements. */
-export function checkWords(proof: Proof, generated: readonly string[]): Problem[] {
+/** Every word once, and none that is not the publication's; `generated` matches what styles put before and behind elements. */
+export function checkWords(proof: Proof, generated: RegExp): Problem[] {
   const loose = looseWords(proof, generated);
   const extra = [...proof.found.extra];
   const problems: Problem[] = [];
@@ -69,9 +69,7 @@ function joined(proof: Proof, gaps: readonly Stretch[]): Stretch[] {
 }
 
 /** What belongs to no element within the text area, by page, folded, in the order in which it is drawn; without what styles have generated. */
-function looseWords(proof: Proof, generated: readonly string[]): string[] {
-  const made = generated.map(foldText).filter((text) => text !== '');
-  const pattern = made.length === 0 ? /^$/ : new RegExp(`^(?:${made.map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|')})+$`);
+function looseWords(proof: Proof, generated: RegExp): string[] {
   return proof.loose.map((runs, page) => {
     const section = proof.map.sections.find(({ firstPage, pages }) => firstPage <= page && page < firstPage + pages);
     const { heads, folios } = section?.frame === 'full' ? { heads: [], folios: [] } : marginsOf(proof, page);
@@ -79,7 +77,7 @@ function looseWords(proof: Proof, generated: readonly string[]): string[] {
     return runs
       .filter((run) => !margins.has(run))
       .map(({ text }) => foldText(text))
-      .filter((text) => !pattern.test(text))
+      .filter((text) => !generated.test(text))
       .join('');
   });
 }

@@ -11,6 +11,7 @@ import { checkPages } from './check-pages.ts';
 import { checkSight } from './check-sight.ts';
 import { checkWords } from './check-words.ts';
 import type { ExpectedText } from './expected-text.ts';
+import { generatedText } from './generated-text.ts';
 import { matchReading } from './match-reading.ts';
 import { piecesOf } from './pieces.ts';
 import type { Proof } from './proof.ts';
@@ -34,7 +35,7 @@ export function proveText(
   const sorted = (isNote: boolean) => found.matches.filter((match) => match.isNote === isNote).sort((a, b) => a.from - b.from);
   const proof: Proof = { expected, printed, found, loose, inOrder: { body: sorted(false), notes: sorted(true) }, map, geometry, dir };
   const problems = [
-    ...checkWords(proof, generatedTexts(styles)),
+    ...checkWords(proof, generatedText(styles)),
     ...checkPages(proof),
     ...checkOrder(proof),
     ...checkSight(proof),
@@ -46,13 +47,3 @@ export function proveText(
   ];
   return [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()].slice(0, MOST);
 }
-
-/** Every text that a style puts before or behind an element (`content: "…"`). */
-function generatedTexts(styles: string): string[] {
-  return [...styles.matchAll(/\bcontent\s*:\s*([^;}]+)/g)].flatMap(([, value = '']) =>
-    Array.from(value.matchAll(/"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'/g), ([, a, b]) => unescaped(a ?? b ?? '')),
-  );
-}
-
-const unescaped = (text: string): string =>
-  text.replace(/\\(?:([0-9A-Fa-f]{1,6})\s?|(.))/g, (_, code?: string, sign = '') => (code ? String.fromCodePoint(Number.parseInt(code, 16)) : sign));
