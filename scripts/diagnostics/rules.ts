@@ -20,6 +20,7 @@ export const RULES = {
   'limit-nesting': { severity: 'error', help: 'Quotations, lists or emphasis are nested deeper than any text needs.' },
   'limit-table': { severity: 'error', help: 'A table has more cells than a page can hold.' },
   'chapter-header': { severity: 'error', help: 'A chapter has no YAML header.' },
+  'fill-in': { severity: 'error', help: 'A proposal of an import still says FILL IN.' },
   'chapter-empty': { severity: 'error', help: 'A chapter has no text.' },
   'email-address': { severity: 'error', help: 'An e-mail address stands where it would be printed.' },
   'html-raw': { severity: 'error', help: 'Raw HTML is not rendered.' },

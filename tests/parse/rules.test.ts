@@ -16,6 +16,7 @@ describe('every mistake is found where it stands', () => {
     ['heading-skip', '### a', ['5:1']],
     ['heading-deep', '## a\n\n### b\n\n#### c\n\n##### d', ['11:1']],
     ['list-number', '2024. a', ['5:1']],
+    ['fill-in', ':::document{title="FILL IN: its title" by=b}\na\n:::', ['5:20']],
     ['image-path', '![b](images/c d.png)', ['5:1']],
     ['heading-title', 'a\n\n# b', ['7:1']],
     ['directive-unknown', 'a :evnt[b]{#c}', ['5:3']],

@@ -8,6 +8,7 @@ import { round } from './crowd-row.ts';
 import { homeCountry } from './home-country.ts';
 import { type Label, placeLabels } from './place-labels.ts';
 import { type LonLat, type Projection, projectOnto } from './project-onto.ts';
+import type { Segment } from './rectangles.ts';
 
 /** The places that events name, on the outlines of the countries around them. In px. */
 export interface PlacesMap {
@@ -54,31 +55,30 @@ export function drawMap(setting: Setting): PlacesMap | null {
       const { x, y } = projection.project(at);
       return { name, x: round(x), y: round(y), r: round(DOT.least + (DOT.most - DOT.least) * Math.sqrt(events / busiest)) };
     });
-  const labels = placeLabels(dots, { width: projection.width, height: projection.height, size: geometry.line * 0.593 });
-  return { width: projection.width, height: projection.height, borders: borders(atlas, projection), dots: dots.map(({ x, y, r }) => ({ x, y, r })), labels };
+  const { width, height } = projection;
+  const drawn = borders(atlas, projection);
+  const labels = placeLabels(dots, { width, height, size: geometry.line * 0.593, lines: drawn.segments });
+  return { width, height, borders: drawn.path, dots: dots.map(({ x, y, r }) => ({ x, y, r })), labels };
 }
 
 /** The borders of all countries in view, each line once. Natural Earth 1:50m, public domain. */
-function borders(atlas: Atlas, { project, sees, width, height }: Projection): string {
+function borders(atlas: Atlas, { project, sees, width, height }: Projection): { path: string; segments: Segment[] } {
   const lines: MultiLineString = mesh(atlas, atlas.objects.countries);
-  const inView = (x: number, y: number) => x > -width * 0.1 && x < width * 1.1 && y > -height * 0.1 && y < height * 1.1;
+  const inView = ({ x, y }: { x: number; y: number }) => x > -width * 0.1 && x < width * 1.1 && y > -height * 0.1 && y < height * 1.1;
+  const tenth = (value: number): number => Math.round(value * 10) / 10;
   const pieces: string[] = [];
+  const segments: Segment[] = [];
   for (const line of lines.coordinates) {
-    let pen = '';
-    let last = '';
+    let before: { x: number; y: number } | undefined;
     for (const position of line) {
       const at: LonLat = [position[0] ?? 0, position[1] ?? 0];
       const point = sees(at) ? project(at) : undefined;
-      if (!point || !inView(point.x, point.y)) {
-        pen = '';
-        continue;
-      }
-      const xy = `${Math.round(point.x * 10) / 10} ${Math.round(point.y * 10) / 10}`;
-      if (pen !== '' && xy === last) continue;
-      pieces.push(pen === '' ? `M${xy}` : `L${xy}`);
-      pen = 'L';
-      last = xy;
+      const seen = point && inView(point) ? { x: tenth(point.x), y: tenth(point.y) } : undefined;
+      if (seen && before?.x === seen.x && before.y === seen.y) continue;
+      if (seen) pieces.push(`${before ? 'L' : 'M'}${seen.x} ${seen.y}`);
+      if (seen && before) segments.push({ x1: before.x, y1: before.y, x2: seen.x, y2: seen.y });
+      before = seen;
     }
   }
-  return pieces.join('');
+  return { path: pieces.join(''), segments };
 }

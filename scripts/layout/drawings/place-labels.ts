@@ -1,9 +1,12 @@
-/** A name beside its dot. Coordinates of its baseline. */
+import { breakName } from './break-name.ts';
+import { areaOf, crosses, distanceTo, overlap, type Rectangle, type Segment } from './rectangles.ts';
+
+/** A name beside its dot: lines of text with their baselines, and a line that leads to the dot where the name stands apart from it. In px. */
 export interface Label {
   x: number;
-  y: number;
   anchor: 'start' | 'middle' | 'end';
-  name: string;
+  lines: { text: string; y: number }[];
+  leader: { x1: number; y1: number; x2: number; y2: number } | null;
 }
 
 interface Dot {
@@ -13,59 +16,82 @@ interface Dot {
   r: number;
 }
 
-interface Area {
+export interface LabelArea {
   width: number;
   height: number;
   /** Of the letters. */
   size: number;
+  /** What a name must not be crossed by: borders and coasts. */
+  lines: readonly Segment[];
 }
 
-interface Rectangle {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
-/** Width of an average letter in em. */
-const LETTER = 0.64;
+/** Width of a wide letter in em: what is guessed too wide stands free. */
+const LETTER = 0.62;
+const LEADING = 1.12;
 const GAP = 3;
+/** Distances from a dot, in heights of a letter; from the second on, a line leads there. */
+const DISTANCES = [0, 1, 2, 3, 4.5, 6, 8];
+/** A leader is drawn where a name stands farther from its dot than this, in heights of a letter. */
+const NEAR = 0.5;
 
-/** Sets names beside their dots, one after the other, each where it covers no dot and no name; a name for which no side is free is left out. */
-export function placeLabels(dots: readonly Dot[], area: Area): Label[] {
+interface Place {
+  label: Label;
+  box: Rectangle;
+}
+
+/**
+ * Sets names beside their dots, one after the other, each where it covers no dot and no name and no line crosses it: near its dot, on more lines, or
+ * farther away with a line that leads there. Where there is no such place, the one that is crossed least; a name is never left out.
+ */
+export function placeLabels(dots: readonly Dot[], area: LabelArea): Label[] {
   const taken: Rectangle[] = dots.map(({ x, y, r }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r }));
-  return dots.flatMap((dot) => {
-    const free = sides(dot, area.size).find(({ box }) => isInside(box, area) && !taken.some((other) => overlap(box, other)));
-    if (!free) return [];
-    taken.push(free.box);
-    return [free.label];
+  return dots.map((dot) => {
+    let best: Place | undefined;
+    let least = Number.POSITIVE_INFINITY;
+    for (const place of places(dot, area)) {
+      const cost = costOf(place.box, area, taken);
+      if (cost < least) [best, least] = [place, cost];
+      if (cost === 0) break;
+    }
+    if (!best) throw new Error(`Unexpected name “${dot.name}” without a place, expected one on the map`);
+    taken.push(best.box);
+    return best.label;
   });
 }
 
-/** Right, left, above, below, then the corners: as a cartographer tries them. */
-function sides({ name, x, y, r }: Dot, size: number): { label: Label; box: Rectangle }[] {
-  const width = [...name].length * LETTER * size;
-  const at = (dx: number, dy: number, anchor: Label['anchor']) => {
-    const left = x + dx - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
-    const baseline = y + dy + size * 0.35;
-    return {
-      label: { x: x + dx, y: Math.round(baseline * 10) / 10, anchor, name },
-      box: { left, right: left + width, top: baseline - size * 0.8, bottom: baseline + size * 0.25 },
-    };
-  };
-  const side = r + GAP;
-  const above = r + size * 0.6 + 1;
-  return [
-    at(side, 0, 'start'),
-    at(-side, 0, 'end'),
-    at(0, -above, 'middle'),
-    at(0, above, 'middle'),
-    at(side * 0.8, -above * 0.8, 'start'),
-    at(side * 0.8, above * 0.8, 'start'),
-    at(-side * 0.8, -above * 0.8, 'end'),
-    at(-side * 0.8, above * 0.8, 'end'),
-  ];
+/** What lies beyond the map or under a name weighs more than a line through it. */
+function costOf(box: Rectangle, { width, height, lines }: LabelArea, taken: readonly Rectangle[]): number {
+  const outside = Math.max(0, -box.left, box.right - width, -box.top, box.bottom - height);
+  const covered = taken.reduce((sum, other) => sum + areaOf(overlap(box, other)), 0);
+  const crossed = lines.filter((line) => crosses(line, box)).length;
+  return outside * 10_000 + covered * 100 + crossed;
 }
 
-const isInside = (box: Rectangle, { width, height }: Area): boolean => box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height;
-const overlap = (a: Rectangle, b: Rectangle): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+/** From near to far; at each distance right, left, above, below, then the corners, as a cartographer tries them; in one line, then in more. */
+function* places({ name, x, y, r }: Dot, { size }: LabelArea): Generator<Place> {
+  const forms = [1, 2, 3, 4].map((lines) => breakName(name, lines));
+  for (const distance of DISTANCES)
+    for (const lines of forms)
+      for (const [across, down] of [[1, 0], [-1, 0], [0, -1], [0, 1], [0.8, -0.8], [0.8, 0.8], [-0.8, -0.8], [-0.8, 0.8]] as const) // biome-ignore format: one table
+        yield placed({ x, y, r }, lines, { across, down }, { size, away: r + GAP + distance * size });
+}
+
+function placed(
+  dot: Omit<Dot, 'name'>,
+  lines: readonly string[],
+  { across, down }: { across: number; down: number },
+  { size, away }: { size: number; away: number },
+): Place {
+  const anchor = across > 0 ? 'start' : across < 0 ? 'end' : 'middle';
+  const [width, height] = [Math.max(...lines.map((line) => [...line].length)) * LETTER * size, ((lines.length - 1) * LEADING + 1.05) * size];
+  const x = dot.x + across * away;
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  const middle = dot.y + down * (away + height / 2 - (across === 0 ? 0 : size * 0.4));
+  const top = middle - height / 2;
+  const box = { left, right: left + width, top, bottom: top + height };
+  const round = (value: number): number => Math.round(value * 10) / 10;
+  const texts = lines.map((text, i) => ({ text, y: round(top + size * (0.8 + i * LEADING)) }));
+  const apart = distanceTo(box, dot);
+  const leader = apart.length - dot.r > NEAR * size + GAP ? { x1: round(dot.x), y1: round(dot.y), x2: round(apart.x), y2: round(apart.y) } : null;
+  return { label: { x: round(x), anchor, lines: texts, leader }, box };
+}

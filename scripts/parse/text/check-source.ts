@@ -12,7 +12,14 @@ export function checkSource(context: ParseContext, tree?: Root): void {
     if (rule === 'text-hidden' || !isSkipped(index)) report(context, rule, index, message, hint);
   }
   if (tree) reportMarks(context, isSkipped);
+  for (const { index } of context.source.matchAll(UNFILLED)) {
+    const at = index + context.source.slice(index).indexOf('FILL IN');
+    report(context, 'fill-in', at, 'Unexpected `FILL IN`, expected what it asks for', 'Write it, or take the field out.');
+  }
 }
+
+/** What an import leaves to be said, in a header or between the braces of a mark. */
+const UNFILLED = /^[ \t]*[\w-]+:[^\n]*\bFILL IN\b|\{[^{}\n]*\bFILL IN\b/gmu;
 
 /** Where code stands, the header, and comments. */
 function rangesOf(tree: Root): [from: number, to: number][] {

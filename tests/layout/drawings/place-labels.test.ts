@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { placeLabels } from '../../../scripts/layout/drawings/place-labels.ts';
+import { areaOf, crosses, overlap, type Rectangle, type Segment } from '../../../scripts/layout/drawings/rectangles.ts';
+
+const AREA = { width: 300, height: 200, size: 10 };
+/** A cross of borders through the middle of the map. */
+const LINES: Segment[] = [
+  { x1: 0, y1: 100, x2: 300, y2: 100 },
+  { x1: 150, y1: 0, x2: 150, y2: 200 },
+];
+const boxOf = ({ x, anchor, lines }: ReturnType<typeof placeLabels>[number]): Rectangle => {
+  const width = Math.max(...lines.map(({ text }) => text.length)) * 5;
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  return { left, right: left + width, top: (lines[0]?.y ?? 0) - 7, bottom: (lines.at(-1)?.y ?? 0) + 2 };
+};
+
+test('no name is crossed by a border, covered by another, or left out', () => {
+  const dots = [
+    { name: 'On the line', x: 150, y: 100, r: 4 },
+    { name: 'Beside it', x: 156, y: 98, r: 2 },
+    { name: 'Below', x: 148, y: 108, r: 2 },
+    { name: 'In the very corner of the map', x: 298, y: 2, r: 3 },
+    { name: 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverleihstelle', x: 60, y: 150, r: 3 },
+  ];
+  const labels = placeLabels(dots, { ...AREA, lines: LINES });
+  const boxes = labels.map(boxOf);
+  expect(
+    labels.map(({ lines }) =>
+      lines
+        .map(({ text }) => text)
+        .join('')
+        .replaceAll(/[\s-]/g, ''),
+    ),
+  ).toEqual(dots.map(({ name }) => name.replaceAll(' ', '')));
+  for (const [i, box] of boxes.entries()) {
+    expect(box.left).toBeGreaterThanOrEqual(0);
+    expect(box.right).toBeLessThanOrEqual(300);
+    expect(box.top).toBeGreaterThanOrEqual(0);
+    for (const line of LINES) expect(crosses(line, box), labels[i]?.lines[0]?.text).toBe(false);
+    for (const other of boxes.slice(i + 1)) expect(areaOf(overlap(box, other))).toBe(0);
+    for (const { x, y, r } of dots) expect(areaOf(overlap(box, { left: x - r, right: x + r, top: y - r, bottom: y + r }))).toBe(0);
+  }
+  expect(labels[0]?.leader).not.toBeNull();
+});
