@@ -62,23 +62,29 @@ export function drawMap(setting: Setting): PlacesMap | null {
 }
 
 /** The borders of all countries in view, each line once. Natural Earth 1:50m, public domain. */
-function borders(atlas: Atlas, { project, sees, width, height }: Projection): { path: string; segments: Segment[] } {
+function borders(atlas: Atlas, projection: Projection): { path: string; segments: Segment[] } {
   const lines: MultiLineString = mesh(atlas, atlas.objects.countries);
-  const inView = ({ x, y }: { x: number; y: number }) => x > -width * 0.1 && x < width * 1.1 && y > -height * 0.1 && y < height * 1.1;
+  const runs = lines.coordinates.flatMap((line) => visibleRuns(line, projection));
+  const path = runs.map((run) => run.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x} ${y}`).join('')).join('');
+  const segments = runs.flatMap((run) => run.slice(1).map(({ x, y }, i) => ({ x1: run[i]?.x ?? x, y1: run[i]?.y ?? y, x2: x, y2: y })));
+  return { path, segments };
+}
+
+/** The parts of a line that are in view, in tenths of a px. */
+function visibleRuns(line: readonly number[][], { project, sees, width, height }: Projection): { x: number; y: number }[][] {
   const tenth = (value: number): number => Math.round(value * 10) / 10;
-  const pieces: string[] = [];
-  const segments: Segment[] = [];
-  for (const line of lines.coordinates) {
-    let before: { x: number; y: number } | undefined;
-    for (const position of line) {
-      const at: LonLat = [position[0] ?? 0, position[1] ?? 0];
-      const point = sees(at) ? project(at) : undefined;
-      const seen = point && inView(point) ? { x: tenth(point.x), y: tenth(point.y) } : undefined;
-      if (seen && before?.x === seen.x && before.y === seen.y) continue;
-      if (seen) pieces.push(`${before ? 'L' : 'M'}${seen.x} ${seen.y}`);
-      if (seen && before) segments.push({ x1: before.x, y1: before.y, x2: seen.x, y2: seen.y });
-      before = seen;
+  const inView = ({ x, y }: { x: number; y: number }) => x > -width * 0.1 && x < width * 1.1 && y > -height * 0.1 && y < height * 1.1;
+  const runs: { x: number; y: number }[][] = [[]];
+  for (const [longitude = 0, latitude = 0] of line) {
+    const at: LonLat = [longitude, latitude];
+    const point = sees(at) ? project(at) : undefined;
+    const run = runs.at(-1) ?? [];
+    if (!point || !inView(point)) {
+      if (run.length > 0) runs.push([]);
+      continue;
     }
+    const [x, y] = [tenth(point.x), tenth(point.y)];
+    if (run.at(-1)?.x !== x || run.at(-1)?.y !== y) run.push({ x, y });
   }
-  return { path: pieces.join(''), segments };
+  return runs.filter((run) => run.length > 0);
 }
