@@ -4,11 +4,14 @@ import { problem } from '../diagnostics/problem.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Glossary, GlossaryEntry, Occurrence, Term } from '../model/glossary.ts';
 import type { Checked, Problem } from '../model/problem.ts';
+import { referencesTo } from './glossary-references.ts';
 import { indexTerms, type TermIndex } from './term-index.ts';
 
 /** Where no term is looked for: headings, code, attributions, and what is marked already. */
 const CLOSED_TAGS = new Set(['h2', 'h3', 'h4', 'code', 'pre', 'time']);
-const CLOSED_CLASSES = ['noterm', 'note-call', 'by', 'document-head', 'credit', 'page-ref'];
+const CLOSED_CLASSES = ['noterm', 'note-call', 'by', 'credit', 'page-ref'];
+/** Where a term is found but not explained: the head of a document is no running text. */
+const UNGLOSSED_CLASS = 'document-head';
 
 const classesOf = (element: Element): unknown[] => (Array.isArray(element.properties.className) ? element.properties.className : []);
 const isClosed = (element: Element): boolean => CLOSED_TAGS.has(element.tagName) || CLOSED_CLASSES.some((name) => classesOf(element).includes(name));
@@ -32,30 +35,33 @@ export function compileGlossary(
   const entries: GlossaryEntry[] = terms
     .map((term) => ({ term, occurrences: byTerm.get(term.id) ?? [] }))
     .sort((a, b) => compare(a.term.term, b.term.term) || (a.term.id < b.term.id ? -1 : 1));
-  return { value: { glossary: { entries }, chapters: marked }, problems };
+  return { value: { glossary: { entries, references: referencesTo(entries, compare) }, chapters: marked }, problems };
 }
+
+const textOf = (nodes: readonly ElementContent[]): string =>
+  nodes.map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? textOf(node.children) : '')).join('');
 
 function markChapter(chapter: Chapter, index: TermIndex, byId: Map<string, Term>, occurrences: Occurrence[]): Chapter {
   const counts = new Map<string, number>();
   const glossed = new Set<string>();
 
-  const span = (term: Term, children: ElementContent[], inNote: boolean): Element => {
+  const span = (term: Term, children: ElementContent[], unglossed: boolean): Element => {
     const n = (counts.get(term.id) ?? 0) + 1;
     counts.set(term.id, n);
     const anchor = `term--${term.id}--${chapter.slug}--${n}`;
-    const first = !inNote && !glossed.has(term.id);
+    const first = !unglossed && !glossed.has(term.id);
     if (first) glossed.add(term.id);
-    occurrences.push({ term: term.id, chapter: chapter.slug, anchor, first });
+    occurrences.push({ term: term.id, chapter: chapter.slug, anchor, first, words: textOf(children) });
     const gloss = first && term.gloss !== undefined ? { dataGloss: term.id } : {};
     return { type: 'element', tagName: 'span', properties: { className: ['term'], id: anchor, dataTerm: term.id, ...gloss }, children };
   };
 
-  const markText = (value: string, inNote: boolean): ElementContent[] => {
+  const markText = (value: string, unglossed: boolean): ElementContent[] => {
     const parts: ElementContent[] = [];
     let at = 0;
     for (const match of index.find(value)) {
       if (match.start > at) parts.push({ type: 'text', value: value.slice(at, match.start) });
-      parts.push(span(match.term, [{ type: 'text', value: value.slice(match.start, match.end) }], inNote));
+      parts.push(span(match.term, [{ type: 'text', value: value.slice(match.start, match.end) }], unglossed));
       at = match.end;
     }
     if (at === 0) return [{ type: 'text', value }];
@@ -63,12 +69,13 @@ function markChapter(chapter: Chapter, index: TermIndex, byId: Map<string, Term>
     return parts;
   };
 
-  const mark = <T extends Root['children'][number] | ElementContent>(node: T, inNote: boolean): (T | ElementContent)[] => {
-    if (node.type === 'text') return markText(node.value, inNote);
+  const mark = <T extends Root['children'][number] | ElementContent>(node: T, above: boolean): (T | ElementContent)[] => {
+    if (node.type === 'text') return markText(node.value, above);
     if (node.type !== 'element' || isClosed(node)) return [node];
     const term = classesOf(node).includes('term') ? byId.get(String(node.properties.dataTerm)) : undefined;
-    if (term) return [span(term, node.children, inNote)];
-    return [{ ...node, children: node.children.flatMap((child) => mark(child, inNote)) }];
+    const unglossed = above || classesOf(node).includes(UNGLOSSED_CLASS);
+    if (term) return [span(term, node.children, unglossed)];
+    return [{ ...node, children: node.children.flatMap((child) => mark(child, unglossed)) }];
   };
 
   // The body before the notes: a gloss belongs to the first use in the text, not in a note that a later page carries.

@@ -22,7 +22,7 @@ export function mergePublication(
   printed: { chronology: boolean; glossary: boolean },
 ): Checked<Publication> {
   const chronology: Chronology = printed.chronology ? compiled.chronology : { entries: [] };
-  const glossary: Glossary = printed.glossary ? compiled.glossary : { entries: [] };
+  const glossary: Glossary = printed.glossary ? compiled.glossary : { entries: [], references: [] };
   const { targets, problems } = collectTargets(chapters, chronology, glossary);
   for (const reference of chapters.flatMap((chapter) => chapter.references)) {
     if (!targets.has(`${reference.kind}:${reference.id}`)) problems.push(dead(reference, targets));

@@ -35,6 +35,8 @@ export interface Occurrence {
   anchor: string;
   /** First in its chapter. */
   first: boolean;
+  /** As the text has it. */
+  words: string;
 }
 
 export interface GlossaryEntry {
@@ -42,7 +44,15 @@ export interface GlossaryEntry {
   occurrences: Occurrence[];
 }
 
+/** A form under which a reader may look for a term that stands under another letter. */
+export interface GlossaryReference {
+  form: string;
+  term: string;
+}
+
 export interface Glossary {
   /** In the locale's collation order. */
   entries: GlossaryEntry[];
+  /** In the same order. */
+  references: GlossaryReference[];
 }

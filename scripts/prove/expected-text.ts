@@ -46,7 +46,7 @@ export interface ExpectedText {
 /** What the renderer writes into the places for page numbers. */
 export interface PageNumbers {
   one(anchor: string): string;
-  many(anchors: string[]): string;
+  many(anchors: string[], throughout?: string): string;
 }
 
 export type Attributes = Record<string, string>;

@@ -57,7 +57,10 @@ export class ExpectedWriter {
     if (href?.startsWith('#') && !this.#result.links.has(href.slice(1))) this.#result.links.set(href.slice(1), { section: this.#section, line });
     if (call !== undefined && hasClass(attributes, 'note')) return this.#enterNote(call);
     if (one !== undefined) this.add(this.#pages.one(one), line);
-    if (many !== undefined) this.add(this.#pages.many(many.split(' ').filter((each) => each !== '')), line);
+    if (many !== undefined) {
+      const anchors = many.split(' ').filter((each) => each !== '');
+      this.add(this.#pages.many(anchors, attributes['data-throughout']), line);
+    }
     const close = this.#enterPart(name, attributes);
     if (id === undefined || this.#note) return close;
     return () => {

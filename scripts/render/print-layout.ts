@@ -150,7 +150,7 @@ async function fill(page: Page, map: PageMap): Promise<void> {
   await page.evaluate(
     fillNumbers,
     folios,
-    lists.map((anchors) => foldPages(anchors, map)),
+    lists.map(({ anchors, throughout }) => foldPages(anchors, map, throughout ?? undefined)),
   );
 }
 

@@ -37,7 +37,7 @@ const rows = (html: string) =>
 const below = (html: string) => [...html.matchAll(/<p class="entry-(?:told|facts)[^>]*>(.*?)<\/p>/gs)].map((match) => plain(match[1]));
 const plain = (html = '') =>
   html
-    .replace(/<span class="account-number">(\d)<\/span>/g, (_, number: string) => String.fromCodePoint(0x245f + Number(number)))
+    .replace(/<span class="account-number"><svg.*?<\/svg>(\d)<\/span>/g, (_, number: string) => String.fromCodePoint(0x245f + Number(number)))
     .replace(/<[^>]+>/g, '')
     .replaceAll('\u2060', '')
     .replace(/\s+/g, ' ')
@@ -97,8 +97,8 @@ describe('the chronology', () => {
     const html = await of(
       entry('s', [mark('s', 'laundry', 'told'), mark('s', 'harbour', 'told too'), mark('s', 'laundry', 'again', { anchor: 'event--s--laundry--2' })]),
     );
-    expect(html).toContain('<span class="account-number">1</span></span> <span data-pages-of="event--s--laundry event--s--laundry--2">');
-    expect(html).toContain('<span class="account-number">2</span></span> <span data-pages-of="event--s--harbour">');
+    expect(html).toContain('</svg>1</span></span> <span data-pages-of="event--s--laundry event--s--laundry--2">');
+    expect(html).toContain('</svg>2</span></span> <span data-pages-of="event--s--harbour">');
     expect(plain(html)).toContain('① The laundry, p. ② The harbour, p.');
   });
 
@@ -160,7 +160,7 @@ describe('the chronology', () => {
       entry(`e${i}`, [mark(`e${i}`, 'laundry', 'told', { date: day(`2019-05-0${1 + (i % 4)}`), places: [i % 2 ? 'harbour' : 'hill'] })]),
     );
     const places = { harbour: { at: [76.9, 43.2] }, hill: { at: [51.1, 43.6] } };
-    const glossary = { entries: [glossaryEntry('harbour', 'Harbour', { kind: 'place' }), glossaryEntry('hill', 'Hill', { kind: 'place' })] };
+    const glossary = { entries: [glossaryEntry('harbour', 'Harbour', { kind: 'place' }), glossaryEntry('hill', 'Hill', { kind: 'place' })], references: [] };
     const publication = { chronology: { entries }, glossary };
     const html = chronologyOf(await sample({ config: { map: true, places }, publication }));
     expect(html.match(/class="total"[^>]*>3</g)).toHaveLength(4);

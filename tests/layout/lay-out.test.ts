@@ -38,7 +38,7 @@ describe('layOut', () => {
 
   it('leaves out what the publication does not have, in the contents as well', async () => {
     const chapters = [chapter('preface', { kind: 'introduction', title: 'Before' }, [h('p', 'Words.')])];
-    const input = await sample({ publication: { chapters, chronology: { entries: [] }, glossary: { entries: [] } } });
+    const input = await sample({ publication: { chapters, chronology: { entries: [] }, glossary: { entries: [], references: [] } } });
     const { value, problems } = layOut(input);
     expect(problems).toEqual([]);
     expect(value.sections.map(({ id }) => id)).toEqual([

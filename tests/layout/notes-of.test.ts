@@ -33,7 +33,7 @@ describe('the notes of a section', () => {
 
   it('hold the glosses of a glossary that is not printed, without a link to it', async () => {
     const base = await sample();
-    const { html } = layOut({ ...base, publication: { ...base.publication, glossary: { entries: [] } } }).value;
+    const { html } = layOut({ ...base, publication: { ...base.publication, glossary: { entries: [], references: [] } } }).value;
     expect(html).toContain('data-gloss="shift"');
     expect(html).toContain('<div class="note gloss" data-call="term--shift--laundry--1"><span class="gloss-term">shift</span> ');
     expect(html).not.toContain('gloss--');

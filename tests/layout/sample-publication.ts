@@ -128,7 +128,7 @@ export async function sample(fields: { config?: object; publication?: Partial<La
   const settings = config(fields.config);
   const night = mark('strike', 'laundry', 'on 2 May the night shift stopped the machines', { date: day('2019-05-02') });
   const again = mark('strike', 'harbour', 'the laundry stood still from the 3rd', { date: day('2019-05-03'), voice: 'a docker' });
-  const term = { term: 'shift', chapter: 'laundry', anchor: 'term--shift--laundry--1', first: true };
+  const term = { term: 'shift', chapter: 'laundry', anchor: 'term--shift--laundry--1', first: true, words: 'shift' };
   const laundry = chapter(
     'laundry',
     {
@@ -158,6 +158,7 @@ export async function sample(fields: { config?: object; publication?: Partial<La
   });
   const glossary = fields.publication?.glossary ?? {
     entries: [glossaryEntry('harbour', 'Harbour', { kind: 'place' }), glossaryEntry('shift', 'shift', { gloss: 'eight hours of steam' }, [term])],
+    references: [],
   };
   return {
     publication: {

@@ -10,7 +10,7 @@ const PRINTED = { chronology: true, glossary: true };
 const place = { path: 'chapters/en/one.md', line: 5, column: 3 };
 
 const merge = (chapters: Chapter[], printed = PRINTED, terms = [term('gate')]) => {
-  const glossary = { entries: terms.map((each) => ({ term: each, occurrences: [] })) };
+  const glossary = { entries: terms.map((each) => ({ term: each, occurrences: [] })), references: [] };
   return mergePublication('en', chapters, { chronology: compileChronology(chapters, [], {}).value, glossary }, printed);
 };
 

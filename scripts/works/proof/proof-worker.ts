@@ -22,10 +22,10 @@ parentPort?.on('message', (request: ProofRequest) => {
 function provePrint({ html, geometry, dir, locale, map, words }: PrintRequest): Problem[] {
   const numbers = {
     one: (anchor: string) => map.labels[map.anchors.get(anchor) ?? -1] ?? '',
-    many: (anchors: string[]) =>
-      foldPages(anchors, map)
-        .map(({ text }) => text)
-        .join(', '),
+    many: (anchors: string[], throughout?: string) =>
+      foldPages(anchors, map, throughout)
+        .map((part) => (typeof part === 'string' ? part : part.text))
+        .join(''),
   };
   const expected = expectedText(html, new Set(map.sections.map(({ id }) => id)), numbers);
   const styles = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';

@@ -1,0 +1,44 @@
+import type { GlossaryEntry, GlossaryReference } from '../model/glossary.ts';
+import { formsOf } from './term-index.ts';
+
+/** Longer phrases that stand for a term are no words to look up. */
+const MOST_WORDS = 3;
+const ARTICLE = /^(?:the|a|an)\s+/iu;
+const POSSESSIVE = /['’](?:s)?$/u;
+
+/**
+ * Forms of the terms that sort elsewhere than their headword, so that a reader finds the word that was read: those in the text, and the variants that
+ * the glossary prints. Of forms of one term that sort together, the shortest stands for all.
+ */
+export function referencesTo(entries: readonly GlossaryEntry[], compare: (a: string, b: string) => number): GlossaryReference[] {
+  const heads = entries.map(({ term }) => term.term);
+  /** How many headwords sort before a form: forms of one term with the same number stand together. */
+  const slotOf = (form: string): number => heads.filter((head) => compare(head, form) < 0).length;
+  return entries
+    .flatMap(({ term, occurrences }) => {
+      const read = new Set(occurrences.map(({ words }) => plain(words).toLowerCase()));
+      const known = formsOf(term).filter((form) => term.variants.includes(form) || read.has(plain(form).toLowerCase()));
+      const byHand = occurrences.map(({ words }) => plain(words)).filter((words) => words.split(' ').length < MOST_WORDS);
+      const head = slotOf(term.term);
+      const all = [...new Map([...known, ...byHand].toReversed().map((form) => [form.toLowerCase(), form])).values()];
+      const forms = all.filter((form) => form.split(' ').length <= MOST_WORDS && !holdsHead(form, term.term) && !isNear(head, slotOf(form)));
+      return shortest(forms, slotOf).map((form) => ({ form, term: term.id }));
+    })
+    .sort((a, b) => compare(a.form, b.form) || (a.term < b.term ? -1 : 1));
+}
+
+const plain = (words: string): string => words.replace(/\s+/gu, ' ').trim().replace(ARTICLE, '').replace(POSSESSIVE, '');
+
+/** Whether the first word of the headword is in the form: "Nursultan Nazarbayev" is looked up under the surname. */
+function holdsHead(form: string, head: string): boolean {
+  const first = /[\p{L}\p{N}]{3,}/u.exec(head)?.[0].toLowerCase();
+  return first !== undefined && form.toLowerCase().includes(first);
+}
+
+/** Right before or behind the headword itself. */
+const isNear = (head: number, slot: number): boolean => slot === head || slot === head + 1;
+
+function shortest(forms: readonly string[], slotOf: (form: string) => number): string[] {
+  const groups = Map.groupBy(forms, (form) => slotOf(form));
+  return [...groups.values()].flatMap((group) => group.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, 1));
+}
