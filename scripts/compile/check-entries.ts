@@ -32,12 +32,15 @@ function withoutTrace({ id, lead, tellings, differences }: ChronologyEntry): Pro
 }
 
 /** Words that lean on what stands before them in the chapter. */
-function leaning({ id, place, entry, text }: EventMark, { openers }: LeaningWords): Problem[] {
+function leaning({ id, place, entry, text }: EventMark, { openers, pointers }: LeaningWords): Problem[] {
   const words = entry?.text ?? text;
   const opener = openers.find((each) => new RegExp(`^${OPENING}${each}(?![\\p{L}\\p{M}\\p{N}])`, 'iu').test(words));
+  const pointer = pointers
+    .map((each) => new RegExp(`(?<![\\p{L}\\p{N}])${each}(?![\\p{L}\\p{N}])`, 'iu').exec(words)?.[0])
+    .find((found) => found !== undefined);
   const isShort = (words.match(/\p{L}{2,}/gu) ?? []).length < 2;
-  if (opener === undefined && !isShort) return [];
-  const found = opener === undefined ? 'names no subject' : `begins with “${opener}”`;
+  if (opener === undefined && pointer === undefined && !isShort) return [];
+  const found = opener !== undefined ? `begins with “${opener}”` : pointer !== undefined ? `points back with “${pointer}”` : 'names no subject';
   const message = `Unexpected entry \`${id}\` that ${found}, expected words that stand alone in the chronology`;
   return [problem('event-leans', place, message, 'Write `entry="A sentence that stands alone"`, explain the word with `gloss`, or mark other words.')];
 }

@@ -20,7 +20,7 @@ export function referencesTo(entries: readonly GlossaryEntry[], compare: (a: str
       const known = formsOf(term).filter((form) => term.variants.includes(form) || read.has(plain(form).toLowerCase()));
       const byHand = occurrences.map(({ words }) => plain(words)).filter((words) => words.split(' ').length < MOST_WORDS);
       const head = slotOf(term.term);
-      const all = [...new Map([...known, ...byHand].toReversed().map((form) => [form.toLowerCase(), form])).values()];
+      const all = [...new Map([...known.map(plain), ...byHand].toReversed().map((form) => [form.toLowerCase(), form])).values()];
       const forms = all.filter((form) => form.split(' ').length <= MOST_WORDS && !holdsHead(form, term.term) && !isNear(head, slotOf(form)));
       return shortest(forms, slotOf).map((form) => ({ form, term: term.id }));
     })

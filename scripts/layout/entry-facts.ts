@@ -68,7 +68,7 @@ function labelOf({ messages, config, publication }: Setting, subject: string): s
 
 function printedValue(setting: Setting, subject: string, mark: EventMark): string {
   const { messages, config } = setting;
-  if (subject === 'date') return mark.date ? messages.formatDate(mark.date) : '';
+  if (subject === 'date') return mark.date ? messages.formatDate(mark.date).replaceAll(' ', '\u00a0') : '';
   if (subject === 'place') return mark.places.map((id) => placeName(setting, id)).join(', ');
   if (subject === 'says') return mark.says ?? '';
   const figures = mark.figures.filter((figure) => figure.name === subject);
