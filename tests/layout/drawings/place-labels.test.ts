@@ -40,5 +40,14 @@ test('no name is crossed by a border, covered by another, or left out', () => {
     for (const other of boxes.slice(i + 1)) expect(areaOf(overlap(box, other))).toBe(0);
     for (const { x, y, r } of dots) expect(areaOf(overlap(box, { left: x - r, right: x + r, top: y - r, bottom: y + r }))).toBe(0);
   }
-  expect(labels[0]?.leader).not.toBeNull();
+});
+
+test('where there is no room beside a dot, a line leads to its name', () => {
+  const around = [80, 90, 100, 110, 120].flatMap((at): Segment[] => [
+    { x1: 110, y1: at, x2: 190, y2: at },
+    { x1: at + 50, y1: 70, x2: at + 50, y2: 130 },
+  ]);
+  const [label] = placeLabels([{ name: 'Ringed', x: 150, y: 100, r: 2 }], { ...AREA, lines: around });
+  expect(label?.leader).toMatchObject({ x1: 150, y1: 100 });
+  for (const line of around) expect(crosses(line, boxOf(label as NonNullable<typeof label>))).toBe(false);
 });
