@@ -78,11 +78,11 @@ describe('zine check', () => {
       const { code, stdout, stderr } = await zine(['check', dir]);
       expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
       const lines = stdout.trimEnd().split('\n');
-      expect(lines[0]).toMatch(/^chapters\/en\/one\.md:5:1 error heading-title Unexpected /);
+      expect(lines[0]).toMatch(/^chapters\/en\/one\.md:5:1 warning heading-title Unexpected /);
       expect(lines[1]).toMatch(/^ {2}\S/);
       expect(lines[2]).toMatch(/^chapters\/en\/one\.md:7:1 error link-dead Unexpected /);
       expect(lines[4]).toMatch(/^chapters\/en\/two\.md:1:1 warning file-unlisted Unexpected /);
-      expect(lines.at(-1)).toBe('2 errors and 1 warning');
+      expect(lines.at(-1)).toBe('1 error and 2 warnings');
     });
   });
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -138,13 +139,14 @@ test('every event is in the chronology with its words, and at least seventy of t
   );
   expect(events.size).toBeGreaterThanOrEqual(70);
   const lost = [...events].filter(
-    ([, tellings]) => !tellings.some((mark) => chronology.includes(lettersOf(mark.text.split(' ').slice(0, 5).join(' ')).toLowerCase())),
+    ([, tellings]) => !tellings.some(({ text, entry }) => chronology.includes(lettersOf((entry?.text ?? text).split(' ').slice(0, 5).join(' ')).toLowerCase())),
   );
   expect(lost.map(([id]) => id)).toEqual([]);
 });
 
 test.each([
-  ['casualties', ['164', '44', 'dozens', 'thousands', '8,000', 'nearly 10,000']],
+  ['casualties', ['164', '44', 'dozens', 'tens to hundreds', 'thousands']],
+  ['repression', ['8,000', 'nearly 10,000', 'thousands']],
   ['zhanaozen-2011', ['at least 70', 'at least 15', 'at least 500', 'hundreds']],
   ['gas-price-jump', ['50–60', '120']],
   ['uprising-begins', ['1 January', '2 January']],
@@ -161,8 +163,8 @@ test('every contradiction of weight between the accounts is one in the chronolog
   const { entries } = compileChronology(chapters, terms, config?.places ?? {}).value;
   const differing = new Set(entries.filter((entry) => entry.differences.length > 0).map((entry) => entry.id));
   const contradicted = [
-    'uprising-begins', 'casualties', 'zhanaozen-2011', 'gas-price-jump', 'government-resigns', 'csto-deployment', 'nazarbayev-resigns',
-    'capital-renamed', 'almaty-akimat-stormed', 'almaty-4jan', 'almaty-crowd', 'organisation', 'dvk-leadership', 'shoot-to-kill',
+    'uprising-begins', 'casualties', 'zhanaozen-2011', 'gas-price-jump', 'government-resigns', 'csto-arrival', 'concessions', 'demands-akims', 'nazarbayev-resigns',
+    'capital-renamed', 'almaty-akimat-stormed', 'almaty-crowd', 'organisation', 'dvk-leadership', 'shoot-to-kill',
   ]; // biome-ignore format: a list
   expect(contradicted.filter((id) => !differing.has(id))).toEqual([]);
 });
@@ -183,13 +185,36 @@ test('a note stands, or begins, on the page of its call', () => {
   expect(calls.filter((link) => link.from !== link.to)).toEqual([]);
 });
 
+/** Whether a document's head is the first to name a term: that has no gloss, the text below it has. */
+function opensInByline({ body }: Chapter, id: string): boolean {
+  const forms = terms.filter((term) => term.id === id).flatMap(formsOf);
+  const text = (node: unknown): string => {
+    const { value, children } = node as { value?: string; children?: unknown[] };
+    return value ?? (children ?? []).map(text).join(' ');
+  };
+  let isOpened = false;
+  let isInHead = false;
+  visit(body, 'element', (node) => {
+    const isHead = String(node.properties.className) === 'document-head';
+    if (isOpened || !(isHead || node.tagName === 'p')) return;
+    if (!forms.some((form) => text(node).includes(form))) return;
+    isOpened = true;
+    isInHead = isHead;
+  });
+  return isInHead;
+}
+
 test('a gloss stands at the foot of the page where its chapter first uses the term', () => {
   const glossed = new Map(terms.flatMap((term) => (term.gloss === undefined ? [] : [[term.id, lettersOf(term.gloss).toLowerCase()]])));
   const first = links.filter((link) => /^term--.*--1$/.test(link.name) && glossed.has(link.name.split('--')[1] ?? ''));
   expect(first.length).toBeGreaterThan(20);
   // The first use in a note has no gloss: the text of the chapter has it where it uses the term itself.
   const inText = first.filter(
-    (link) => !chapters.some((chapter) => chapter.slug === link.name.split('--')[2] && onlyInNotes(chapter, link.name.split('--')[1] ?? '')),
+    (link) =>
+      !chapters.some((chapter) => {
+        const [, id = '', slug] = link.name.split('--');
+        return chapter.slug === slug && (onlyInNotes(chapter, id) || opensInByline(chapter, id));
+      }),
   );
   const wrong = inText.filter((link) => {
     const id = link.name.split('--')[1] ?? '';
@@ -217,7 +242,7 @@ test('nothing of a page’s last line hangs into the next page', async () => {
 
   // Seen as a picture, where running text begins the page.
   const starts = headed.flatMap(({ index, head, others: [first] }) => (first && first.x < 67 && Math.abs(first.size - 10.1) < 0.1 ? [{ index, head, first }] : [])); // biome-ignore format: one condition
-  expect(starts.length).toBeGreaterThan(25);
+  expect(starts.length).toBeGreaterThan(20);
   const rows = await inkRows(bytes, starts.map(({ index }) => index)); // biome-ignore format: one call
   // Raised numbers go up to 0.96 em, letters down to 0.3 em. That there is something below is seen too.
   const inkFrom = ({ index, head, first }: (typeof starts)[number], height: number) =>
@@ -306,8 +331,8 @@ test('a second run gives the same bytes, also in another zone, language and dire
   expect(readdirSync(folder).map((name) => hash(readFileSync(join(folder, name))))).toEqual([hash(bytes)]);
 }, 240_000);
 
-test('every account has between 900 and 1,600 words, and the glossary sixty terms', () => {
-  for (const { header, words, slug } of chapters) if (header.kind === 'account') expect([slug, words >= 900 && words <= 1600]).toEqual([slug, true]);
+test('every account has between 900 and 2,400 words, and the glossary sixty terms', () => {
+  for (const { header, words, slug } of chapters) if (header.kind === 'account') expect([slug, words >= 900 && words <= 2400]).toEqual([slug, true]);
   expect(terms.length).toBeGreaterThanOrEqual(60);
   for (const id of ['akim', 'csto', 'tenge', 'subbotnik']) expect(terms.map((term) => term.id)).toContain(id);
 });
