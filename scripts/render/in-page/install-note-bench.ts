@@ -1,3 +1,5 @@
+import type { Beyond } from './install-parting.ts';
+
 export interface NoteBench {
   /** Sets the bench up for the notes of a section. */
   benchFor(section: Element): void;
@@ -61,7 +63,11 @@ export function installNoteBench(): void {
     const head = note.cloneNode(true) as HTMLElement;
     foot.replaceChildren(head);
     const top = head.getBoundingClientRect().top;
-    const rest = window.zine.part(head, (rect, whole) => (whole ? rect.bottom : (rect.top + rect.bottom + line) / 2) - 1 - top > height);
+    const beyond: Beyond = (rect, whole) => (whole ? rect.bottom : (rect.top + rect.bottom + line) / 2) - 1 - top > height;
+    // A row that begins the note and is higher than there is room is the only one that is cut.
+    const row = head.querySelector('tr');
+    const isFirst = row !== null && row.getBoundingClientRect().top - top < line && row.getBoundingClientRect().bottom - top > height;
+    const rest = window.zine.part(head, beyond) ?? (isFirst ? window.zine.partRowOf(head, row, beyond) : undefined);
     head.remove();
     if (!rest) return undefined;
     rest.classList.add('continued');

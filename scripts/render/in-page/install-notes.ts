@@ -71,6 +71,15 @@ export function installNotes(): void {
     return called === undefined || parting === undefined ? (called ?? parting) : Math.min(called, parting);
   };
 
+  /** A heading or figure that leaves its note no room goes to the next page, if it does not begin this one. */
+  const moveOn = (section: Element, page: number, call: Element | undefined): boolean => {
+    const island = call && zine.islandOf(call);
+    const first = zine.pageStart(section, page);
+    if (!island || (first && zine.rootOf(island).contains(first))) return false;
+    zine.breakBefore(zine.rootOf(island));
+    return zine.pageOf(call) > page;
+  };
+
   const placeNotes: Notes['placeNotes'] = (section) => {
     zine.benchFor(section);
     // A note without a call would be lost without a word.
@@ -88,7 +97,9 @@ export function installNotes(): void {
       zine.fitBlocks({ section, page, waiting, queued: heightOf(queue) });
       const onPage = waiting.filter(({ call }) => zine.pageOf(call) <= page);
       if (onPage.length === 0 && queue.length === 0) continue;
-      const filled = fill(section, page, waiting, queue) ?? { taken: onPage, queue: [...queue, ...passOn(onPage)] };
+      const set = fill(section, page, waiting, queue);
+      if (!set && queue.length === 0 && moveOn(section, page, onPage[0]?.call)) continue;
+      const filled = set ?? { taken: onPage, queue: [...queue, ...passOn(onPage)] };
       waiting = waiting.filter((each) => !filled.taken.includes(each));
       queue = filled.queue;
     }

@@ -54,8 +54,8 @@ export function installPageStart(): void {
     // Behind the line's first word: a float before it would still find room at the end of the line before.
     const space = text.data.slice(offset).search(/(?<=\S)\s/u);
     const end = space === -1 ? text.length : offset + space;
-    // Not into a link: all that stands in one leads where it leads.
-    const link = text.parentElement?.closest('a');
+    // Not into a link, where all leads where it leads, nor into code, which has a face of its own.
+    const link = text.parentElement?.closest('a, code');
     if (link) link.after(node);
     else if (end === text.length) text.after(node);
     else text.splitText(end).before(node);

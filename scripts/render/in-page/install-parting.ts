@@ -7,6 +7,8 @@ export interface Parting {
    * Words, rows and pictures stay whole; lists go on with their numbers.
    */
   part(element: HTMLElement, beyond: Beyond): HTMLElement | undefined;
+  /** The same through a row that is higher than there is room: the beginning of every cell stays, the rests are a row of their own. */
+  partRowOf(element: HTMLElement, row: HTMLTableRowElement, beyond: Beyond): HTMLElement | undefined;
 }
 
 /** Parts blocks where a page ends. */
@@ -79,6 +81,16 @@ export function installParting(): void {
     }
   };
 
+  /** Moves what stands behind the start of the range into a second element. */
+  const extract = (element: HTMLElement): HTMLElement => {
+    range.setEndAfter(element.lastChild as Node);
+    let depth = 0;
+    for (let node: Node | null = range.startContainer; node && node !== element; node = node.parentNode) if (node instanceof Element) depth++;
+    const rest = element.cloneNode(false) as HTMLElement;
+    rest.append(range.extractContents());
+    mend(element, rest, depth);
+    return rest;
+  };
   const part: Parting['part'] = (element, beyond) => {
     const atoms = atomsOf(element);
     const index = firstBeyond(atoms, beyond);
@@ -87,13 +99,23 @@ export function installParting(): void {
     startAt(element, atom);
     // A line that goes on overleaf fills the measure like those before it.
     if (range.startContainer instanceof Text) range.startContainer.parentElement?.closest('p, li, .note, td')?.classList.add('line-continues');
-    range.setEndAfter(element.lastChild as Node);
-    let depth = 0;
-    for (let node: Node | null = range.startContainer; node && node !== element; node = node.parentNode) if (node instanceof Element) depth++;
-    const rest = element.cloneNode(false) as HTMLElement;
-    rest.append(range.extractContents());
-    mend(element, rest, depth);
+    const rest = extract(element);
     return (element.textContent ?? '').trim() === '' && !element.querySelector('tr, img, svg') ? undefined : rest;
   };
-  Object.assign(window.zine, { part });
+  const partRowOf: Parting['partRowOf'] = (element, row, beyond) => {
+    const rest = row.cloneNode(false) as HTMLTableRowElement;
+    let isParted = false;
+    for (const cell of row.cells) {
+      const moved = part(cell, beyond);
+      const copy = moved ?? (cell.cloneNode(false) as HTMLElement);
+      copy.removeAttribute('id');
+      rest.append(copy);
+      if (moved) isParted = true;
+    }
+    if (!isParted) return undefined;
+    row.after(rest);
+    range.setStartBefore(rest);
+    return extract(element);
+  };
+  Object.assign(window.zine, { part, partRowOf });
 }
