@@ -109,12 +109,15 @@ function repeatedHeads(proof: Proof): Map<number, string[]> {
   return heads;
 }
 
-/** Takes whole parts out of words, each once. */
+/**
+ * Takes whole parts out of words, each once. What is drawn for no element does not say which of its hyphens divide a word at a line's end, nor which of
+ * its signs a style has generated: those may be missing.
+ */
 function without(words: string, parts: readonly string[]): string {
   let rest = words;
   for (const part of parts.toSorted((a, b) => b.length - a.length)) {
-    const at = rest.indexOf(part);
-    if (at >= 0) rest = rest.slice(0, at) + rest.slice(at + part.length);
+    const letters = Array.from(part, (letter) => (/[\p{L}\p{N}]/u.test(letter) ? letter : `${letter.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')}?`));
+    rest = rest.replace(new RegExp(letters.join('-?'), 'u'), '');
   }
   return rest;
 }
