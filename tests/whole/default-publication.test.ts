@@ -314,7 +314,7 @@ test('every piece of text has an element that means something, and leads to it',
   expect(elements.length).toBeLessThan(4000);
 });
 
-test('ninety-six pages travel from phone to phone', () => {
+test('the whole booklet travels from phone to phone', () => {
   expect(bytes.length).toBeLessThan(700_000);
 });
 
