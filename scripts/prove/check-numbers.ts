@@ -7,16 +7,15 @@ export function checkNumbers(proof: Proof): Problem[] {
   const byPlace = Map.groupBy(numbers, ({ isNote, at }) => `${isNote} ${at}`);
   const shown = new Set<(typeof numbers)[number]>();
   const problems: Problem[] = [];
-  for (const { piece, from, to } of proof.found.labels) {
+  for (const { piece, isNote, from } of proof.found.labels) {
     // Of a number that does not fit, Chromium draws what does.
     const number = /^(\d*)[.)]?$/.exec(piece.text)?.[1];
     if (number === undefined) continue;
-    const here = [...(byPlace.get(`false ${from}`) ?? []), ...(byPlace.get(`true ${to}`) ?? [])].filter((each) => !shown.has(each));
+    const here = (byPlace.get(`${isNote} ${from}`) ?? []).filter((each) => !shown.has(each));
     const own = here.find((each) => String(each.number) === number) ?? here[0];
     if (own) shown.add(own);
     if (own && String(own.number) === number) continue;
-    const place = own ? placeAt(proof, { isNote: own.isNote, from: own.at }) : placeAt(proof, { isNote: false, from });
-    problems.push(displaced(place, piece.raw, `on page ${piece.page + 1} before an item of a list`, own ? `\`${own.number}.\`` : 'no number'));
+    problems.push(displaced(placeAt(proof, { isNote, from }), piece.raw, `on page ${piece.page + 1} before an item of a list`, own ? `\`${own.number}.\`` : 'no number'));
   }
   const lists = new Set([...shown].map(({ list }) => list));
   for (const each of numbers) {

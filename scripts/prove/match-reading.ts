@@ -18,7 +18,7 @@ export interface Match extends Stretch {
 /** How the print goes through the publication. */
 export interface Matches {
   matches: Match[];
-  /** Numbers and signs of lists; `from` in the body and `to` in the notes, where the item begins that follows. */
+  /** Numbers and signs of lists, where the item begins that follows: it has no length. */
   labels: Match[];
   /** What the publication has and the print, in this place, has not. */
   missing: Stretch[];
@@ -59,6 +59,8 @@ class ReadingMatcher {
   readonly #at: [number, number] = [0, 0];
   readonly #found: Matches = { matches: [], labels: [], missing: [], extra: [] };
   #last: Match | undefined;
+  /** Signs of lists before the item that follows: body or note, the first words of the item tell. */
+  #labels: Piece[] = [];
 
   constructor(expected: ExpectedText, pieces: readonly Piece[]) {
     this.#pieces = pieces;
@@ -70,9 +72,10 @@ class ReadingMatcher {
     const found = this.#found;
     for (let index = 0; index < this.#pieces.length && found.extra.length + found.missing.length < MOST; ) {
       const piece = this.#pieces[index] as Piece;
-      if (piece.isLabel) found.labels.push({ piece, isNote: false, from: this.#at[0], to: this.#at[1] });
+      if (piece.isLabel) this.#labels.push(piece);
       index = piece.isLabel ? index + 1 : this.#step(index, piece, piece.text);
     }
+    this.#placeLabels(false, this.#at[0]);
     for (const stream of BOTH) this.#skip(stream, this.#streams[stream].length);
     found.missing.push(...this.#rests.open);
     return found;
@@ -104,8 +107,7 @@ class ReadingMatcher {
     const row = this.#rests.goOn(this.#at, piece, text);
     if (row) {
       if (row.isNext) this.#at[row.stream] = row.from + text.length;
-      this.#last = { piece, isNote: row.stream === 1, from: row.from, to: row.from + text.length };
-      this.#found.matches.push(this.#last);
+      this.#match({ piece, isNote: row.stream === 1, from: row.from, to: row.from + text.length });
       return index + 1;
     }
     const stream = lengths[0] >= lengths[1] ? 0 : 1;
@@ -170,9 +172,18 @@ class ReadingMatcher {
   }
 
   #take(stream: Stream, piece: Piece, length: number): void {
-    this.#last = { piece, isNote: stream === 1, from: this.#at[stream], to: this.#at[stream] + length };
-    this.#found.matches.push(this.#last);
+    this.#match({ piece, isNote: stream === 1, from: this.#at[stream], to: this.#at[stream] + length });
     this.#at[stream] += length;
+  }
+
+  #match(match: Match): void {
+    this.#placeLabels(match.isNote, match.from);
+    this.#last = match;
+    this.#found.matches.push(match);
+  }
+
+  #placeLabels(isNote: boolean, at: number): void {
+    this.#found.labels.push(...this.#labels.splice(0).map((piece) => ({ piece, isNote, from: at, to: at })));
   }
 
   #skip(stream: Stream, to: number): void {
