@@ -65,7 +65,7 @@ class ReadingMatcher {
   constructor(expected: ExpectedText, pieces: readonly Piece[]) {
     this.#pieces = pieces;
     this.#streams = [expected.body.text, expected.notes.text];
-    this.#rests = new RowRests(expected.tables, this.#streams);
+    this.#rests = new RowRests(expected);
   }
 
   run(): Matches {
@@ -77,6 +77,7 @@ class ReadingMatcher {
     }
     this.#placeLabels(false, this.#at[0]);
     for (const stream of BOTH) this.#skip(stream, this.#streams[stream].length);
+    if (process.env.DBG) { const f = found.extra[0]; const i = this.#pieces.findIndex((p) => f && p.raw.includes(f.piece.text)); const near = this.#pieces.map((p, n) => `${n} p${p.page + 1} e${p.element} t${p.table} ${found.matches.filter((m) => m.piece.element === p.element && m.piece.mark === p.mark && m.piece.page === p.page).map((m) => `${m.isNote ? 'N' : 'B'}${m.from}`).join()} ${p.isLabel ? 'L' : ''} ${p.raw.slice(0, 50)}`); console.log(f?.piece.text, near.slice(Number(process.env.FROM ?? i - 30), Number(process.env.TO ?? i + 30)).join('\n')); for (const m of found.missing.slice(0, 12)) console.log('missing', m.isNote ? 'N' : 'B', m.from, m.to, this.#streams[m.isNote ? 1 : 0].slice(m.from, m.from + 60)); for (const m of found.extra.slice(0, 12)) console.log('extra p', m.piece.page + 1, m.piece.element, m.piece.text.slice(0, 60)); }
     found.missing.push(...this.#rests.open);
     return found;
   }
@@ -104,12 +105,7 @@ class ReadingMatcher {
       this.#take(shaped, piece, text.length);
       return index + 1;
     }
-    const row = this.#rests.goOn(this.#at, piece, text);
-    if (row) {
-      if (row.isNext) this.#at[row.stream] = row.from + text.length;
-      this.#match({ piece, isNote: row.stream === 1, from: row.from, to: row.from + text.length });
-      return index + 1;
-    }
+    if (this.#goOnInRow(piece, text) || (text.endsWith('-') && this.#goOnInRow(piece, text.slice(0, -1)))) return index + 1;
     const stream = lengths[0] >= lengths[1] ? 0 : 1;
     const length = lengths[stream];
     if (length >= TELLING || (length > LEAST / 2 && length > text.length / 2)) {
@@ -117,6 +113,16 @@ class ReadingMatcher {
       return this.#step(index, piece, text.slice(length));
     }
     return this.#realign(index, piece, text) ?? this.#searchOn(index, piece, text);
+  }
+
+  #goOnInRow(piece: Piece, text: string): boolean {
+    const row = this.#rests.goOn(this.#at, piece, text);
+    if (row === undefined) return false;
+    const to = row.from + text.length;
+    if (row.isNext) this.#at[row.stream] = to;
+    this.#rests.take(row, text.length);
+    this.#match({ piece, isNote: row.stream === 1, from: row.from, to });
+    return true;
   }
 
   /** A few letters too many or too few, within a piece. */

@@ -1,48 +1,89 @@
-import type { ExpectedTable } from './expected-text.ts';
+import type { ExpectedText } from './expected-text.ts';
 import type { Stretch } from './match-reading.ts';
 import type { Piece } from './pieces.ts';
+import { cellOf, rowOf } from './rows.ts';
 import type { Two } from './same-letters.ts';
 
-/** Rows of tables that are parted over pages: the beginning of every cell is read on one page, then their rests on the next. */
-export class RowRests {
-  readonly #tables: readonly ExpectedTable[];
-  readonly #streams: Two<string>;
-  #rests: (Stretch & { page: number })[] = [];
+/** Where a piece goes on. `isNext`: behind what its stream has come to, which goes on later. */
+interface Place {
+  stream: 0 | 1;
+  from: number;
+  isNext: boolean;
+}
 
-  constructor(tables: readonly ExpectedTable[], streams: Two<string>) {
-    this.#tables = tables;
-    this.#streams = streams;
+type Rest = Stretch & { page: number };
+
+/**
+ * Rows of tables that are parted over pages: the beginning of every cell is read on one page, then their rests on the next. So are the notes that are
+ * called there.
+ */
+export class RowRests {
+  readonly #expected: ExpectedText;
+  readonly #streams: Two<string>;
+  #rests: Rest[] = [];
+  #current: Rest | undefined;
+
+  constructor(expected: ExpectedText) {
+    this.#expected = expected;
+    this.#streams = [expected.body.text, expected.notes.text];
   }
 
-  /** Rests of cells that nothing has gone on with. */
+  /** Rests that nothing has gone on with. */
   get open(): readonly Stretch[] {
     return this.#rests;
   }
 
-  /** Where a piece goes on in a row: in the rest of a cell, or (`isNext`) in a cell behind that in which its stream is. `at`: where both streams are. */
-  goOn(at: Two<number>, piece: Piece, text: string): { stream: 0 | 1; from: number; isNext: boolean } | undefined {
-    if (piece.table < 0) return undefined;
-    return this.#intoRest(piece, text) ?? this.#intoNext(at, piece, text);
+  /** Where a piece goes on in a row: in the rest of a cell, in a cell behind that in which its stream is, or so among the notes. `at`: where both streams are. */
+  goOn(at: Two<number>, piece: Piece, text: string): Place | undefined {
+    const inCell = piece.table < 0 ? undefined : (this.#intoRest(piece, text) ?? this.#intoNext(at, piece, text));
+    return inCell ?? this.#intoRestOfNotes(text) ?? this.#intoNote(at[1], piece, text);
   }
 
-  #intoRest({ page }: Piece, text: string) {
-    const rest = this.#rests.find(({ isNote, from, page: first }) => page > first && this.#streams[isNote ? 1 : 0].startsWith(text, from));
-    if (rest === undefined) return undefined;
-    const { from } = rest;
-    rest.from += text.length;
-    this.#rests = this.#rests.filter((each) => each.from < each.to);
-    return { stream: rest.isNote ? 1 : 0, from, isNext: false } as const;
+  #intoRest({ page }: Piece, text: string): Place | undefined {
+    return this.#goOnWith(this.#rests.find((rest) => page > rest.page && this.#continues(rest, text)));
   }
 
-  #intoNext(at: Two<number>, { page }: Piece, text: string) {
+  #intoNext(at: Two<number>, piece: Piece, text: string): Place | undefined {
     for (const stream of [0, 1] as const) {
-      const table = this.#tables.findLast(({ isNote, from, to }) => isNote === (stream === 1) && from <= at[stream] && at[stream] <= to);
-      const row = table?.rows.findLast(({ from, to }) => from <= at[stream] && at[stream] <= to);
+      const row = rowOf(this.#expected, { isNote: stream === 1, from: at[stream] });
       const from = row?.cells.find((cell) => cell > at[stream] && this.#streams[stream].startsWith(text, cell));
-      if (from === undefined) continue;
-      this.#rests.push({ isNote: stream === 1, from: at[stream], to: from, page });
-      return { stream, from, isNext: true } as const;
+      if (from !== undefined) return this.#leave(stream, at[stream], from, piece);
     }
     return undefined;
+  }
+
+  /** The number of a note tells where it is; what follows it goes on there. */
+  #intoRestOfNotes(text: string): Place | undefined {
+    const begins = (rest: Rest): boolean => rest === this.#current || this.#expected.calls.some(({ at }) => at === rest.from);
+    return this.#goOnWith(this.#rests.find((rest) => rest.isNote && begins(rest) && this.#continues(rest, text)));
+  }
+
+  #intoNote(at: number, piece: Piece, text: string): Place | undefined {
+    const { calls } = this.#expected;
+    const index = calls.findIndex((call) => call.at === at);
+    const cell = calls[index] && cellOf(this.#expected, calls[index]);
+    const next = cell && calls.slice(index + 1).find((call) => this.#streams[1].startsWith(text, call.at) && cellOf(this.#expected, call)?.row === cell.row);
+    return next && this.#leave(1, at, next.at, piece);
+  }
+
+  #continues({ isNote, from, to }: Rest, text: string): boolean {
+    return text.length <= to - from && this.#streams[isNote ? 1 : 0].startsWith(text, from);
+  }
+
+  #goOnWith(rest: Rest | undefined): Place | undefined {
+    this.#current = rest ?? this.#current;
+    return rest && { stream: rest.isNote ? 1 : 0, from: rest.from, isNext: false };
+  }
+
+  #leave(stream: 0 | 1, from: number, to: number, { page }: Piece): Place {
+    this.#rests.push({ isNote: stream === 1, from, to, page });
+    return { stream, from: to, isNext: true };
+  }
+
+  /** Says how much of a rest was read. */
+  take(place: Place, length: number): void {
+    const rest = place.isNext ? undefined : this.#current;
+    if (rest) rest.from += length;
+    this.#rests = this.#rests.filter((each) => each.from < each.to);
   }
 }

@@ -6,13 +6,18 @@ type ElementKid = Extract<Kid, { kind: 'element' }>;
 const key = (text: string): PDFName => PDFName.of(text);
 /** The box of a page's notes: nothing else that is printed is tagged so. */
 const FOOT = key('Aside');
-const isHeading = ({ element }: ElementKid): boolean => /^\/H\d?$/.test(String(element.get(key('S'))));
+const isHeading = (kid: Kid): boolean => kid.kind === 'element' && /^\/H\d?$/.test(String(kid.element.get(key('S'))));
 const isBlock = (kid: ElementKid): boolean => isHeading(kid) || kid.element.get(key('S')) === key('P');
+/** What stands in lines, and what Chromium makes of any text without an element of its own. */
+const IN_LINE = new Set(['NonStruct', 'Span', 'Link', 'Em', 'Strong', 'Code', 'Quote', 'Reference', 'Annot'].map(key));
+const isInLine = (kid: Kid): boolean =>
+  kid.kind !== 'element' || (IN_LINE.has(kid.element.get(key('S')) as PDFName) && readKids(kid.element).every((each) => isFoot(each) || isInLine(each)));
+const isFoot = (kid: Kid): boolean => kid.kind === 'element' && kid.element.get(key('S')) === FOOT;
 
 /**
  * Notes are read after the block that calls them. On the page their box is a float in whatever paragraph stands there, and Chromium tags it so: in the
- * middle of a sentence, or of a heading. It becomes a division behind that block; where it stands before a table or a heading, behind the first
- * block that is no heading.
+ * middle of a sentence, or of a heading. It becomes a division behind that block, or behind the lines of a list's item before what the item holds
+ * besides; where it stands before a table or a heading, behind the first block that is no heading.
  * @param root `/StructTreeRoot`
  */
 export function moveFeet(root: PDFDict): void {
@@ -23,31 +28,28 @@ export function moveFeet(root: PDFDict): void {
 function settle(group: ElementKid): void {
   const kids = readKids(group.element);
   const placed: Kid[] = [];
-  let waiting: ElementKid[] = [];
+  const waiting: ElementKid[] = [];
+  const place = (): void => void placed.push(...adopted(waiting.splice(0), group.ref));
+  let isLine = false;
   for (const kid of kids) {
-    if (kid.kind === 'element' && kid.element.get(key('S')) === FOOT) {
-      waiting.push(kid);
+    if (isFoot(kid)) {
+      waiting.push(kid as ElementKid);
       continue;
     }
     // Of a note that goes on in the next block, the beginning comes first.
-    if (waiting.length > 0 && kid.kind === 'element' && holdsFoot(kid)) {
-      placed.push(...adopted(waiting, group.ref));
-      waiting = [];
-    }
+    const wasLine = isLine;
+    isLine = isInLine(kid);
+    if (isLine ? holdsFoot(kid) && !wasLine : wasLine || holdsFoot(kid)) place();
     placed.push(kid);
-    if (kid.kind !== 'element') continue;
-    if (isBlock(kid)) waiting.push(...takeFeet(kid));
-    else settle(kid);
-    if (isHeading(kid)) continue;
-    placed.push(...adopted(waiting, group.ref));
-    waiting = [];
+    if (kid.kind === 'element' && (isLine || isBlock(kid))) waiting.push(...takeFeet(kid));
+    else if (kid.kind === 'element') settle(kid);
+    if (!isLine && !isHeading(kid)) place();
   }
-  placed.push(...adopted(waiting, group.ref));
+  place();
   if (placed.some((kid, index) => kid !== kids[index])) writeKids(group.element, placed);
 }
 
-const holdsFoot = ({ element }: ElementKid): boolean =>
-  readKids(element).some((kid) => kid.kind === 'element' && (kid.element.get(key('S')) === FOOT || holdsFoot(kid)));
+const holdsFoot = (kid: Kid): boolean => kid.kind === 'element' && readKids(kid.element).some((each) => isFoot(each) || holdsFoot(each));
 
 /** Takes the feet out of a block, at any depth; gives them back. */
 function takeFeet(block: ElementKid): ElementKid[] {
@@ -55,9 +57,9 @@ function takeFeet(block: ElementKid): ElementKid[] {
   const feet: ElementKid[] = [];
   const left = kids.filter((kid) => {
     if (kid.kind !== 'element') return true;
-    if (kid.element.get(key('S')) === FOOT) feet.push(kid);
+    if (isFoot(kid)) feet.push(kid as ElementKid);
     else feet.push(...takeFeet(kid));
-    return kid.element.get(key('S')) !== FOOT;
+    return !isFoot(kid);
   });
   if (left.length < kids.length) writeKids(block.element, left);
   return feet;

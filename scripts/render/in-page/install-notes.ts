@@ -57,6 +57,7 @@ export function installNotes(): void {
   const append = (section: Element, notes: readonly HTMLElement[]): void => {
     const last = document.createElement('aside');
     last.className = 'foot-last';
+    last.setAttribute('role', 'complementary');
     last.append(...notes);
     (section.querySelector(':scope > .prose') ?? section).append(last);
   };
