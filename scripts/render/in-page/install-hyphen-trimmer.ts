@@ -54,12 +54,8 @@ export function installHyphenTrimmer(): void {
   };
 
   const BLOCKS = 'p, li, td, th, h1, h2, h3, h4, h5, h6, figcaption, caption, dt, dd, .note, .line, div';
-  /** Of all its parts, on however many pages. */
-  const heightOf = (block: Element): number => Array.from(block.getClientRects(), (rect) => rect.height).reduce((a, b) => a + b, 0);
-
   /** A text without the soft hyphens that no line needs. */
-  const trimmed = (node: Text): string => {
-    const lines = linesOf(node);
+  const trimmed = (node: Text, lines: Line[]): string => {
     let text = '';
     let from = 0;
     for (let index = 1; index < lines.length; index++) {
@@ -70,30 +66,34 @@ export function installHyphenTrimmer(): void {
     }
     return text + node.data.slice(from).replaceAll(SHY, '');
   };
-  /** Blocks that hold texts, each with its height. */
-  const blocksOf = (nodes: readonly Text[]): Map<Element, { height: number; nodes: [Text, string][] }> => {
-    const blocks: ReturnType<typeof blocksOf> = new Map();
-    for (const node of nodes) {
-      const block = node.parentElement?.closest(BLOCKS);
-      if (!block) continue;
-      const known = blocks.get(block) ?? { height: heightOf(block), nodes: [] };
-      known.nodes.push([node, node.data]);
-      blocks.set(block, known);
-    }
-    return blocks;
-  };
+  /** Not by how much a line's beginning is moved where it is justified. */
+  const areAt = (before: readonly Line[], after: readonly Line[]): boolean =>
+    before.length === after.length &&
+    before.every((line, i) => Math.abs(line.middle - (after[i]?.middle ?? 0)) < 3 && Math.abs(line.left - (after[i]?.left ?? 0)) < 100);
+
+  /** Rounds after which the hyphens of all that has moved come back. */
+  const MOST_ROUNDS = 6;
 
   const trimHyphens = (): void => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const nodes: Text[] = [];
     for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) if (node.data.includes(SHY)) nodes.push(node);
     // All measured before anything is changed: one layout for the whole document.
-    const texts = nodes.map(trimmed);
-    const blocks = blocksOf(nodes);
-    for (const [index, node] of nodes.entries()) node.data = texts[index] ?? node.data;
-    // Letters that join without the hyphen between them are narrower or wider: where that moves a line, the hyphens come back.
-    const moved = [...blocks].filter(([block, { height }]) => Math.abs(heightOf(block) - height) > 1);
-    for (const [, { nodes: changed }] of moved) for (const [node, text] of changed) node.data = text;
+    const texts = nodes.map((node) => {
+      const lines = linesOf(node);
+      return { node, block: node.parentElement?.closest(BLOCKS), lines, before: node.data, after: trimmed(node, lines) };
+    });
+    for (const { node, after } of texts) node.data = after;
+    // Letters that join without the hyphen between them are narrower or wider: where that moves a line, the hyphens of its block come back; perhaps
+    // those behind it stand right again with that.
+    for (let round = 1; ; round++) {
+      const moved = texts.filter(({ node, lines }) => !areAt(lines, linesOf(node)));
+      if (moved.length === 0) return;
+      const firsts = new Map(moved.toReversed().map(({ block }) => [block?.closest('body > section'), block]));
+      const blocks = new Set(round < MOST_ROUNDS ? firsts.values() : moved.map(({ block }) => block));
+      for (const { node, block, before } of texts) if (blocks.has(block)) node.data = before;
+      if (round === MOST_ROUNDS) return;
+    }
   };
   Object.assign(window.zine, { trimHyphens });
 }
