@@ -53,6 +53,9 @@ export function installPageNotes(): void {
     return island ? spot.bottom : (spot.top + spot.bottom) / 2 + frame.line / 2;
   };
 
+  /** Lines by which a foot is made lower, one try after the other, where fewer did not help. */
+  const LESS_STILL = [3, 4, 6, 8, 11, 14, 18, 22, 27, 32];
+
   /** Ways to fill the foot with all its notes beside their calls, the fullest first. */
   function* attempts(here: readonly Waiting[], queued: number): Generator<Attempt> {
     const ends = here.map((each) => endOf(each.call));
@@ -79,6 +82,11 @@ export function installPageNotes(): void {
       const together = zine.footHeight(line.reduce((sum, each) => sum + each.height, 0));
       const isLow = end > 4 * frame.line;
       if (isLow && together + 4 * frame.line <= frame.height) yield { set, height: Math.max(height, zine.toLines(frame.height - end + frame.line / 2)) };
+      // What follows a heading in one piece needs more room, as far as it is there.
+      for (const less of LESS_STILL) {
+        const parts = zine.splitNote(next.note, room - less * frame.line);
+        if (parts) yield { set, ...parts, height: zine.footHeight(total(set) + heightOf(parts.head)) };
+      }
     }
   }
 
@@ -153,7 +161,7 @@ export function installPageNotes(): void {
   };
   /** More notes than the page can hold beside their calls: the foot takes what it can, the others follow at the next foot. */
   const overfill = (open: OpenPage, end: number): FilledPage | undefined => {
-    for (const less of [0, 1, 2, 3]) {
+    for (const less of [0, 1, 2, ...LESS_STILL]) {
       const height = Math.floor((frame.height - end - less * frame.line + 1) / frame.line) * frame.line;
       const filled = height < zine.footOverhead() + 2 * zine.noteLine() ? undefined : overfillTo(open, height);
       if (filled) return filled;
