@@ -74,7 +74,15 @@ export function installHyphenTrimmer(): void {
   /** Rounds after which the hyphens of all that has moved come back. */
   const MOST_ROUNDS = 6;
 
-  const trimHyphens = (): void => {
+  interface Trimmed {
+    node: Text;
+    block: Element | null | undefined;
+    /** Before anything was changed. */
+    lines: Line[];
+    before: string;
+    after: string;
+  }
+  const trimAll = (): Trimmed[] => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const nodes: Text[] = [];
     for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) if (node.data.includes(SHY)) nodes.push(node);
@@ -84,15 +92,18 @@ export function installHyphenTrimmer(): void {
       return { node, block: node.parentElement?.closest(BLOCKS), lines, before: node.data, after: trimmed(node, lines) };
     });
     for (const { node, after } of texts) node.data = after;
+    return texts;
+  };
+  const trimHyphens = (): void => {
+    const texts = trimAll();
     // Letters that join without the hyphen between them are narrower or wider: where that moves a line, the hyphens of its block come back; perhaps
     // those behind it stand right again with that.
-    for (let round = 1; ; round++) {
+    for (let round = 1; round <= MOST_ROUNDS; round++) {
       const moved = texts.filter(({ node, lines }) => !areAt(lines, linesOf(node)));
       if (moved.length === 0) return;
       const firsts = new Map(moved.toReversed().map(({ block }) => [block?.closest('body > section'), block]));
       const blocks = new Set(round < MOST_ROUNDS ? firsts.values() : moved.map(({ block }) => block));
       for (const { node, block, before } of texts) if (blocks.has(block)) node.data = before;
-      if (round === MOST_ROUNDS) return;
     }
   };
   Object.assign(window.zine, { trimHyphens });

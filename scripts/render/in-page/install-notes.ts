@@ -100,7 +100,9 @@ export function installNotes(): void {
       if (onPage.length === 0 && queue.length === 0) continue;
       const set = fill(section, page, waiting, queue);
       if (!set && queue.length === 0 && moveOn(section, page, onPage[0]?.call)) continue;
-      const filled = set ?? { taken: onPage, queue: [...queue, ...passOn(onPage)] };
+      // What was tried may have moved a call on.
+      const left = set ? [] : waiting.filter(({ call }) => zine.pageOf(call) <= page);
+      const filled = set ?? { taken: left, queue: [...queue, ...passOn(left)] };
       waiting = waiting.filter((each) => !filled.taken.includes(each));
       queue = filled.queue;
     }

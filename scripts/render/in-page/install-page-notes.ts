@@ -53,19 +53,34 @@ export function installPageNotes(): void {
     return island ? spot.bottom : (spot.top + spot.bottom) / 2 + frame.line / 2;
   };
 
+  /** What stays in one piece, as long as a page holds it. */
+  const wholeOf = (call: Element): HTMLElement | undefined => {
+    const island = zine.islandOf(call);
+    if (!island || island.matches('table')) return undefined;
+    const height = Array.from(island.getClientRects(), (rect) => rect.height).reduce((a, b) => a + b, 0);
+    return height < frame.height - 3 * frame.line ? island : undefined;
+  };
+  /** Where it begins, on the page of its call. */
+  const startOf = (call: Element, page: number): number | undefined => {
+    const whole = wholeOf(call);
+    const spot = whole && zine.spot(zine.rootOf(whole));
+    return spot?.page === page ? spot.top : undefined;
+  };
   /** Lines by which a foot is made lower, one try after the other, where fewer did not help. */
   const LESS_STILL = [3, 4, 6, 8, 11, 14, 18, 22, 27, 32];
 
   /** Ways to fill the foot with all its notes beside their calls, the fullest first. */
-  function* attempts(here: readonly Waiting[], queued: number): Generator<Attempt> {
+  function* attempts({ page, queue }: OpenPage, here: readonly Waiting[], queued: number): Generator<Attempt> {
     const ends = here.map((each) => endOf(each.call));
-    const total = (count: number): number => queued + here.slice(0, count).reduce((sum, each) => sum + each.height, 0);
-    const fits = (count: number): boolean => (ends[count - 1] ?? 0) + zine.footHeight(total(count)) <= frame.height + 1;
+    const totals = [queued];
+    for (const { height } of here) totals.push((totals.at(-1) ?? 0) + height);
+    const fits = (count: number): boolean => (ends[count - 1] ?? 0) + zine.footHeight(totals[count] ?? 0) <= frame.height + 1;
     let most = 0;
     while (most < here.length && fits(most + 1)) most++;
     for (let set = most; set >= 0; set--) {
       const next = here[set];
-      const height = zine.footHeight(total(set));
+      const total = totals[set] ?? 0;
+      const height = zine.footHeight(total);
       if (!next) {
         yield { set, height };
         continue;
@@ -73,20 +88,19 @@ export function installPageNotes(): void {
       const end = ends[set] ?? 0;
       const room = frame.height - end - frame.line / 2 - Math.max(height, zine.footOverhead());
       // With a line or two less, the lines that must stay together behind the call stay with it.
-      for (const less of [0, 1, 2]) {
-        const parts = zine.splitNote(next.note, room - less * frame.line);
-        if (parts) yield { set, ...parts, height: zine.footHeight(total(set) + heightOf(parts.head)) };
-      }
-      // No room for the next note: its call's line goes to the next page, and the room it leaves stays free. That helps where they fit on a page together.
-      const line = here.filter((_, i) => i >= set && Math.abs((ends[i] ?? 0) - end) < frame.line / 2);
-      const together = zine.footHeight(line.reduce((sum, each) => sum + each.height, 0));
-      const isLow = end > 4 * frame.line;
-      if (isLow && together + 4 * frame.line <= frame.height) yield { set, height: Math.max(height, zine.toLines(frame.height - end + frame.line / 2)) };
+      yield* begun(next, set, total, room, [0, 1, 2]);
+      // No room for the next note: its call's line goes to the next page, or the block that is not parted, and the room it leaves stays free.
+      const limit = startOf(next.call, page) ?? end - frame.line;
+      if (limit > 3 * frame.line || queue.length > 0) yield { set, height: Math.max(height, zine.toLines(frame.height - limit - frame.line / 2)) };
       // What follows a heading in one piece needs more room, as far as it is there.
-      for (const less of LESS_STILL) {
-        const parts = zine.splitNote(next.note, room - less * frame.line);
-        if (parts) yield { set, ...parts, height: zine.footHeight(total(set) + heightOf(parts.head)) };
-      }
+      yield* begun(next, set, total, room, LESS_STILL);
+    }
+  }
+  /** The beginning of a note in a room, in CSS px, and in less of it by so many lines. */
+  function* begun({ note }: Waiting, set: number, total: number, room: number, fewer: readonly number[]): Generator<Attempt> {
+    for (const less of fewer) {
+      const parts = zine.splitNote(note, room - less * frame.line);
+      if (parts) yield { set, ...parts, height: zine.footHeight(total + heightOf(parts.head)) };
     }
   }
 
@@ -121,7 +135,8 @@ export function installPageNotes(): void {
   };
   /** Whether the foot holds with this height: the calls of its notes on the page, the calls of others behind it. */
   const holds = ({ page, foot, waiting }: OpenPage, taken: readonly Waiting[]): 'yes' | 'no' | 'too low' => {
-    const stays = taken.every((each) => zine.pageOf(each.call) === page) && (zine.spot(foot.box)?.page ?? page) === page;
+    const isHere = ({ call }: Waiting): boolean => zine.pageOf(call) === page && zine.pageOf(wholeOf(call) ?? call) === page;
+    const stays = taken.every(isHere) && (zine.spot(foot.box)?.page ?? page) === page;
     if (!stays) return 'no';
     if (strandsHeading(page, foot)) return 'too low';
     // Nearly always the next one tells; in the cells of a row the order of calls is not that of pages.
@@ -188,7 +203,7 @@ export function installPageNotes(): void {
     const queued = queue.length > 0 ? zine.noteHeights(queue).reduce((a, b) => a + b, 0) : 0;
     if (least + zine.footHeight(queued) > frame.height + 1) return overfill(open, least);
     const here = waiting.filter((each) => zine.pageOf(each.call) === page);
-    for (const attempt of attempts(here, queued)) {
+    for (const attempt of attempts(open, here, queued)) {
       const filled = tryOut(open, here, attempt);
       if (filled) return filled;
     }
