@@ -4,6 +4,7 @@ import { loadConfig } from './config/load-config.ts';
 import { EDITIONS, type EditionName } from './config/press-schema.ts';
 import { isDirectory } from './config/read-inside.ts';
 import type { Config } from './config/schema.ts';
+import { localeChain } from './config/translation-of.ts';
 import { TextError, UsageError } from './diagnostics/errors.ts';
 import { byPlace, hasErrors } from './diagnostics/problem.ts';
 import type { Artifact, Manifest } from './model/artifact.ts';
@@ -18,7 +19,8 @@ import { makeEdition } from './works/editions/make-edition.ts';
 import { checkRecipes } from './works/import-chapters.ts';
 import { printPages } from './works/print-pages.ts';
 import { proveArtifacts } from './works/proof/prove-artifacts.ts';
-import { withProver } from './works/proof/with-prover.ts';
+import { type Prover, withProver } from './works/proof/with-prover.ts';
+import { textReader } from './works/read-texts.ts';
 
 /**
  * Everything that can be found without a browser, in every locale.
@@ -28,14 +30,15 @@ export async function checkPublication(dir: string, { signal, sources }: Pick<Bu
   const { config, problems } = await readConfig(dir, sources);
   if (sources === undefined) problems.push(...(await checkRecipes(dir, config['full-text']?.chapters ?? [])));
   const results = [];
-  for (const locale of config.locales)
-    results.push(await assemble(dir, config, locale, { step: () => signal.throwIfAborted(), ...(sources ? { sources } : {}) }));
+  const read = textReader(dir, config, sources);
+  for (const locale of config.locales) results.push(await assemble(dir, config, locale, { step: () => signal.throwIfAborted(), read }));
   return inOrder([...problems, ...results.flatMap((result) => result.problems)]);
 }
 
 /**
- * Builds every locale and edition and publishes them together; whatever fails, the previous output stays.
- * @throws TextError the texts have errors · UsageError the configuration cannot be used · MachineError the machine lacks something
+ * Builds every locale and edition and publishes them together; whatever fails, the previous output stays. Errors of a locale concern it alone: the others are
+ * built, and the result names those that are not.
+ * @throws TextError no locale could be built, for errors in the texts · UsageError the configuration cannot be used · MachineError the machine lacks something
  */
 export async function buildPublication(dir: string, options: BuildOptions): Promise<BuildResult> {
   const { config, problems } = await readConfig(dir, options.sources);
@@ -51,37 +54,78 @@ export async function buildPublication(dir: string, options: BuildOptions): Prom
       // The first page is made ready while the texts are still being read.
       let ready: OpenedPage | undefined = await openPage(browser);
       const { value, problems: found } = await assembled;
-      const artifacts: Unpublished[] = [];
-      const proofs: Promise<Problem[]>[] = [];
-      const summaries: Summary[] = [];
+      const built: BuiltLocale[] = [];
       for (const each of value) {
-        let begin = performance.now();
-        const pages = await printPages(ready ?? (await openPage(browser)), each, config, options);
+        const { locale } = each.layout;
+        // Every page is opened once; one that a locale could not use was closed.
+        const page = ready ?? (await openPage(browser));
         ready = undefined;
-        found.push(...pages.problems);
-        proofs.push(prover.provePages(pages));
-        for (const edition of editions) {
-          options.onProgress({ stage: 'finish', locale: each.layout.locale, detail: edition });
-          const made = await makeEdition(edition, pages, { config, openPage: () => openPage(browser) });
-          found.push(...made.problems);
-          proofs.push(proveArtifacts(edition, made, prover));
-          artifacts.push(...made.artifacts);
-          const seconds = (performance.now() - begin) / 1000;
-          summaries.push(...made.artifacts.map((artifact) => summariseEdition(artifact, pages.map, config.press.copies, seconds)));
-          begin = performance.now();
-          options.signal.throwIfAborted();
-        }
+        built.push(await collectErrors(locale, () => buildLocale(each, page, { config, editions, prover, options, openPage: () => openPage(browser) })));
       }
-      found.push(...(await Promise.all(proofs)).flat());
-      if (hasErrors(found)) throw new TextError(inOrder([...problems, ...found]));
+      for (const locale of built) locale.problems.push(...(await Promise.all(locale.proofs)).flat());
+      const good = built.filter((each) => !hasErrors(each.problems));
+      const all = [...problems, ...found, ...built.flatMap((each) => each.problems)];
+      if (good.length === 0) throw new TextError(inOrder(all));
       options.onProgress({ stage: 'publish' });
       options.signal.throwIfAborted();
+      const made = good.map(({ locale }) => locale);
+      // What was not made, or could not be, stays as it was made before.
       const isElsewhere = ({ locale, edition }: Artifact) =>
-        config.locales.includes(locale) && !(locales.includes(locale) && editions.some((name) => name === edition));
+        config.locales.includes(locale) && !(made.includes(locale) && editions.some((name) => name === edition));
+      const artifacts = good.flatMap((each) => each.artifacts);
       const manifest = await publish(options.out, config.id, artifacts, toolOf(info), isElsewhere);
-      return { problems: inOrder([...problems, ...found]), manifest, summaries };
+      const failed = locales.filter((locale) => !made.includes(locale));
+      return { problems: inOrder(all), manifest, summaries: good.flatMap((each) => each.summaries), failed };
     }),
   );
+}
+
+/** What became of one locale; nothing of it is published where there is an error. */
+interface BuiltLocale {
+  locale: string;
+  artifacts: Unpublished[];
+  summaries: Summary[];
+  problems: Problem[];
+  proofs: Promise<Problem[]>[];
+}
+
+interface Workshop {
+  config: Config;
+  editions: readonly EditionName[];
+  prover: Prover;
+  options: BuildOptions;
+  openPage(): Promise<OpenedPage>;
+}
+
+async function buildLocale(assembled: Assembled, page: OpenedPage, { config, editions, prover, options, openPage }: Workshop): Promise<BuiltLocale> {
+  const { locale } = assembled.layout;
+  const built: BuiltLocale = { locale, artifacts: [], summaries: [], problems: [], proofs: [] };
+  let begin = performance.now();
+  const pages = await printPages(page, assembled, config, options);
+  built.problems.push(...pages.problems);
+  built.proofs.push(prover.provePages(pages));
+  for (const edition of editions) {
+    options.onProgress({ stage: 'finish', locale, detail: edition });
+    const made = await makeEdition(edition, pages, { config, openPage });
+    built.problems.push(...made.problems);
+    built.proofs.push(proveArtifacts(edition, made, prover));
+    built.artifacts.push(...made.artifacts);
+    const seconds = (performance.now() - begin) / 1000;
+    built.summaries.push(...made.artifacts.map((artifact) => summariseEdition(artifact, pages.map, config.press.copies, seconds)));
+    begin = performance.now();
+    options.signal.throwIfAborted();
+  }
+  return built;
+}
+
+/** Errors in the texts of one locale that show only when it is printed. */
+async function collectErrors(locale: string, build: () => Promise<BuiltLocale>): Promise<BuiltLocale> {
+  try {
+    return await build();
+  } catch (error) {
+    if (!(error instanceof TextError)) throw error;
+    return { locale, artifacts: [], summaries: [], problems: error.problems, proofs: [] };
+  }
 }
 
 /** With `sources`, the publication is that of the full texts, in the language that they are in: the first locale's. */
@@ -105,6 +149,7 @@ function chosen<T extends string>(kind: string, wanted: readonly string[] | unde
   return available.filter((name) => wanted.includes(name));
 }
 
+/** The locales that can be printed, in their order; the others are known by their errors, or by those of what they are translated from. */
 async function assembleAll(
   dir: string,
   config: Config,
@@ -112,16 +157,21 @@ async function assembleAll(
   { signal, onProgress, sources }: BuildOptions,
 ): Promise<Checked<Assembled[]>> {
   const results: Checked<Assembled | undefined>[] = [];
+  const read = textReader(dir, config, sources);
   for (const locale of locales) {
     const step = (stage: Stage) => {
       signal.throwIfAborted();
       onProgress({ stage, locale });
     };
-    results.push(await assemble(dir, config, locale, { step, ...(sources ? { sources } : {}) }));
+    results.push(await assemble(dir, config, locale, { step, read }));
   }
-  const problems = results.flatMap((result) => result.problems);
-  if (hasErrors(problems)) throw new TextError(inOrder(problems));
-  return { value: results.flatMap(({ value }) => (value ? [value] : [])), problems };
+  // Locales that were not asked for tell their errors where a translation cannot be made without them.
+  const sourceProblems = await Promise.all(locales.flatMap((locale) => localeChain(config, locale).slice(1)).map(async (tag) => (await read(tag)).problems));
+  const isMade = results.every(({ value }) => value !== undefined);
+  const problems = [...results.flatMap((result) => result.problems), ...(isMade ? [] : sourceProblems.flat())];
+  const value = results.flatMap((result) => (result.value && !hasErrors(result.problems) ? [result.value] : []));
+  if (value.length === 0) throw new TextError(inOrder(problems));
+  return { value, problems };
 }
 
 const toolOf = (info: BrowserInfo): Manifest['tool'] => ({ zine: packageJson.version, node: process.versions.node, chromium: info.version });

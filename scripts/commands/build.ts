@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { countProblems } from '../diagnostics/format-problem.ts';
 import { buildPublication } from '../pipeline.ts';
 import { directories, startOf } from './directories.ts';
 import { reportProblems } from './report-problems.ts';
@@ -29,15 +30,22 @@ export async function build(dir: string | undefined, options: BuildArguments, st
     ...(options.sources !== undefined ? { sources: resolve(startOf(streams), options.sources) } : {}),
   };
   try {
-    const { problems, manifest, summaries } = await buildPublication(where.dir, { ...chosen, out: where.out, env, signal, onProgress: progress.onProgress });
+    const { problems, manifest, summaries, failed } = await buildPublication(where.dir, {
+      ...chosen,
+      out: where.out,
+      env,
+      signal,
+      onProgress: progress.onProgress,
+    });
     progress.end();
     if (options.json) {
-      stdout.write(`${JSON.stringify({ manifest, summaries, problems }, undefined, 2)}\n`);
+      stdout.write(`${JSON.stringify({ manifest, summaries, problems, failed }, undefined, 2)}\n`);
     } else {
       reportProblems(problems, stderr);
       stdout.write(`${summaryTable(summaries)}\n`);
+      if (failed.length > 0) stderr.write(`zine: ${countProblems(problems)}; not built: ${failed.join(', ')}. Everything else was written.\n`);
     }
-    return 0;
+    return failed.length > 0 ? 1 : 0;
   } finally {
     progress.end();
   }

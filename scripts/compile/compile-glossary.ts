@@ -18,18 +18,23 @@ const isClosed = (element: Element): boolean => CLOSED_TAGS.has(element.tagName)
 
 /**
  * Finds every occurrence of every term and compiles the glossary from them. The chapters come back with each occurrence wrapped in
- * `<span class="term">`; the first of a chapter that can carry a gloss has `data-gloss`.
+ * `<span class="term">`; the first of a chapter that can carry a gloss has `data-gloss`. In a chapter that stands in another language, terms are found by their
+ * forms there (`byLocale`).
  */
 export function compileGlossary(
   chapters: readonly Chapter[],
   terms: readonly Term[],
   locale: string,
   compare: (a: string, b: string) => number,
+  byLocale: ReadonlyMap<string, readonly Term[]> = new Map(),
 ): Checked<{ glossary: Glossary; chapters: Chapter[] }> {
   const index = indexTerms(terms, locale);
   const byId = new Map(terms.map((term) => [term.id, term]));
   const occurrences: Occurrence[] = [];
-  const marked = chapters.map((chapter) => markChapter(chapter, index, byId, occurrences));
+  const others = new Map(
+    [...byLocale].filter(([tag]) => tag !== locale && chapters.some((chapter) => chapter.locale === tag)).map(([tag, own]) => [tag, indexTerms(own, tag)]),
+  );
+  const marked = chapters.map((chapter) => markChapter(chapter, others.get(chapter.locale) ?? index, byId, occurrences));
   const problems = [...clashProblems(index), ...unknownTerms(chapters, byId), ...unusedTerms(terms, occurrences)];
   const byTerm = Map.groupBy(occurrences, (occurrence) => occurrence.term);
   const entries: GlossaryEntry[] = terms
@@ -60,8 +65,10 @@ function markChapter(chapter: Chapter, index: TermIndex, byId: Map<string, Term>
     const parts: ElementContent[] = [];
     let at = 0;
     for (const match of index.find(value)) {
+      const own = byId.get(match.term.id);
+      if (own === undefined) continue;
       if (match.start > at) parts.push({ type: 'text', value: value.slice(at, match.start) });
-      parts.push(span(match.term, [{ type: 'text', value: value.slice(match.start, match.end) }], unglossed));
+      parts.push(span(own, [{ type: 'text', value: value.slice(match.start, match.end) }], unglossed));
       at = match.end;
     }
     if (at === 0) return [{ type: 'text', value }];

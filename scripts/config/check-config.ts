@@ -5,7 +5,10 @@ import { problem } from '../diagnostics/problem.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { scriptPattern } from '../model/script.ts';
 import { checkPress } from './check-press.ts';
-import { type Config, type LocalizedText, TRIM_SIZES } from './schema.ts';
+import { checkTranslations } from './check-translations.ts';
+import { type Config, TRIM_SIZES } from './schema.ts';
+import { textsWithout } from './texts-without.ts';
+import { sourceLocale } from './translation-of.ts';
 import type { PlaceOf } from './validate-yaml.ts';
 
 /** A narrower or lower text area holds no text; the layout needs a little less at every trim size. */
@@ -22,6 +25,7 @@ export function checkConfig(config: Config, text: string, placeOf: PlaceOf): Pro
     ...repeated('editions', config.editions, wrong),
     ...repeated('full-text', config['full-text']?.chapters ?? [], (path, ...rest) => wrong(['full-text', 'chapters', ...path.slice(1)], ...rest)),
     ...unlocalized(config, wrong),
+    ...checkTranslations(config, wrong),
     ...textArea(config, wrong),
     ...places(config, wrong),
     ...checkPress(config, wrong),
@@ -47,30 +51,9 @@ function* repeated(field: string, names: readonly string[], wrong: Report): Gene
   }
 }
 
-function* unlocalized(config: Config, wrong: Report): Generator<Problem> {
-  const texts: [path: PropertyKey[], text: LocalizedText | undefined][] = [
-    ...(['title', 'subtitle', 'collective', 'blurb', 'rights'] as const).map((field): [PropertyKey[], LocalizedText | undefined] => [[field], config[field]]),
-    ...(['title', 'subtitle', 'blurb', 'rights'] as const).map((field): [PropertyKey[], LocalizedText | undefined] => [
-      ['full-text', field],
-      config['full-text']?.[field],
-    ]),
-    ...config.press.fillers.flatMap((filler, index): [PropertyKey[], LocalizedText][] =>
-      typeof filler === 'string' ? [] : [[['press', 'fillers', index, 'alt'], filler.alt]],
-    ),
-    ...Object.entries(config.figures).map(([name, { label }]): [PropertyKey[], LocalizedText] => [['figures', name, 'label'], label]),
-  ];
-  for (const [path, text] of texts) {
-    if (text === undefined || typeof text === 'string') continue;
-    const absent = config.locales.filter((locale) => !Object.hasOwn(text, locale));
-    if (absent.length === 0) continue;
-    const name = String(path.at(-1));
-    yield wrong(
-      path,
-      `Unexpected \`${name}\` without \`${absent.join('`, `')}\`, expected a text for every locale`,
-      `Add \`${absent[0]}: …\`, or write one text for all.`,
-    );
-  }
-}
+/** Only in the first locale: what is missing in another concerns that one alone, and is told where it is put together. */
+const unlocalized = (config: Config, wrong: Report): Problem[] =>
+  textsWithout(config, sourceLocale(config)).map(({ path, message, hint }) => wrong(path, message, hint));
 
 function* textArea({ trim, margins }: Config, wrong: Report): Generator<Problem> {
   const [width, height] = (typeof trim === 'string' ? TRIM_SIZES[trim] : [trim.width, trim.height]).map(Number.parseFloat) as [number, number];

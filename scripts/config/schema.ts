@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { fontsSchema } from './font-schema.ts';
 import { colour, form, groupOf, isoDate, length, locale, localized, slug } from './forms.ts';
 import { EDITIONS, pressSchema } from './press-schema.ts';
+import { translationsSchema } from './translations-schema.ts';
 
 export const TRIM_SIZES = {
   a4: ['210mm', '297mm'],
@@ -47,6 +48,9 @@ export const publicationSchema = z.strictObject({
     .default([])
     .describe('E-mail addresses that are meant to be printed, such as the collective’s own. Any other is an error.'),
   locales: z.array(locale).min(1).describe('The locales to build; the first is the source of the translations.'),
+  translations: translationsSchema
+    .default({})
+    .describe('How a locale behind the first is made; one that is not named here is translated from the first and not printed before it is whole.'),
   chapters: z.array(slug).min(1).describe('Slugs of the chapters in reading order. Each stands in `chapters/<locale>/<slug>.md`.'),
   trim: z
     .union([z.enum(Object.keys(TRIM_SIZES) as [keyof typeof TRIM_SIZES]), z.strictObject({ width: length, height: length }, groupOf('`{width, height}`'))])

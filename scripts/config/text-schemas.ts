@@ -25,6 +25,30 @@ const termSchema = z.strictObject({
 export const glossarySchema = z.array(termSchema).min(1);
 export type TermInput = z.infer<typeof termSchema>;
 
+/** A glossary entry in a translation: what is not in words comes from the entry that it translates. */
+export const translatedGlossarySchema = z
+  .array(
+    termSchema.extend({
+      kind: termSchema.shape.kind.optional(),
+      names: termSchema.shape.names.removeDefault().optional(),
+      see: termSchema.shape.see.removeDefault().optional(),
+    }),
+  )
+  .min(1);
+export type TranslatedTermInput = z.infer<typeof translatedGlossarySchema>[number];
+
+const sourceSchema = z.strictObject({
+  title: z.string().min(1).describe('Its title.'),
+  author: z.string().min(1).describe('As the source names its author.'),
+  venue: z.string().min(1).describe('Where it was published.'),
+  date: z.string().min(1).describe('As the source gives it. An ISO date or month is written in the locale’s way.'),
+  rights: z.string().min(1).optional().describe('What is known of its rights.'),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Where it can be read.'),
+});
+
 export const headerSchema = z.strictObject({
   title: z.string().min(1).describe('Title of the chapter.'),
   subtitle: z.string().min(1).optional().describe('Below the title.'),
@@ -34,23 +58,17 @@ export const headerSchema = z.strictObject({
     .default('account')
     .describe('`introduction` stands first and has no number, `appendix` stands behind the glossary.'),
   standpoint: z.string().min(1).optional().describe('One line: from where the account speaks. Printed under the title.'),
-  source: z
-    .strictObject({
-      title: z.string().min(1).describe('Its title.'),
-      author: z.string().min(1).describe('As the source names its author.'),
-      venue: z.string().min(1).describe('Where it was published.'),
-      date: z.string().min(1).describe('As the source gives it. An ISO date or month is written in the locale’s way.'),
-      rights: z.string().min(1).optional().describe('What is known of its rights.'),
-      url: z
-        .url({ protocol: /^https?$/ })
-        .optional()
-        .describe('Where it can be read.'),
-    })
-    .optional()
-    .describe('The published text that the chapter retells.'),
+  source: sourceSchema.optional().describe('The published text that the chapter retells.'),
   status: z.enum(['draft', 'review', 'final']).default('final').describe('How far the text is.'),
   translators: z
     .array(z.strictObject({ name: z.string().min(1), credit: z.string().min(1).optional() }))
     .default([])
     .describe('As they wish to be called. There is no field for an e-mail address.'),
 });
+
+/** The header of a translated chapter: what is absent comes from the chapter that it translates. */
+export const translatedHeaderSchema = headerSchema.extend({
+  kind: headerSchema.shape.kind.removeDefault().optional(),
+  source: sourceSchema.partial().optional(),
+});
+export type TranslatedHeader = z.infer<typeof translatedHeaderSchema>;

@@ -51,6 +51,26 @@ export const RULES = {
   'term-unknown': { severity: 'error', help: 'A term is marked or referred to that the glossary does not define.' },
   'term-unused': { severity: 'warning', help: 'A term is defined and occurs nowhere.' },
   'term-duplicate': { severity: 'error', help: 'Two terms claim the same id or the same form.' },
+  'translation-mark': {
+    severity: 'error',
+    help: 'A translation marks an event that its source does not tell, or gives a date, figure or kind that differs from it.',
+  },
+  'translation-differs': {
+    severity: 'error',
+    help: 'A number, date, note or link of a translated block is not that of its source. `<!-- differs: … -->` in the block says that it is meant.',
+  },
+  'translation-name': {
+    severity: 'warning',
+    help: 'A person, place or organisation of the glossary is named in a block of the source and not in its translation, or the other way round.',
+  },
+  'translation-blocks': { severity: 'error', help: 'A block of the source has no translation, or a block of the translation no source.' },
+  'translation-stale': { severity: 'warning', help: 'The source has changed since it was translated; an error where `policy` is `stop`.' },
+  'translation-lock': { severity: 'error', help: 'The lock file of a locale cannot be read.' },
+  'chapter-untranslated': { severity: 'warning', help: 'A chapter is not translated yet; an error where `policy` is `stop`.' },
+  'words-untranslated': {
+    severity: 'warning',
+    help: 'A text of publication.yml, of a header or of the glossary is not translated yet; an error where `policy` is `stop`.',
+  },
   'link-dead': { severity: 'error', help: 'A link or reference leads to nothing.' },
   'link-scheme': { severity: 'error', help: 'A link has a scheme other than http, https or an anchor.' },
   'note-missing': { severity: 'error', help: 'A footnote is called and not written.' },

@@ -3,7 +3,7 @@ import type { EventMark } from '../model/chapter.ts';
 import type { ChronologyEntry } from '../model/chronology.ts';
 import type { Setting } from './part.ts';
 import { placeName } from './place-name.ts';
-import { type TellerView, tellerOf } from './tellers.ts';
+import { languageOf, type TellerView, tellerOf } from './tellers.ts';
 
 /** One thing that is told of an event beside its words: a figure, or what accounts differ on. */
 export interface FactView {
@@ -13,7 +13,8 @@ export interface FactView {
 }
 
 export interface PositionView {
-  values: { value: string; scope: string | null }[];
+  /** `lang`: of words in another language than the publication's; null for others. */
+  values: { value: string; scope: string | null; lang: string | null }[];
   /** Empty where all who tell the event give it. */
   tellers: TellerView[];
 }
@@ -39,11 +40,16 @@ export function agreedFacts(setting: Setting, { tellings, differences }: Chronol
 
 /** Equal values of several stand together with all who give them; different values of one stand together with it. */
 function grouped(setting: Setting, subject: string, marks: readonly EventMark[]): PositionView[] {
-  const views = marks.map((mark) => ({ mark, value: printedValue(setting, subject, mark), scope: scopeOf(setting, subject, mark) }));
+  const views = marks.map((mark) => ({
+    mark,
+    value: printedValue(setting, subject, mark),
+    scope: scopeOf(setting, subject, mark),
+    lang: subject === 'says' ? languageOf(setting, mark) : null,
+  }));
   const byValue = [...Map.groupBy(views, ({ value, scope }) => `${value}\n${scope ?? ''}`).values()].flatMap((same): PositionView[] => {
     const [first] = same;
     const tellers = [...new Map(same.map(({ mark }) => [who(tellerOf(setting, mark)), tellerOf(setting, mark)])).values()];
-    return first ? [{ values: [{ value: first.value, scope: first.scope }], tellers }] : [];
+    return first ? [{ values: [{ value: first.value, scope: first.scope, lang: first.lang }], tellers }] : [];
   });
   return [...Map.groupBy(byValue, ({ tellers }) => tellers.map(who).join('\n')).values()].flatMap(([first, ...others]) =>
     first ? [{ ...first, values: [first, ...others].flatMap(({ values }) => values) }] : [],
@@ -63,7 +69,7 @@ function scopeOf({ messages }: Setting, subject: string, mark: EventMark): strin
 function labelOf({ messages, config, publication }: Setting, subject: string): string {
   if (!isFigure(subject)) return messages.t(`difference.${subject}`);
   const declared = config.figures[subject];
-  return declared ? localize(declared.label, publication.locale, config.locales) : messages.figureLabel(subject);
+  return declared ? localize(declared.label, publication.locale, config) : messages.figureLabel(subject);
 }
 
 function printedValue(setting: Setting, subject: string, mark: EventMark): string {

@@ -32,6 +32,7 @@ export function layOut(input: LayoutInput): Checked<Layout> {
   const problems: Problem[] = [];
   const content = contentRenderer({
     messages,
+    languages: input.languages ?? new Map(),
     images: input.images,
     area: { ...geometry.text, line: geometry.line },
     onMissingImage: (src) => problems.push(missingImage(setting, src)),
@@ -71,7 +72,7 @@ function partsOf(setting: Setting): Part[] {
 }
 
 function textsOf({ config, publication, messages, privateReading }: LayoutInput): Setting['texts'] {
-  const text = (value: LocalizedText) => localize(value, publication.locale, config.locales);
+  const text = (value: LocalizedText) => localize(value, publication.locale, config);
   const optional = (value: LocalizedText | undefined) => (value === undefined ? null : text(value));
   return {
     title: text(config.title),

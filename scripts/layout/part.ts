@@ -15,6 +15,8 @@ export interface LayoutInput {
   files?: ReadonlyMap<string, string>;
   templates: Templates;
   messages: Locale;
+  /** Of chapters that stand in another language than the publication, by its tag. */
+  languages?: ReadonlyMap<string, Locale>;
   geometry: PageGeometry;
   tool: { zine: string };
   /** Whether it holds texts that others have not allowed to be published. */

@@ -15,6 +15,8 @@ export type ContentRenderer = (nodes: readonly (RootContent | ElementContent)[])
 
 export interface ContentSetting {
   messages: Locale;
+  /** Of what stands in another language, by its `lang`. */
+  languages?: ReadonlyMap<string, Locale>;
   images: ReadonlyMap<string, ImageFile>;
   area: TextArea;
   onMissingImage(src: string, line: number | undefined): void;
@@ -38,23 +40,27 @@ const OVERLONG = /[^\s-]{25,}/u;
 const WHOLE_TAGS = new Set(['h2', 'h3', 'h4', 'h5', 'h6', 'code', 'pre', 'kbd', 'time']);
 const WHOLE_CLASSES = new Set(['verse', 'num', 'document-title', 'note-call', 'page-ref']);
 export function contentRenderer(setting: ContentSetting): ContentRenderer {
-  const { messages } = setting;
-  const pageMessage = splitMessage(messages, 'page', 'page', true);
+  const { languages = new Map<string, Locale>() } = setting;
+  const ofPage = (messages: Locale) => splitMessage(messages, 'page', 'page', true);
+  const pageMessages = new Map([setting.messages, ...languages.values()].map((each) => [each, ofPage(each)]));
 
-  const copy = (node: RootContent | ElementContent, hyphens: Hyphens): ElementContent[] => {
+  const copy = (node: RootContent | ElementContent, hyphens: Hyphens, around: Locale): ElementContent[] => {
+    const messages = (node.type === 'element' ? languages.get(String(node.properties.lang)) : undefined) ?? around;
     if (node.type === 'text') return [{ type: 'text', value: hyphenated(node.value, hyphens, messages) }];
     if (node.type !== 'element') return [];
     const within = hyphensWithin(node, hyphens);
-    const children = () => node.children.flatMap((child) => copy(child, within));
+    const children = () => node.children.flatMap((child) => copy(child, within, messages));
     if (!TAGS.has(node.tagName)) return children();
     if (node.tagName === 'img') return image(node, setting);
     if (node.tagName === 'time') return [time(node, messages)];
     const properties = safe(node.properties);
     if (CELLS.has(node.tagName) && OVERLONG.test(textOf(node))) properties.className = [...classesOf(node).map(String), 'breakable'];
-    if (hasClass(node, 'page-ref') && typeof properties.dataPageOf === 'string') return [pageReference(properties, pageMessage)];
+    if (hasClass(node, 'page-ref') && typeof properties.dataPageOf === 'string')
+      return [pageReference(properties, pageMessages.get(messages) ?? ofPage(messages))];
     return [{ type: 'element', tagName: node.tagName, properties, children: children() }];
   };
-  return (nodes) => html.stringify({ type: 'root', children: setDirections(nodes, messages.dir).flatMap((node) => copy(node, 'all')) });
+  const { messages } = setting;
+  return (nodes) => html.stringify({ type: 'root', children: setDirections(nodes, messages.dir).flatMap((node) => copy(node, 'all', messages)) });
 }
 
 const classesOf = (element: Element): readonly unknown[] => (Array.isArray(element.properties.className) ? element.properties.className : []);

@@ -49,6 +49,12 @@ export function accountName({ publication }: Pick<Setting, 'publication'>, slug:
 
 const chapterOf = ({ publication }: Setting, { chapter }: EventMark): MergedChapter | undefined => publication.chapters.find(({ slug }) => slug === chapter);
 
+/** The language of a telling, where it is not that of the publication. */
+export function languageOf(setting: Setting, mark: EventMark): string | null {
+  const locale = chapterOf(setting, mark)?.locale ?? setting.publication.locale;
+  return locale === setting.publication.locale ? null : locale;
+}
+
 /** The voice of a telling, unless more than half of the chapter's events are told by it: then the account's number says it. */
 function voiceOf(setting: Setting, mark: EventMark): string | null {
   if (mark.voice === undefined) return null;

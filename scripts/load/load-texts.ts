@@ -3,21 +3,24 @@ import { placeInConfig } from '../config/load-config.ts';
 import { listInside } from '../config/read-inside.ts';
 import { readText } from '../config/read-text.ts';
 import type { Config } from '../config/schema.ts';
+import { sourceLocale } from '../config/translation-of.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { problem } from '../diagnostics/problem.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 
-/** The texts of one locale as they are on disk, in the order of publication.yml. Paths are relative to the publication's directory. */
+/** The texts of one locale as they are on disk, in the order of publication.yml; of a translation, those that there are. Paths are relative to the publication's directory. */
 export interface Texts {
   chapters: { slug: string; file: VFile }[];
   glossary?: VFile;
 }
 
 /**
- * Reads the chapters that publication.yml lists and the glossary, if there is one. What cannot be read is reported and left out.
+ * Reads the chapters that publication.yml lists and the glossary, if there is one. What cannot be read is reported and left out. What a translation lacks is
+ * not reported here: another locale may stand in for it. A header without a text below it is a chapter that nobody has translated yet.
  * @throws MachineError where the machine does not let us read a file
  */
 export async function loadTexts(dir: string, config: Pick<Config, 'locales' | 'chapters' | 'full-text'>, locale: string): Promise<Checked<Texts>> {
+  const isTranslation = locale !== sourceLocale(config);
   const folder = `chapters/${locale}`;
   const names = await listInside(dir, folder);
   if (names === undefined) return { value: { chapters: [] }, problems: [await missingLocale(dir, config, locale)] };
@@ -32,11 +35,11 @@ export async function loadTexts(dir: string, config: Pick<Config, 'locales' | 'c
   const chapters: Texts['chapters'] = [];
   for (const [i, slug] of config.chapters.entries()) {
     if (!names.includes(`${slug}.md`)) {
-      problems.push(await missingChapter(dir, i, slug, folder, unlisted(names, config)));
+      if (!isTranslation) problems.push(await missingChapter(dir, i, slug, folder, unlisted(names, config)));
       continue;
     }
     const file = await read(`${slug}.md`);
-    if (file !== undefined) chapters.push({ slug, file });
+    if (file !== undefined && !(isTranslation && isStub(String(file)))) chapters.push({ slug, file });
   }
   for (const slug of unlisted(names, config)) {
     const message = `Unexpected chapter \`${slug}\`, expected it under \`chapters\` in publication.yml`;
@@ -44,6 +47,14 @@ export async function loadTexts(dir: string, config: Pick<Config, 'locales' | 'c
   }
   const glossary = await read('glossary.yml');
   return { value: { chapters, ...(glossary === undefined ? {} : { glossary }) }, problems };
+}
+
+/** Whether nothing stands below the header but comments. */
+function isStub(text: string): boolean {
+  const lines = text.split(/\r?\n/u);
+  const end = lines.findIndex((line, i) => i > 0 && line.trimEnd() === '---');
+  const rest = lines.slice(end + 1).join('\n');
+  return end > 0 && rest.replace(/<!--[\s\S]*?-->/gu, '').trim() === '';
 }
 
 function unlisted(names: readonly string[], { chapters, 'full-text': fullText }: Pick<Config, 'chapters' | 'full-text'>): string[] {

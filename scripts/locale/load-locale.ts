@@ -20,17 +20,19 @@ const DAY_MS = 86_400_000;
 
 /**
  * Makes the locale of a BCP 47 tag from its message catalogs and what `Intl` knows of its language.
- * `dirs` are folders with catalogs of a publication; their messages stand before ours. What no catalog of the language says is said in English and reported in `problems`.
+ * `dirs` are folders with catalogs of a publication; their messages stand before ours. What no catalog of the language says is said in the next of `chain`, at
+ * last in English, and reported in `problems`.
  */
-export async function loadLocale(tag: string, dirs: readonly string[] = []): Promise<Locale> {
+export async function loadLocale(tag: string, dirs: readonly string[] = [], chain: readonly string[] = []): Promise<Locale> {
   const { language, dir } = writingSystem(tag);
-  const { layers, problems } = await readLayers(tag, [...dirs, OUR_CATALOGS]);
+  const { layers, problems } = await readLayers(tag, [...dirs, OUR_CATALOGS], chain);
   const intl = new Intl.Locale(tag === 'en' ? 'en-GB' : tag, { calendar: 'gregory', numberingSystem: 'latn' });
   const numbers = new Intl.NumberFormat(intl);
   const formatNumber = (value: number): string => numbers.format(value);
   const t = makeTranslate(layers, formatNumber);
   const hasMessage = (key: string): boolean => layers.some(({ catalog }) => catalog.has(key));
   const lists = new Intl.ListFormat(intl);
+  const languages = new Intl.DisplayNames(intl, { type: 'language' });
   const weekday = new Intl.DateTimeFormat(intl, { timeZone: 'UTC', weekday: 'long' });
   return {
     tag,
@@ -40,6 +42,7 @@ export async function loadLocale(tag: string, dirs: readonly string[] = []): Pro
     formatQuantity: makeQuantityFormatter(t, hasMessage, formatNumber),
     figureLabel: (name) => (hasMessage(`figure.${name}`) ? t(`figure.${name}`) : name),
     list: (items) => lists.format(items),
+    languageName: (other) => languages.of(other) ?? other,
     compare: new Intl.Collator(intl, { numeric: true }).compare,
     weekdays: Array.from({ length: 7 }, (_, day) => weekday.format(new Date(MONDAY + day * DAY_MS))),
     hyphenate: await loadHyphenator(tag),
@@ -48,10 +51,11 @@ export async function loadLocale(tag: string, dirs: readonly string[] = []): Pro
   };
 }
 
-async function readLayers(tag: string, dirs: readonly string[]): Promise<{ layers: CatalogLayer[]; problems: Problem[] }> {
+async function readLayers(tag: string, dirs: readonly string[], chain: readonly string[]): Promise<{ layers: CatalogLayer[]; problems: Problem[] }> {
   const layers: CatalogLayer[] = [];
   const problems: Problem[] = [];
-  for (const name of catalogNames(tag)) {
+  const names = catalogNames(tag);
+  for (const name of new Set([...names, ...chain.flatMap(catalogNames), FALLBACK])) {
     for (const dir of dirs) {
       const read = await readCatalog(dir, name);
       if (read === undefined) continue;
@@ -59,20 +63,20 @@ async function readLayers(tag: string, dirs: readonly string[]): Promise<{ layer
       problems.push(...read.problems);
     }
   }
-  return { layers, problems: [...problems, ...reportMissing(tag, layers)] };
+  return { layers, problems: [...problems, ...reportMissing(tag, layers, names)] };
 }
 
 /** `kk-Arab` must not take the Cyrillic messages of `kk`; `en-US` may take those of `en`. */
 function catalogNames(tag: string): string[] {
   const { language, isDefaultScript } = writingSystem(tag);
-  return [...new Set([tag, ...(isDefaultScript ? [language] : []), FALLBACK])];
+  return [...new Set([tag, ...(isDefaultScript ? [language] : [])])];
 }
 
-function reportMissing(tag: string, layers: readonly CatalogLayer[]): Problem[] {
+function reportMissing(tag: string, layers: readonly CatalogLayer[], names: readonly string[]): Problem[] {
   const { language, isDefaultScript } = writingSystem(tag);
   if (language === FALLBACK) return [];
   const path = `templates/locales/${isDefaultScript ? language : tag}.json`;
-  const own = layers.filter((layer) => layer.language !== FALLBACK);
+  const own = layers.filter((layer) => names.includes(layer.language));
   if (own.length === 0) {
     const message = `Unexpected locale \`${tag}\` without a message catalog, expected a file \`${path}\``;
     return [problem('catalog-missing', { path }, message, 'Translate `templates/locales/en.json`; until then headings and labels are in English.')];

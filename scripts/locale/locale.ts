@@ -25,6 +25,8 @@ export interface Locale {
   figureLabel(name: string): string;
   /** `A, B and C`. */
   list(items: readonly string[]): string;
+  /** A language by its tag, as it is called in this one: `английский`. */
+  languageName(tag: string): string;
   /** Alphabetical order of the locale; numbers by their value. */
   compare(a: string, b: string): number;
   /** Names of the weekdays, Monday first. */

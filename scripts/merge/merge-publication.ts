@@ -13,19 +13,21 @@ type Targets = Map<string, string>;
 
 /**
  * Merges the chapters under what was compiled from them: numbers the accounts and resolves every reference to the anchor it means.
- * `printed` says which of the compiled parts the publication prints, since only those can be referred to.
+ * `printed` says which of the compiled parts the publication prints, since only those can be referred to, and which chapters a translation leaves out: links
+ * to them stay words.
  */
 export function mergePublication(
   locale: string,
   chapters: readonly Chapter[],
   compiled: { chronology: Chronology; glossary: Glossary },
-  printed: { chronology: boolean; glossary: boolean },
+  printed: { chronology: boolean; glossary: boolean; omitted?: ReadonlySet<string> },
 ): Checked<Publication> {
   const chronology: Chronology = printed.chronology ? compiled.chronology : { entries: [] };
   const glossary: Glossary = printed.glossary ? compiled.glossary : { entries: [], references: [] };
   const { targets, problems } = collectTargets(chapters, chronology, glossary);
   for (const reference of chapters.flatMap((chapter) => chapter.references)) {
-    if (!targets.has(`${reference.kind}:${reference.id}`)) problems.push(dead(reference, targets));
+    if (targets.has(`${reference.kind}:${reference.id}`) || isLinkTo(reference, printed.omitted)) continue;
+    problems.push(dead(reference, targets));
   }
   const mark = markResolver(targets);
   let accounts = 0;
@@ -68,6 +70,9 @@ function collectTargets(chapters: readonly Chapter[], chronology: Chronology, gl
   for (const entry of glossary.entries) targets.set(`term:${entry.term.id}`, `gloss--${entry.term.id}`);
   return { targets, problems };
 }
+
+const isLinkTo = ({ kind, id, isPage }: Reference, chapters: ReadonlySet<string> = new Set()): boolean =>
+  !isPage && (kind === 'chapter' || kind === 'heading') && chapters.has(id.split('#', 1)[0] ?? '');
 
 function dead(reference: Reference, targets: Targets): Problem {
   const ids = [...targets.keys()].filter((key) => key.startsWith(`${reference.kind}:`)).map((key) => key.slice(reference.kind.length + 1));

@@ -55,4 +55,6 @@ export interface BuildResult {
   problems: Problem[];
   manifest: Manifest;
   summaries: Summary[];
+  /** Locales that were not built for errors in their texts, or in those that they are translated from. */
+  failed: string[];
 }

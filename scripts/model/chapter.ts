@@ -78,6 +78,8 @@ export interface EventMark {
   lead?: true;
   /** Scope of the figures in words (`scope="children included"`). */
   scope?: string;
+  /** Attributes as they are written that are no words: in a translation, those of the telling that it translates. */
+  codes?: Readonly<Record<string, string>>;
   /** Ids of events that this one is tied to (`see="id id"`), and where they are written. */
   see: { id: string; place: Place }[];
   place: Place;
@@ -98,6 +100,8 @@ export interface Note {
   call: string;
   number: number;
   content: ElementContent[];
+  /** As the chapter calls it (`[^gas]`: `gas`); absent for a note that was made of a link. */
+  label?: string;
   place: Place;
 }
 
@@ -106,6 +110,8 @@ export interface Reference {
   kind: 'chapter' | 'event' | 'term' | 'figure' | 'heading';
   /** Slug, event id, term id, figure id, or `slug#heading-anchor`. */
   id: string;
+  /** Whether the number of the page is printed: without its target, nothing is left of it. */
+  isPage?: true;
   place: Place;
 }
 
@@ -135,5 +141,9 @@ export interface Chapter {
   figures: FigureMark[];
   images: ImageUse[];
   references: Reference[];
+  /** Documents set into the chapter that have attributes which are no words, in order. */
+  documents?: Readonly<Record<string, string>>[];
+  /** Whether its source has changed since it was translated. */
+  isStale?: true;
   words: number;
 }

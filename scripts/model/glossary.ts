@@ -25,6 +25,8 @@ export interface Term {
   see: string[];
   /** `explicit`: only `:term[…]{#id}` counts as an occurrence, forms are not searched. */
   recognise: 'forms' | 'explicit';
+  /** The language of definition and gloss, where they are not translated. */
+  lang?: string;
   place: Place;
 }
 

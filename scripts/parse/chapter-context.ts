@@ -10,6 +10,10 @@ import { type Locate, lineIndex } from './line-index.ts';
 
 /** What the conversion of one chapter (or one definition) collects on its way through the tree, and where it stands at the moment. */
 export interface ParseContext extends Pick<Chapter, 'headings' | 'events' | 'terms' | 'notes' | 'figures' | 'images' | 'references'> {
+  /** Codes of the documents set into the chapter. */
+  readonly documents: Readonly<Record<string, string>>[];
+  /** The chapter that this one translates. */
+  readonly original: Chapter | undefined;
   readonly slug: string;
   readonly locale: string;
   readonly figureUnits: ReadonlyMap<string, string | undefined>;
@@ -52,13 +56,19 @@ const contexts = new WeakMap<VFile, ParseContext>();
  * Starts a context and ties it to `file`, from which handlers get it back. In a text that is not a file of its own, everything
  * stands at one `place`.
  */
-export function openContext(file: VFile, source: string, of: { slug: string; locale: string; config?: Config; place?: Place }): ParseContext {
+export function openContext(
+  file: VFile,
+  source: string,
+  of: { slug: string; locale: string; config?: Config; place?: Place; original?: Chapter | undefined },
+): ParseContext {
   const ids = Array.from(source.matchAll(/^#{2,6}[ \t].*\{#([^{}\s]+)\}[ \t]*#*[ \t]*$/gmu), (match) => match[1] ?? '');
   const context: ParseContext = {
     slug: of.slug,
     locale: of.locale,
     figureUnits: new Map(Object.entries(of.config?.figures ?? {}).map(([name, { unit }]) => [name, unit])),
     addresses: new Set((of.config?.addresses ?? []).map((address) => address.toLowerCase())),
+    documents: [],
+    original: of.original,
     source,
     locate: of.place ? () => of.place ?? { path: '' } : lineIndex(file.path ?? '', source),
     problems: [],

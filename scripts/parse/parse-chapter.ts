@@ -15,9 +15,10 @@ import { checkSource } from './text/check-source.ts';
 
 /**
  * Parses one chapter. Finds all mistakes in one run; only a text beyond the limits is not parsed at all, and has no value. What cannot be read
- * has a stand-in in the value (header, date, id), so that the stages behind find the other mistakes; the errors stop the build.
+ * has a stand-in in the value (header, date, id), so that the stages behind find the other mistakes; the errors stop the build. A translation takes from its
+ * `original` all that is no words.
  */
-export function parseChapter(file: VFile, of: { slug: string; locale: string; config: Config }): Checked<Chapter | undefined> {
+export function parseChapter(file: VFile, of: { slug: string; locale: string; config: Config; original?: Chapter | undefined }): Checked<Chapter | undefined> {
   const path = file.path ?? '';
   const source = String(file).replace(/^\uFEFF/u, '');
   const own = new VFile({ path, value: source });
@@ -49,8 +50,8 @@ export function parseChapter(file: VFile, of: { slug: string; locale: string; co
       'Write the text, or take the chapter out of `chapters` in publication.yml.',
     );
   }
-  const { headings, events, terms, notes, figures, images, references } = context;
-  const value = { slug: of.slug, locale: of.locale, path, header, body, headings, events, terms, notes, figures, images, references, words };
+  const { headings, events, terms, notes, figures, images, references, documents } = context;
+  const value = { slug: of.slug, locale: of.locale, path, header, body, headings, events, terms, notes, figures, images, references, documents, words };
   return { value, problems: context.problems.toSorted(byPlace) };
 }
 

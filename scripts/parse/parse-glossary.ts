@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { VFile } from 'vfile';
-import { glossarySchema, type TermInput } from '../config/text-schemas.ts';
+import { glossarySchema, type TermInput, translatedGlossarySchema } from '../config/text-schemas.ts';
 import { type PlaceOf, validateYamlWithPlaces } from '../config/validate-yaml.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { byPlace } from '../diagnostics/problem.ts';
@@ -9,20 +9,30 @@ import type { Checked, Place } from '../model/problem.ts';
 import { openContext, type ParseContext, report } from './chapter-context.ts';
 import { wordsOf } from './element.ts';
 import { finishTree } from './finish-tree.ts';
+import { inheritTerm } from './inherit-term.ts';
 import { checkLimits, checkSize } from './limits/check-limits.ts';
 import { convertTree, readMarkdown } from './markdown-processor.ts';
 import { strings } from './parse-header.ts';
 import { checkSource } from './text/check-source.ts';
 import { checkText } from './text/check-text.ts';
 
-/** Reads a locale's glossary. A definition is one paragraph of Markdown; mistakes in it are reported at the definition's line. */
-export function parseGlossary(file: VFile, of: { locale: string }): Checked<Term[]> {
+/** The glossary that a glossary translates. */
+export interface GlossaryOriginal {
+  locale: string;
+  terms: readonly Term[];
+}
+
+/**
+ * Reads a locale's glossary. A definition is one paragraph of Markdown; mistakes in it are reported at the definition's line. A translation takes from its
+ * `original` all that is no words.
+ */
+export function parseGlossary(file: VFile, of: { locale: string; original?: GlossaryOriginal | undefined }): Checked<Term[]> {
   const path = file.path ?? '';
   const source = String(file).replace(/^\uFEFF/u, '');
   const context = openContext(new VFile({ path }), source, { slug: 'glossary', locale: of.locale });
   checkSource(context);
   if (checkSize(context)) return { value: [], problems: context.problems.toSorted(byPlace) };
-  const { value, problems, placeOf } = validateYamlWithPlaces(glossarySchema, source, { path });
+  const { value, problems, placeOf } = readTerms(context, source, path, of.original);
   context.problems.push(...problems);
   if (value === undefined) return { value: standIns(context), problems: context.problems.toSorted(byPlace) };
   for (const { text, keys } of strings(value)) checkText(context, text, source, placeOf(keys));
@@ -36,7 +46,8 @@ export function parseGlossary(file: VFile, of: { locale: string }): Checked<Term
     } else owners.set(input.id, place);
     return toTerm(input, parseDefinition(context, input, placeOf([i, 'definition'])), place);
   });
-  reportUnknown(context, value, placeOf);
+  // What a translation refers to was looked at in its source.
+  if (of.original === undefined) reportUnknown(context, value, placeOf);
   return { value: terms, problems: context.problems.toSorted(byPlace) };
 }
 
@@ -51,6 +62,19 @@ function standIns({ source, locate }: ParseContext): Term[] {
     const empty = { forms: [], variants: [], names: {}, definition: [], definitionText: '', see: [] };
     return { id, term: id, kind: 'place', recognise: 'explicit', place: locate(index), ...empty };
   });
+}
+
+/** The entries with what they take from the entries that they translate. */
+function readTerms(
+  context: ParseContext,
+  source: string,
+  path: string,
+  original: GlossaryOriginal | undefined,
+): Checked<TermInput[] | undefined> & { placeOf: PlaceOf } {
+  if (original === undefined) return validateYamlWithPlaces(glossarySchema, source, { path });
+  const { value, problems, placeOf } = validateYamlWithPlaces(translatedGlossarySchema, source, { path });
+  const terms = value?.flatMap((input, i) => inheritTerm(context, input, original, (field) => placeOf([i, field])) ?? []);
+  return { value: terms?.length === value?.length ? terms : undefined, problems, placeOf };
 }
 
 function reportUnknown(context: ParseContext, terms: readonly TermInput[], placeOf: PlaceOf): void {

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
-import { headerSchema } from '../config/text-schemas.ts';
-import { validateYamlWithPlaces } from '../config/validate-yaml.ts';
-import type { ChapterHeader } from '../model/chapter.ts';
+import { headerSchema, translatedHeaderSchema } from '../config/text-schemas.ts';
+import { validateYamlWithPlaces, type YamlOrigin } from '../config/validate-yaml.ts';
+import type { Chapter, ChapterHeader } from '../model/chapter.ts';
 import { type ParseContext, report } from './chapter-context.ts';
 import { checkText } from './text/check-text.ts';
 
@@ -19,11 +19,41 @@ export function parseHeader(context: ParseContext, tree: Root, path: string): Ch
     );
     return standIn;
   }
-  const { value, problems, placeOf } = validateYamlWithPlaces(headerSchema, first.value, { path, lineOffset: 1 });
+  const at = { path, lineOffset: 1 };
+  if (context.original !== undefined) return translatedHeader(context, context.original, first.value, at) ?? standIn;
+  const { value, problems, placeOf } = validateYamlWithPlaces(headerSchema, first.value, at);
   context.problems.push(...problems);
   for (const { text, keys } of strings(value)) checkText(context, text, first.value, placeOf(keys));
   // The schema's optional fields are absent, never undefined.
   return (value as ChapterHeader | undefined) ?? standIn;
+}
+
+/** The header of a translation: what it does not say comes from the chapter that it translates; what is no words must be the same. */
+function translatedHeader(context: ParseContext, { header, path }: Chapter, text: string, at: YamlOrigin): ChapterHeader | undefined {
+  const { value, problems, placeOf } = validateYamlWithPlaces(translatedHeaderSchema, text, at);
+  context.problems.push(...problems);
+  if (value === undefined) return undefined;
+  for (const each of strings(value)) checkText(context, each.text, text, placeOf(each.keys));
+  const other = (keys: string[], found: string | undefined, expected: string | undefined): void => {
+    if (found === undefined || found === expected) return;
+    const name = keys.join('.');
+    const message = `Unexpected \`${name}: ${found}\`, expected ${expected === undefined ? `no \`${name}\`` : `\`${expected}\``} as in \`${path}\``;
+    report(context, 'translation-mark', placeOf(keys), message, `Take \`${keys.at(-1)}\` out: it comes from the chapter that is translated.`);
+  };
+  other(['kind'], value.kind, header.kind);
+  other(['source', 'url'], value.source?.url, header.source?.url);
+  if (value.source !== undefined && header.source === undefined) other(['source'], '…', undefined);
+  // A date in words is translated, one in figures is not.
+  if (header.source !== undefined && /^\d[\d-]*~?$/.test(header.source.date)) other(['source', 'date'], value.source?.date, header.source.date);
+  for (const name of ['subtitle', 'standpoint'] as const) {
+    if (header[name] === undefined || value[name] !== undefined) continue;
+    const message = `Unexpected header without \`${name}\`, expected a translation of “${header[name]}” (\`${path}\`)`;
+    report(context, 'words-untranslated', placeOf([]), message, `Add \`${name}: …\`.`);
+  }
+  // What is words and not said again would be printed in another language: it is left out, and was reported.
+  const { subtitle: _, standpoint: __, short: ___, ...codes } = header;
+  const source = header.source === undefined ? {} : { source: { ...header.source, ...value.source } };
+  return { ...codes, ...value, ...source } as ChapterHeader;
 }
 
 /** All texts in a value read from YAML, where escapes such as `"\u202E"` have become what they mean, with the keys that lead to them. */

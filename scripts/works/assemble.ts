@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { VFile } from 'vfile';
 import packageJson from '../../package.json' with { type: 'json' };
 import { compileChronology } from '../compile/compile-chronology.ts';
@@ -6,6 +5,7 @@ import { compileGlossary } from '../compile/compile-glossary.ts';
 import { CONFIG_PATH } from '../config/load-config.ts';
 import { readText } from '../config/read-text.ts';
 import type { Config } from '../config/schema.ts';
+import { localeChain } from '../config/translation-of.ts';
 import { hasErrors } from '../diagnostics/problem.ts';
 import { layOut } from '../layout/lay-out.ts';
 import { loadTemplates, type Templates } from '../layout/load-templates.ts';
@@ -13,17 +13,14 @@ import { pageGeometry } from '../layout/page-geometry.ts';
 import { fillerImages } from '../load/filler-images.ts';
 import { loadImages } from '../load/load-images.ts';
 import { loadOwnFonts } from '../load/load-own-fonts.ts';
-import { loadTexts } from '../load/load-texts.ts';
 import { type Locale, loadLocale } from '../locale/load-locale.ts';
 import { mergePublication } from '../merge/merge-publication.ts';
 import type { Stage } from '../model/build.ts';
-import type { Chapter } from '../model/chapter.ts';
 import type { Layout } from '../model/layout.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import type { Publication } from '../model/publication.ts';
-import { parseChapter } from '../parse/parse-chapter.ts';
-import { parseGlossary } from '../parse/parse-glossary.ts';
-import { importChapters, NOTHING_IMPORTED } from './import-chapters.ts';
+import { chooseChapters } from './choose-chapters.ts';
+import { type TextReader, textReader } from './read-texts.ts';
 
 /** Everything of one locale that is known without a browser. */
 export interface Assembled {
@@ -37,48 +34,54 @@ export interface AssembleOptions {
   step(stage: Stage): void;
   /** Folder of the texts that chapters with a recipe are imported from. */
   sources?: string;
+  /** Reads each locale once, where several are put together. */
+  read?: TextReader;
 }
 
-/** Files to one laid-out document: the pipeline as far as it goes without a browser. */
-export async function assemble(dir: string, config: Config, locale: string, { step, sources }: AssembleOptions): Promise<Checked<Assembled | undefined>> {
+/** Files to one laid-out document: the pipeline as far as it goes without a browser. No value where the texts, or those that they are translated from, have errors. */
+export async function assemble(dir: string, config: Config, locale: string, { step, sources, read }: AssembleOptions): Promise<Checked<Assembled | undefined>> {
   const problems: Problem[] = [];
   const take = <T>({ value, problems: found }: Checked<T>): T => {
     problems.push(...found);
     return value;
   };
   step('load');
-  const messages = await loadLocale(locale, [`${dir}/templates/locales`]);
+  const catalogs = [`${dir}/templates/locales`];
+  const messages = await loadLocale(locale, catalogs, localeChain(config, locale));
   problems.push(...messages.problems);
-  const imported = sources === undefined ? { ...NOTHING_IMPORTED, written: config.chapters } : take(await importChapters(dir, config, locale, sources));
-  const texts = take(await loadTexts(dir, { ...config, chapters: imported.written }, locale));
   step('parse');
-  const chapters: Chapter[] = [];
-  const chapterFiles: VFile[] = [];
-  for (const slug of config.chapters) {
-    const file = imported.files.get(slug) ?? texts.chapters.find((each) => each.slug === slug)?.file;
-    if (file === undefined) continue;
-    chapterFiles.push(file);
-    chapters.push(...[take(parseChapter(file, { slug, locale, config })) ?? []].flat());
-    // The browser that starts meanwhile is waiting for answers.
-    await nextTurn();
-  }
-  const terms = texts.glossary ? take(parseGlossary(texts.glossary, { locale })) : [];
+  const { texts, above, chapters, isBlocked } = take(await chooseChapters(dir, config, locale, read ?? textReader(dir, config, sources)));
+  const { terms } = texts;
+  const byLocale = new Map([...above, texts].map((each) => [each.locale, each.terms]));
   const images = take(await loadImages(dir, [...chapters.flatMap((chapter) => chapter.images), ...(await fillerImages(dir, config))]));
   step('compile');
   const chronology = take(compileChronology(chapters, terms, config.places));
-  const { value: glossed, problems: ofTerms } = compileGlossary(chapters, terms, locale, messages.compare);
+  const { value: glossed, problems: ofTerms } = compileGlossary(chapters, terms, locale, messages.compare, byLocale);
   // Nobody knows which terms a missing chapter uses.
   problems.push(...ofTerms.filter(({ rule }) => rule !== 'term-unused' || chapters.length === config.chapters.length));
   const publication = take(
-    mergePublication(locale, glossed.chapters, { chronology, glossary: glossed.glossary }, { chronology: config.chronology, glossary: config.glossary }),
+    mergePublication(
+      locale,
+      glossed.chapters,
+      { chronology, glossary: glossed.glossary },
+      {
+        ...{ chronology: config.chronology, glossary: config.glossary },
+        omitted: new Set(config.chapters.filter((slug) => above.some((each) => each.chapters.has(slug)) && chapters.every((chapter) => chapter.slug !== slug))),
+      },
+    ),
   );
   step('layout');
   const templates = take(await loadTemplates(dir, take(await loadOwnFonts(dir, config))));
-  if (hasErrors(problems)) return { value: undefined, problems };
+  if (isBlocked || hasErrors(problems)) return { value: undefined, problems };
   const tool = { zine: packageJson.version };
-  const files = await filesOf(dir, [...chapterFiles, ...(texts.glossary ? [texts.glossary] : [])]);
+  const files = await filesOf(
+    dir,
+    [texts, ...above].flatMap((each) => each.files),
+  );
+  const languages = new Map<string, Locale>();
+  for (const { locale: tag } of chapters) if (tag !== locale) languages.set(tag, languages.get(tag) ?? (await loadLocale(tag, catalogs)));
   const layout = take(
-    layOut({ publication, config, images, files, templates, messages, geometry: pageGeometry(config), tool, privateReading: imported.restricted }),
+    layOut({ publication, config, images, files, templates, messages, languages, geometry: pageGeometry(config), tool, privateReading: texts.restricted }),
   );
   return { value: { publication, layout, messages, templates }, problems };
 }

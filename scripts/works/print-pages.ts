@@ -39,8 +39,8 @@ export async function printPages(opened: OpenedPage, assembled: Assembled, confi
   const { print, map, headings, problems } = await printChecked(opened, layout, options.onProgress);
   options.onProgress({ stage: 'finish', locale: layout.locale, detail: `${map.pages} pages` });
   const metadata: Metadata = {
-    title: localize(config.title, layout.locale, config.locales),
-    author: localize(config.collective, layout.locale, config.locales),
+    title: localize(config.title, layout.locale, config),
+    author: localize(config.collective, layout.locale, config),
     language: layout.locale,
     tool: `zine ${packageJson.version}`,
     date: editionDate(config, options.env),

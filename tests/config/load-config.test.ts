@@ -28,7 +28,7 @@ describe('publication.yml', () => {
     ['a locale twice', 'locales: [en, en]', '5:15 config-value Unexpected second `en` in `locales`, expected it once'],
     ['a chapter twice', 'chapters: [a, b, a]', '6:18 config-value Unexpected second `a` in `chapters`, expected it once'],
     ['a path as a chapter', 'chapters: [../a]', '6:12 config-value Unexpected `../a` in `chapters`, expected lower-case letters'],
-    ['a text without a locale', 'title: {en: T}', '2:1 config-value Unexpected `title` without `kk`, expected a text for every locale'],
+    ['a text without the first locale', 'title: {kk: T}', '2:1 config-value Unexpected `title` without `en`, expected a text for every locale'],
     ['a label without a locale', 'figures:\n  vote:\n    label: {kk: L}', '9:5 config-value Unexpected `label` without `en`'],
     [
       'margins as wide as the page',
@@ -98,9 +98,9 @@ describe('publication.yml', () => {
 
 describe('localize', () => {
   it('takes the text of the locale, or that of the first locale that has one', () => {
-    expect(localize('T', 'kk', ['en', 'kk'])).toBe('T');
-    expect(localize({ en: 'E', kk: 'K' }, 'kk', ['en', 'kk'])).toBe('K');
-    expect(localize({ ru: 'R', kk: 'K' }, 'en', ['en', 'kk', 'ru'])).toBe('K');
-    expect(localize({ ru: 'R' }, 'constructor', ['en'])).toBe('');
+    expect(localize('T', 'kk', { locales: ['en', 'kk'], translations: {} })).toBe('T');
+    expect(localize({ en: 'E', kk: 'K' }, 'kk', { locales: ['en', 'kk'], translations: {} })).toBe('K');
+    expect(localize({ ru: 'R', kk: 'K' }, 'en', { locales: ['en', 'kk', 'ru'], translations: {} })).toBe('K');
+    expect(localize({ ru: 'R' }, 'constructor', { locales: ['en'], translations: {} })).toBe('');
   });
 });

@@ -1,6 +1,8 @@
+import type { ElementContent } from 'hast';
 import type { Section } from '../../model/layout.ts';
 import type { MergedChapter } from '../../model/publication.ts';
 import { drawMotif } from '../drawings/draw-motif.ts';
+import { inLanguage } from '../in-language.ts';
 import { parseIsoDate } from '../iso-date.ts';
 import { notesOf } from '../notes-of.ts';
 import type { ContentsLine, Part, Setting } from '../part.ts';
@@ -19,7 +21,11 @@ export function chapterParts(setting: Setting): { introductions: Part[]; account
 function opening(setting: Setting, chapter: MergedChapter): Part {
   const { header, anchor } = chapter;
   const section: Section = { id: anchor, frame: 'text', start: 'recto', folio: 'none', counts: 'arabic', title: header.title, path: chapter.path };
-  const view = { ...headView(setting, chapter), motif: drawMotif(`${setting.config.id} ${chapter.slug}`, chapter.number ?? 0) };
+  const view = {
+    ...headView(setting, chapter),
+    notice: noticeOf(setting, chapter),
+    motif: drawMotif(`${setting.config.id} ${chapter.slug}`, chapter.number ?? 0),
+  };
   return { section, name: 'opening', view, lang: langOf(setting, chapter), contents: contentsLine(chapter) };
 }
 
@@ -32,7 +38,7 @@ function text(setting: Setting, chapter: MergedChapter): Part {
 
 /** An introduction or appendix: its head stands above its text. */
 function headed(setting: Setting, chapter: MergedChapter): Part {
-  const view = { ...headView(setting, chapter), ...textView(setting, chapter) };
+  const view = { ...headView(setting, chapter), notice: noticeOf(setting, chapter), ...textView(setting, chapter) };
   return { section: textSection(setting, chapter), name: 'headed-text', view, lang: langOf(setting, chapter), contents: contentsLine(chapter) };
 }
 
@@ -51,7 +57,23 @@ const textSection = ({ texts }: Setting, chapter: MergedChapter): Section => ({
   path: chapter.path,
 });
 
-const textView = ({ publication }: Setting, chapter: MergedChapter) => ({ body: chapter.body, notes: notesOf(publication, chapter) });
+function textView(setting: Setting, chapter: MergedChapter) {
+  const lang = langOf(setting, chapter);
+  const notes = notesOf(setting.publication, chapter);
+  return {
+    body: inLanguage(chapter.body.children, lang),
+    notes:
+      lang === null ? notes : notes.map((note) => (note.kind === 'note' ? { ...note, content: inLanguage(note.content, lang) as ElementContent[] } : note)),
+  };
+}
+
+/** What the reader is told of a chapter that stands in another language, or whose source has changed since it was translated; in the reader's own language. */
+function noticeOf(setting: Setting, chapter: MergedChapter): { text: string; lang: string } | null {
+  const { messages, publication } = setting;
+  const told = (text: string) => ({ text, lang: publication.locale });
+  if (langOf(setting, chapter) !== null) return told(messages.t('notice-untranslated', { language: messages.languageName(chapter.locale) }));
+  return chapter.isStale ? told(messages.t('notice-stale')) : null;
+}
 
 const contentsLine = ({ anchor, number, header }: MergedChapter): ContentsLine => ({
   anchor,

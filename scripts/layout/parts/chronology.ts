@@ -7,10 +7,11 @@ import { drawTimeline } from '../drawings/draw-timeline.ts';
 import { dayDate, type EntryDate, listDate, monthDate } from '../entry-date.ts';
 import { agreedFacts, differenceFacts } from '../entry-facts.ts';
 import { entryWords } from '../entry-words.ts';
+import { inLanguage } from '../in-language.ts';
 import { type Part, type Setting, titledPart } from '../part.ts';
 import { placeName } from '../place-name.ts';
 import { splitMessage } from '../split-message.ts';
-import { accountName, speakerName, toldBy } from '../tellers.ts';
+import { accountName, languageOf, speakerName, toldBy } from '../tellers.ts';
 
 /** An entry with more lines of facts may be parted by the end of a page. */
 const MOST_KEPT_TOGETHER = 5;
@@ -61,13 +62,14 @@ function entryView(setting: Setting, entry: ChronologyEntry, date: EntryDate, ba
   const differences = differenceFacts(setting, entry);
   const facts = agreedFacts(setting, entry);
   const speaker = entry.named ? speakerName(setting, entry.lead) : null;
+  const lang = languageOf(setting, entry.lead);
   const weight = differences.reduce((sum, { positions }) => sum + 1 + Math.floor(positions.length / 3), 0);
   return {
     id: `entry--${entry.id}`,
     date,
     band,
     speaker: speaker === null ? null : messages.t('said-by', { name: speaker }),
-    words: entryWords(entry.lead.entry?.content ?? entry.lead.content, publication.locale),
+    words: inLanguage(entryWords(entry.lead.entry?.content ?? entry.lead.content, lang ?? publication.locale), lang),
     places: placesOf(setting, entry),
     tellings: toldBy(setting, entry).map((telling) => ({ ...telling, asOf: telling.asOf && messages.t('date.as-of', { date: telling.asOf }) })),
     notes: entry.notes.map(({ call, number }) => ({ call, ...splitMessage(messages, 'entry-note', 'page', true, { number: String(number) }) })),

@@ -31,6 +31,6 @@ function imagePage({ config, images, publication }: Setting, filler: Exclude<Fil
   const { image, alt } = typeof filler === 'string' ? { image: filler, alt: '' } : filler;
   const file = images.get(image);
   if (file === undefined) return undefined;
-  const words = localize(alt, publication.locale, config.locales);
+  const words = localize(alt, publication.locale, config);
   return plainPart('filler-image', words, { frame: 'full', start: 'any' }, { src: file.dataUri, alt: words });
 }

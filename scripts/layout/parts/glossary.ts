@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { GlossaryEntry, TermKind } from '../../model/glossary.ts';
+import { inLanguage } from '../in-language.ts';
 import { type Part, type Setting, titledPart } from '../part.ts';
 
 /** From so many entries on, the first letters stand as heads over their groups. */
@@ -86,7 +87,7 @@ function entryView(setting: Setting, { term, occurrences }: GlossaryEntry): Entr
       .map(([tag, name]) => ({ tag, name }))
       .filter(({ name }, index, all) => all.findIndex((each) => each.name === name) === index),
     kind: NAMED_KINDS.has(term.kind) ? messages.t(`kind.${term.kind}`) : null,
-    definition: term.definition,
+    definition: inLanguage(term.definition, term.lang ?? null),
     variants: term.variants.length > 0 ? messages.list(term.variants) : null,
     see: term.see.map((id) => ({ anchor: `gloss--${id}`, term: shortOf(headword(id) ?? id) })),
     pages: occurrences.length > 0 ? occurrences.map(({ anchor }) => anchor).join(' ') : null,

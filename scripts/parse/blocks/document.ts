@@ -11,9 +11,11 @@ export const document: ContainerSpec = {
   form: 'container',
   id: 'none',
   attributes: { title: 'optional', by: 'optional', date: 'optional', standpoint: 'optional' },
+  texts: ['title', 'by', 'standpoint'],
   holds: ['paragraph', 'heading', 'list', 'blockquote', 'table', 'thematicBreak', 'verse', 'figure'],
   render(state, directive, context) {
     const { node, values } = directive;
+    context.documents.push(directive.codes);
     const outer = context.voice;
     context.voice = values.get('by') ?? outer;
     const children = state.all(node);

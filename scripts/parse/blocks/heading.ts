@@ -6,7 +6,7 @@ import { ID_EXPECTED, ID_FORM, idHint } from '../id-form.ts';
 
 const EXPLICIT = /\s*\{#([^{}\s]*)\}\s*$/u;
 
-/** A heading of level 2–4, with an anchor from its words or written by hand: `## Words {#anchor}` keeps its anchor in every translation. */
+/** A heading of level 2–4, with an anchor from its words or written by hand; a translation has the anchors of its source. */
 export function heading(state: State, node: Heading, parent: Parents | undefined): ElementContent {
   const context = contextOf(state);
   checkLevel(context, node);
@@ -26,7 +26,7 @@ export function heading(state: State, node: Heading, parent: Parents | undefined
   if (text === '')
     report(context, 'directive-form', node, 'Unexpected heading without words, expected words', 'Write the heading behind the `#`, or take it out.');
   const depth = Math.min(4, Math.max(2, node.depth));
-  const anchor = `${context.slug}--${explicit ?? freeSlug(context, text)}`;
+  const anchor = `${context.slug}--${explicit ?? inheritedId(context, depth) ?? freeSlug(context, text)}`;
   context.headings.push({ depth, text, anchor, place: placeOf(context, node) });
   return block(node, `h${depth}`, { id: anchor }, children);
 }
@@ -91,6 +91,15 @@ function takeExplicitId(context: ParseContext, node: Heading, children: ElementC
     report(context, 'id-duplicate', node, `Unexpected second heading with the id \`${id}\`, expected an id of its own`, 'Give one of the two another id.');
   }
   context.given.set(`heading ${id}`, 1);
+  return id;
+}
+
+/** In a translation, the id of the heading that stands at its place in the source: links lead to it in every language. */
+function inheritedId({ original, headings, slug, given }: ParseContext, depth: number): string | undefined {
+  const translated = original?.headings[headings.length];
+  const id = translated?.depth === depth ? translated.anchor.slice(slug.length + 2) : undefined;
+  if (id === undefined || given.has(`heading ${id}`)) return undefined;
+  given.set(`heading ${id}`, 1);
   return id;
 }
 

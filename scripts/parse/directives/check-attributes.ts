@@ -6,6 +6,7 @@ import { ID_EXPECTED, ID_FORM, idHint } from '../id-form.ts';
 import { checkText } from '../text/check-text.ts';
 import type { ContainerSpec, Directive, TextSpec } from './directive-spec.ts';
 import { usage } from './directive-table.ts';
+import { inheritCodes } from './inherit-codes.ts';
 import { writtenAttributes } from './written-attributes.ts';
 
 /** Checks the attributes of a directive against its spec: unknown, missing, written twice, empty, ids of a wrong form. */
@@ -43,8 +44,20 @@ export function checkAttributes<N extends TextDirective | ContainerDirective>(co
       values.set(name, value);
     }
   }
-  reportMissing(context, node, spec);
-  return { node, ...(id === undefined ? {} : { id }), values, offset };
+  return withCodes(context, { node, ...(id === undefined ? {} : { id }), values, offset }, spec);
+}
+
+/** In a translation, what is no words comes from the source; only then it shows what is missing. */
+function withCodes<N extends TextDirective | ContainerDirective>(
+  context: ParseContext,
+  own: Omit<Directive<N>, 'codes' | 'values'> & { values: Map<string, string> },
+  spec: TextSpec | ContainerSpec,
+): Directive<N> {
+  const inherited = spec.texts === undefined ? { codes: {} } : inheritCodes(context, own, spec.texts);
+  for (const [name, value] of Object.entries(inherited.codes)) own.values.set(name, value);
+  // What translates nothing was reported for that.
+  if (!('isUnknown' in inherited)) reportMissing(context, own.node, spec, own.values);
+  return { ...own, ...inherited };
 }
 
 /** Offset of every attribute by its name; of two with one name the tree has only the last, so both are refused. */
@@ -60,10 +73,15 @@ function locateAttributes(context: ParseContext, node: TextDirective | Container
   return written;
 }
 
-function reportMissing(context: ParseContext, node: TextDirective | ContainerDirective, spec: TextSpec | ContainerSpec): void {
+function reportMissing(
+  context: ParseContext,
+  node: TextDirective | ContainerDirective,
+  spec: TextSpec | ContainerSpec,
+  values: ReadonlyMap<string, string>,
+): void {
   const attributes = node.attributes ?? {};
   const names = Object.keys(spec.attributes);
-  const isThere = (name: string | undefined) => name !== undefined && attributes[name] !== undefined;
+  const isThere = (name: string | undefined) => name !== undefined && (attributes[name] !== undefined || values.has(name));
   const missing = names.filter((name) => spec.attributes[name] === 'required' && !isThere(name) && !isThere(spec.instead?.[name]));
   if (spec.id === 'required' && attributes.id === undefined) missing.unshift('#id');
   for (const name of missing) {

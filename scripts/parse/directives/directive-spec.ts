@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
+import type { EventMark } from '../../model/chapter.ts';
 import type { ParseContext, State } from '../chapter-context.ts';
 
 /** A directive whose name, form and attributes were checked. Attributes that failed the check are left out. */
@@ -7,6 +8,10 @@ export interface Directive<N extends TextDirective | ContainerDirective = TextDi
   node: N;
   id?: string;
   values: ReadonlyMap<string, string>;
+  /** Attributes that are no words, where the spec tells them apart; in a translation, those of the directive that it translates. */
+  codes: Readonly<Record<string, string>>;
+  /** In a translation: the telling that an event translates. */
+  original?: EventMark;
   /** Offset in the source of an attribute, or of the directive where it has no such attribute. */
   offset(attribute: string): number;
 }
@@ -14,6 +19,8 @@ export interface Directive<N extends TextDirective | ContainerDirective = TextDi
 interface Spec {
   id: 'required' | 'optional' | 'none';
   attributes: Readonly<Record<string, 'required' | 'optional'>>;
+  /** Attributes in words, which a translation translates; all others it takes from its source. */
+  texts?: readonly string[];
   /** Attributes that may stand in place of a required one, by its name. */
   instead?: Readonly<Record<string, string>>;
   /** Exactly one of the attributes must be there. */

@@ -10,6 +10,9 @@ import { parseQuantity } from '../parse-quantity.ts';
 /** Attributes of an event that are no figures. */
 export const EVENT_ATTRIBUTES = ['date', 'as-of', 'inferred', 'place', 'voice', 'says', 'scope', 'lead', 'entry', 'gloss', 'see'] as const;
 
+/** Those in words. */
+export const EVENT_TEXTS = ['voice', 'says', 'scope', 'entry', 'gloss'] as const;
+
 /** When; undefined where it is not written or cannot be read. */
 export function readDate(context: ParseContext, { values, offset }: Directive, name: 'date' | 'as-of'): FuzzyDate | undefined {
   const raw = values.get(name);

@@ -6,7 +6,7 @@ import type { Directive, TextSpec } from '../directives/directive-spec.ts';
 import { element, quoted, wordsOf } from '../element.ts';
 import { toId } from '../id-form.ts';
 import { readEntry } from './event-entry.ts';
-import { EVENT_ATTRIBUTES, readDate, readFigures, readPlaces, readSee, readYes } from './event-values.ts';
+import { EVENT_ATTRIBUTES, EVENT_TEXTS, readDate, readFigures, readPlaces, readSee, readYes } from './event-values.ts';
 import { wrongWeekday } from './wrong-weekday.ts';
 
 /** Stands in for a date that is missing or cannot be read, so that the rest of the event is checked all the same. */
@@ -19,6 +19,7 @@ export const event: TextSpec = {
   id: 'required',
   attributes: { ...Object.fromEntries(EVENT_ATTRIBUTES.map((name) => [name, 'optional'] as const)), date: 'required' },
   instead: { date: 'as-of' },
+  texts: EVENT_TEXTS,
   figures: true,
   render(state: State, directive: Directive<TextDirective>, context: ParseContext) {
     const { node } = directive;
@@ -49,6 +50,7 @@ export const event: TextSpec = {
     const entry = readEntry(context, directive, content);
     const mark = { ...readMark(context, directive), content, text, ...(entry === undefined ? {} : { entry }) };
     checkWeekday(context, node, mark);
+    checkTranslated(context, directive, mark);
     context.events.push(mark);
     return element(node, 'span', { className: ['event'], id: mark.anchor, dataEvent: mark.id }, children);
   },
@@ -79,6 +81,7 @@ function readMark(context: ParseContext, directive: Directive<TextDirective>): O
     ...(says === undefined ? {} : { says }),
     ...(scope === undefined ? {} : { scope }),
     ...(readYes(context, directive, 'lead') ? { lead: true } : {}),
+    codes: directive.codes,
   };
 }
 
@@ -87,6 +90,23 @@ function checkInferred(context: ParseContext, { values, offset }: Directive<Text
   if (!values.has('inferred') || values.has('date') || !values.has('as-of')) return;
   const hint = 'Add the `date` that is inferred, or take `inferred` out.';
   report(context, 'attribute-missing', offset('inferred'), 'Unexpected `inferred` without `date`, expected the date that is inferred', hint);
+}
+
+/** What the source says in the attributes of a telling must not get lost. A gloss explains words of one language, and another may not need it. */
+function checkTranslated(context: ParseContext, { node, original }: Directive<TextDirective>, mark: EventMark): void {
+  if (original === undefined) return;
+  const sentence = ({ entry }: EventMark) => (entry?.by === 'sentence' ? entry.text : undefined);
+  const pairs = {
+    says: [original.says, mark.says],
+    scope: [original.scope, mark.scope],
+    voice: [original.voice, mark.voice],
+    entry: [sentence(original), mark.entry?.text],
+  };
+  for (const [name, [expected, found]] of Object.entries(pairs)) {
+    if (expected === undefined || found !== undefined) continue;
+    const message = `Unexpected event \`${mark.id}\` without \`${name}\`, expected a translation of “${expected}” (${original.place.path}:${original.place.line})`;
+    report(context, 'attribute-missing', node, message, `Add \`${name}="…"\` between the braces.`);
+  }
 }
 
 function checkWeekday(context: ParseContext, node: TextDirective, { text, date }: EventMark): void {

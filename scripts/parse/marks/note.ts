@@ -22,21 +22,27 @@ export function footnoteReference(state: State, node: FootnoteReference): Elemen
   const number = context.noteNumbers.get(definition);
   if (number !== undefined) return [noteCall(context, node, number)];
   return [
-    callNote(context, node, () => {
-      context.noteNumbers.set(definition, context.notes.length);
-      return state.all(definition);
-    }),
+    callNote(
+      context,
+      node,
+      () => {
+        context.noteNumbers.set(definition, context.notes.length);
+        return state.all(definition);
+      },
+      definition.label ?? definition.identifier,
+    ),
   ];
 }
 
 /** Makes a new note with its call; notes count from 1 by the order of their calls. `content` is asked for once the number is taken. */
-export function callNote(context: ParseContext, at: Nodes, content: () => ElementContent[]): Element {
+export function callNote(context: ParseContext, at: Nodes, content: () => ElementContent[], label?: string): Element {
   const number = context.notes.length + 1;
   const note = {
     anchor: `note--${context.slug}--${number}`,
     call: `call--${context.slug}--${number}`,
     number,
     content: [] as ElementContent[],
+    ...(label === undefined ? {} : { label }),
     place: placeOf(context, at),
   };
   context.notes.push(note);

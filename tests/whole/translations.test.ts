@@ -1,0 +1,95 @@
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import type { Problem } from '../../scripts/model/problem.ts';
+import { publication, withTemporaryDirectory, zine } from './build.ts';
+import { readPdf } from './read-pdf.ts';
+
+interface Expected {
+  exit: number;
+  problems: { rule: string; severity: string; place: string; message: string }[];
+}
+
+const BAD = publication('bad-translation');
+const OVEN = publication('oven-diary');
+
+vi.setConfig({ maxConcurrency: 3, testTimeout: 120_000 });
+
+describe('a translation with mistakes', async () => {
+  it.concurrent.each(await readdir(BAD))('%s', async (name) => {
+    const expected = JSON.parse(await readFile(join(BAD, name, 'expected.json'), 'utf8')) as Expected;
+    const { code, stdout } = await zine(['check', join(BAD, name, 'in'), '--json']);
+    const { problems } = JSON.parse(stdout) as { problems: Problem[] };
+    const found = problems.filter(({ rule }) => rule !== 'catalog-missing').map(short);
+    expect({ exit: code, problems: found }).toEqual(expected);
+    for (const problem of problems) expect(problem.hint ?? '', 'every problem says what to do').not.toBe('');
+  });
+});
+
+function short({ rule, severity, place, message }: Problem): Expected['problems'][number] {
+  return { rule, severity, place: [place.path, place.line, place.column].filter((part) => part !== undefined).join(':'), message };
+}
+
+/** A copy of the fixture in English, Russian and a Kazakh under way, changed by `change`, and what a build makes of it. */
+async function withOven(use: (dir: string, build: () => Promise<{ code: number | null; stdout: string; stderr: string }>) => Promise<void>): Promise<void> {
+  await withTemporaryDirectory(async (dir) => {
+    await cp(OVEN, join(dir, 'in'), { recursive: true });
+    await use(dir, () => zine(['build', join(dir, 'in'), '--out', join(dir, 'out')]));
+  });
+}
+
+const textOf = async (path: string): Promise<string> => (await readPdf(await readFile(path))).pages.map(({ text }) => text).join('\n');
+
+describe('a publication in three languages', () => {
+  it('prints what is translated, and the rest in the nearest language with a notice in the reader’s own', async () => {
+    await withOven(async (dir, build) => {
+      expect(await build()).toMatchObject({ code: 0 });
+      const kazakh = await textOf(join(dir, 'out/kk/oven-diary-kk-a5.pdf'));
+      expect(kazakh).toContain('Бұл тарау әзірше аударылмаған');
+      expect(kazakh).toContain('Остальные, две трети из нас, остались у печи');
+      expect(kazakh).not.toContain('two thirds');
+      const russian = await textOf(join(dir, 'out/ru/oven-diary-ru-a5.pdf'));
+      expect(russian).not.toContain('ещё не переведена');
+      expect(russian).toContain('Участников: 19');
+    });
+  });
+
+  it('prints the others where one has a mistake, says which is missing, and keeps what was made of it before', async () => {
+    await withOven(async (dir, build) => {
+      await build();
+      const before = await readFile(join(dir, 'out/ru/oven-diary-ru-a5.pdf'));
+      const path = join(dir, 'in/chapters/ru/strike.md');
+      await writeFile(path, (await readFile(path, 'utf8')).replace('{#oven-cold}', '{#oven-cold date=2019-03-06}'));
+      const { code, stderr, stdout } = await build();
+      expect(code).toBe(1);
+      expect(stderr).toContain('chapters/ru/strike.md:12:58 error translation-mark');
+      expect(stderr).toContain('not built: ru.');
+      expect(stdout).toContain('en/oven-diary-en-a5.pdf');
+      expect(stdout).not.toContain('ru/');
+      // What would have stood in comes from the next language.
+      expect(await textOf(join(dir, 'out/kk/oven-diary-kk-a5.pdf'))).toContain('two thirds of us');
+      expect(await readFile(join(dir, 'out/ru/oven-diary-ru-a5.pdf'))).toEqual(before);
+    });
+  });
+
+  it('leaves a chapter out where the policy says so, and its links are words', async () => {
+    await withOven(async (dir, build) => {
+      const config = join(dir, 'in/chapters/publication.yml');
+      await writeFile(config, (await readFile(config, 'utf8')).replace('policy: source', 'policy: omit'));
+      expect(await build()).toMatchObject({ code: 0 });
+      const kazakh = await textOf(join(dir, 'out/kk/oven-diary-kk-a5.pdf'));
+      expect(kazakh).toContain('ереуіл туралы әңгіме');
+      expect(kazakh).not.toContain('две трети');
+    });
+  });
+
+  it('does not print a locale that must be whole and is not', async () => {
+    await withOven(async (dir, build) => {
+      await rm(join(dir, 'in/chapters/ru/after.md'));
+      const { code, stderr } = await build();
+      expect(code).toBe(1);
+      expect(stderr).toContain('chapter `after` without a translation into `ru`');
+      expect(await readdir(join(dir, 'out'))).toEqual(['SHA256SUMS', 'en', 'kk', 'manifest.json']);
+    });
+  });
+});
