@@ -15,7 +15,9 @@ export function checkNumbers(proof: Proof): Problem[] {
     const own = here.find((each) => String(each.number) === number) ?? here[0];
     if (own) shown.add(own);
     if (own && String(own.number) === number) continue;
-    problems.push(displaced(placeAt(proof, { isNote, from }), piece.raw, `on page ${piece.page + 1} before an item of a list`, own ? `\`${own.number}.\`` : 'no number'));
+    problems.push(
+      displaced(placeAt(proof, { isNote, from }), piece.raw, `on page ${piece.page + 1} before an item of a list`, own ? `\`${own.number}.\`` : 'no number'),
+    );
   }
   const lists = new Set([...shown].map(({ list }) => list));
   for (const each of numbers) {

@@ -77,7 +77,6 @@ class ReadingMatcher {
     }
     this.#placeLabels(false, this.#at[0]);
     for (const stream of BOTH) this.#skip(stream, this.#streams[stream].length);
-    if (process.env.DBG) { const f = found.extra[0]; const i = this.#pieces.findIndex((p) => f && p.raw.includes(f.piece.text)); const near = this.#pieces.map((p, n) => `${n} p${p.page + 1} e${p.element} t${p.table} ${found.matches.filter((m) => m.piece.element === p.element && m.piece.mark === p.mark && m.piece.page === p.page).map((m) => `${m.isNote ? 'N' : 'B'}${m.from}`).join()} ${p.isLabel ? 'L' : ''} ${p.raw.slice(0, 50)}`); console.log(f?.piece.text, near.slice(Number(process.env.FROM ?? i - 30), Number(process.env.TO ?? i + 30)).join('\n')); for (const m of found.missing.slice(0, 12)) console.log('missing', m.isNote ? 'N' : 'B', m.from, m.to, this.#streams[m.isNote ? 1 : 0].slice(m.from, m.from + 60)); for (const m of found.extra.slice(0, 12)) console.log('extra p', m.piece.page + 1, m.piece.element, m.piece.text.slice(0, 60)); }
     found.missing.push(...this.#rests.open);
     return found;
   }
