@@ -57,13 +57,13 @@ function withoutHedge(mark: EventMark, chapters: readonly Chapter[], { hedges }:
   });
 }
 
-/** One voice that gives one figure to two events, which nothing ties: readers would add it up. */
+/** One voice that gives one figure to two events of a year, which nothing ties: readers would add it up. */
 function sameFigures(entries: readonly ChronologyEntry[]): Problem[] {
   const given = new Map<string, { id: string; see: readonly string[] }>();
-  return entries.flatMap(({ id, see, tellings }) =>
+  return entries.flatMap(({ id, date, see, tellings }) =>
     tellings.flatMap((mark) =>
       mark.figures.flatMap(({ name, raw }) => {
-        const key = `${voiceKey(mark)}\n${name}\n${figureKey(mark, name)}`;
+        const key = `${date.start.year}\n${voiceKey(mark)}\n${name}\n${figureKey(mark, name)}`;
         const other = given.get(key);
         if (other === undefined) given.set(key, { id, see });
         if (other === undefined || other.id === id || other.see.includes(id)) return [];

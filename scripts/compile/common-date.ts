@@ -7,7 +7,7 @@ import { datesAgree, liesWithin, precisionOf } from './compare-dates.ts';
  * The date an entry is sorted and printed under, always one that a telling has. A date gives way to a more precise one within it; of those that are left,
  * the one wins that the most tellings support; then the more precise; then the one told first. A date supports another only if it agrees with it and is
  * at least as precise, and an interval that is only "about" supports nothing. Where a telling leads, the date is one that agrees with it. What we infer
- * counts where no account says it, the day on which something was said where nobody says more.
+ * counts where no account says it; where nobody says more, the day on which something was said, by the telling that leads or the first.
  */
 export function commonDate(tellings: readonly EventMark[]): Pick<ChronologyEntry, 'date' | 'dated'> {
   const told = tellings.flatMap((mark) => (mark.date && !mark.inferred ? [mark.date] : []));
@@ -16,7 +16,7 @@ export function commonDate(tellings: readonly EventMark[]): Pick<ChronologyEntry
   if (best) return { date: best, dated: 'told' };
   const inferred = choose(tellings.flatMap((mark) => mark.date ?? []));
   if (inferred) return { date: inferred, dated: 'inferred' };
-  const said = tellings.find((mark) => mark.asOf)?.asOf;
+  const said = (tellings.find((mark) => mark.lead && mark.asOf) ?? tellings.find((mark) => mark.asOf))?.asOf;
   if (!said) throw new RangeError('an event without a date');
   return { date: said, dated: 'said' };
 }

@@ -46,7 +46,7 @@ export const RULES = {
     severity: 'warning',
     help: 'A reservation such as “reportedly” stands right before the words of an event and is cut off in the chronology.',
   },
-  'event-figure-twice': { severity: 'warning', help: 'One voice gives the same figure to two events that are not tied with `see`.' },
+  'event-figure-twice': { severity: 'warning', help: 'One voice gives the same figure to two events of a year that are not tied with `see`.' },
   'place-unknown': { severity: 'error', help: 'A place that is not in the glossary as a place.' },
   'term-unknown': { severity: 'error', help: 'A term is marked or referred to that the glossary does not define.' },
   'term-unused': { severity: 'warning', help: 'A term is defined and occurs nowhere.' },

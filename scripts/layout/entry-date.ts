@@ -6,7 +6,7 @@ import type { Setting } from './part.ts';
 export interface EntryDate {
   margin: string;
   before: string | null;
-  /** “our inference”, where no account gives the date. */
+  /** Where no account gives the date: says so, before those who tell of it, since a narrow margin has no room beside a short entry. */
   inferred: string | null;
 }
 

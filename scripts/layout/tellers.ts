@@ -16,12 +16,16 @@ export interface TellingView extends TellerView {
   asOf: string | null;
 }
 
-/** Who tells an event, in reading order; one that tells it more than once stands once, with all its pages. */
-export function toldBy(setting: Setting, { tellings }: ChronologyEntry): TellingView[] {
+/**
+ * Who tells an event, in reading order; one that tells it more than once stands once, with all its pages. The day on which it was said stands where
+ * nobody says more, and the margin has another's.
+ */
+export function toldBy(setting: Setting, { tellings, date, dated }: ChronologyEntry): TellingView[] {
   return [...Map.groupBy(tellings, (mark) => `${mark.chapter}\n${voiceOf(setting, mark) ?? ''}`).values()].flatMap((marks) => {
     const [first] = marks;
     if (!first) return [];
-    const asOf = marks.every((mark) => mark.asOf && !mark.date) ? first.asOf : undefined;
+    const isNews = dated === 'said' && marks.every((mark) => mark.asOf?.raw !== date.raw);
+    const asOf = isNews ? first.asOf : undefined;
     return [{ ...tellerOf(setting, first), anchors: marks.map(({ anchor }) => anchor), asOf: asOf ? setting.messages.formatDate(asOf) : null }];
   });
 }

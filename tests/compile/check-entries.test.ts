@@ -93,9 +93,10 @@ describe('`event-figure-twice`', () => {
     ]);
   });
 
-  it('is content where the events are tied, the figures differ, or another voice gives it', () => {
+  it('is content where the events are tied or years apart, the figures differ, or another voice gives it', () => {
     expect(rules(`${clash}\n\n:event[The hospital took the washers in]{#hospital date=2019-05-04 injured=12 see=gate}.`)).toEqual([]);
     expect(rules(`${clash}\n\n:event[The hospital took the washers in]{#hospital date=2019-05-04 injured=13}.`)).toEqual([]);
+    expect(rules(`${clash}\n\n:event[The hospital took the washers in]{#hospital date=2011-05-04 injured=12}.`)).toEqual([]);
     expect(rules(clash, ':event[The hospital took the washers in]{#hospital date=2019-05-04 injured=12}.')).toEqual([]);
   });
 });

@@ -42,6 +42,10 @@ describe('the date of an entry', () => {
   it('is never the day on which something was said, unless nobody says more', () => {
     expect(told({ asOf: date('2019-05-01') }, on('2019-05-07'))).toMatchObject({ date: { raw: '2019-05-07' }, dated: 'told', lead: { chapter: 'two' } });
     expect(told({ asOf: date('2019-05-09') }, { asOf: date('2019-05-10') })).toMatchObject({ date: { raw: '2019-05-09' }, dated: 'said', subjects: [] });
+    expect(told({ asOf: date('2019-05-09') }, { asOf: date('2019-05-10'), lead: true })).toMatchObject({
+      date: { raw: '2019-05-10' },
+      lead: { chapter: 'two' },
+    });
   });
 
   it('is our inference only where no account gives one', () => {

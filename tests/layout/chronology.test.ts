@@ -89,8 +89,15 @@ describe('the chronology', () => {
     );
     expect(rows(html)).toEqual([
       ['as of 2019', 'The dead were ten.'],
-      ['2020 our inference', 'The hall was renamed.'],
+      ['2020', 'The hall was renamed.'],
     ]);
+    expect(below(html)).toEqual(['① (as of 9 May 2019) Harbour', 'date: our inference ① Harbour']);
+  });
+
+  it('says when something was said only where nobody says more, and not what the margin has', async () => {
+    const [early, late] = [mark('a', 'laundry', 'The dead were ten', { asOf: day('2019-05-09') }), mark('a', 'harbour', 'told', { asOf: day('2019-05-12') })];
+    expect(below(await of(entry('a', [early, late], { date: day('2019-05-09'), dated: 'said' })))).toEqual(['① ② (as of 12 May 2019) Harbour']);
+    expect(below(await of(entry('a', [early, late], { date: day('2019-05-02') })))).toEqual(['① ② Harbour']);
   });
 
   it('names every account once, by its number, with every page', async () => {
@@ -139,7 +146,7 @@ describe('the chronology', () => {
       entry('a', [mark('a', 'laundry', 'The hall burnt')], { see: ['b'], notes: [{ chapter: 'laundry', call: 'call--laundry--1', number: 1 }] }),
       entry('b', [mark('b', 'laundry', 'The hall was rebuilt', { date: day('2021') })], { see: ['a'] }),
     );
-    expect(below(html)).toEqual(['① Harbour note 1, p. see also 2021, p.', '① Harbour see also 2 May 2019, p.']);
+    expect(below(html)).toEqual(['① Harbour note 1, p. see also p.', '① Harbour see also p.']);
     expect(html).toContain('data-page-of="call--laundry--1"');
     expect(html).toContain('data-page-of="entry--b"');
   });

@@ -163,7 +163,7 @@ test('every contradiction of weight between the accounts is one in the chronolog
   const { entries } = compileChronology(chapters, terms, config?.places ?? {}).value;
   const differing = new Set(entries.filter((entry) => entry.differences.length > 0).map((entry) => entry.id));
   const contradicted = [
-    'uprising-begins', 'casualties', 'zhanaozen-2011', 'gas-price-jump', 'government-resigns', 'csto-arrival', 'concessions', 'demands-akims', 'nazarbayev-resigns',
+    'uprising-begins', 'casualties', 'zhanaozen-2011', 'gas-price-jump', 'government-resigns', 'csto-arrival', 'price-lowered', 'demands-akims', 'nazarbayev-resigns',
     'capital-renamed', 'almaty-akimat-stormed', 'almaty-crowd', 'organisation', 'dvk-leadership', 'shoot-to-kill',
   ]; // biome-ignore format: a list
   expect(contradicted.filter((id) => !differing.has(id))).toEqual([]);
@@ -315,11 +315,12 @@ test('every piece of text has an element that means something, and leads to it',
 });
 
 test('the whole booklet travels from phone to phone', () => {
-  expect(bytes.length).toBeLessThan(700_000);
+  expect(bytes.length).toBeLessThan(720_000);
 });
 
-test('every chapter opens on a right-hand page', () => {
-  for (const link of numbered('chapter--')) expect(link.to % 2).toBe(0);
+test('every chapter opens on a right-hand page; what stands behind the glossary, where it comes', () => {
+  const appendices = chapters.flatMap(({ slug, header }) => (header.kind === 'appendix' ? [`chapter--${slug}`] : []));
+  for (const link of numbered('chapter--')) if (!appendices.includes(link.name)) expect(link.to % 2).toBe(0);
 });
 
 test('a second run gives the same bytes, also in another zone, language and directory', async () => {

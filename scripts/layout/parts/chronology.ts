@@ -73,9 +73,7 @@ function entryView(setting: Setting, entry: ChronologyEntry, date: EntryDate, ba
     places: placesOf(setting, entry),
     tellings: toldBy(setting, entry).map((telling) => ({ ...telling, asOf: telling.asOf && messages.t('date.as-of', { date: telling.asOf }) })),
     notes: entry.notes.map(({ call, number }) => ({ call, ...splitMessage(messages, 'entry-note', 'page', true, { number: String(number) }) })),
-    see: entry.see.flatMap((id) =>
-      publication.chronology.entries.filter((other) => other.id === id).map((other) => ({ anchor: `entry--${id}`, date: messages.formatDate(other.date) })),
-    ),
+    see: entry.see.map((id) => ({ anchor: `entry--${id}` })),
     facts: facts.length > 0 ? facts : null,
     differences,
     short: weight <= MOST_KEPT_TOGETHER,
