@@ -1,8 +1,10 @@
 import { localize } from '../config/localize.ts';
 import type { EventMark } from '../model/chapter.ts';
 import type { ChronologyEntry } from '../model/chronology.ts';
+import type { FuzzyDate } from '../model/date.ts';
 import type { Setting } from './part.ts';
 import { placeName } from './place-name.ts';
+import { saidOn } from './said-on.ts';
 import { languageOf, type TellerView, tellerOf } from './tellers.ts';
 
 /** One thing that is told of an event beside its words: a figure, or what accounts differ on. */
@@ -20,11 +22,11 @@ export interface PositionView {
 }
 
 /** Where the accounts of an event differ: every position as it was given, equal ones together, in reading order. */
-export const differenceFacts = (setting: Setting, { differences }: ChronologyEntry): FactView[] =>
-  differences.map(({ subject, positions }) => ({ label: labelOf(setting, subject), positions: grouped(setting, subject, positions) }));
+export const differenceFacts = (setting: Setting, { date, differences }: ChronologyEntry): FactView[] =>
+  differences.map(({ subject, positions }) => ({ label: labelOf(setting, subject), positions: grouped(setting, date, subject, positions) }));
 
 /** Every figure, and every `says`, on which the accounts do not differ: because only one gives it, or all give the same. */
-export function agreedFacts(setting: Setting, { tellings, differences }: ChronologyEntry): FactView[] {
+export function agreedFacts(setting: Setting, { date, tellings, differences }: ChronologyEntry): FactView[] {
   const shown = new Set(differences.map(({ subject }) => subject));
   const everyone = new Set(tellings.map(({ chapter }) => chapter)).size;
   const names = new Set(tellings.flatMap((mark) => [...mark.figures.map(({ name }) => name), ...(mark.says === undefined ? [] : ['says'])]));
@@ -32,18 +34,18 @@ export function agreedFacts(setting: Setting, { tellings, differences }: Chronol
     .filter((name) => !shown.has(name))
     .map((name) => {
       const given = tellings.filter((mark) => (name === 'says' ? mark.says !== undefined : mark.figures.some((figure) => figure.name === name)));
-      const positions = grouped(setting, name, given);
+      const positions = grouped(setting, date, name, given);
       const byAll = positions.length === 1 && new Set(given.map(({ chapter }) => chapter)).size === everyone;
       return { label: labelOf(setting, name), positions: byAll ? positions.map((position) => ({ ...position, tellers: [] })) : positions };
     });
 }
 
 /** Equal values of several stand together with all who give them; different values of one stand together with it. */
-function grouped(setting: Setting, subject: string, marks: readonly EventMark[]): PositionView[] {
+function grouped(setting: Setting, date: FuzzyDate, subject: string, marks: readonly EventMark[]): PositionView[] {
   const views = marks.map((mark) => ({
     mark,
     value: printedValue(setting, subject, mark),
-    scope: scopeOf(setting, subject, mark),
+    scope: scopeOf(setting, date, subject, mark),
     lang: subject === 'says' ? languageOf(setting, mark) : null,
   }));
   const byValue = [...Map.groupBy(views, ({ value, scope }) => `${value}\n${scope ?? ''}`).values()].flatMap((same): PositionView[] => {
@@ -60,9 +62,9 @@ const who = ({ number, name, voice }: TellerView): string => JSON.stringify([num
 
 const isFigure = (subject: string): boolean => !['date', 'place', 'says'].includes(subject);
 
-function scopeOf({ messages }: Setting, subject: string, mark: EventMark): string | null {
+function scopeOf(setting: Setting, date: FuzzyDate, subject: string, mark: EventMark): string | null {
   if (!isFigure(subject)) return null;
-  const asOf = mark.asOf && messages.t('date.as-of', { date: messages.formatDate(mark.asOf) });
+  const asOf = mark.asOf && saidOn(setting, mark.asOf, date);
   return [mark.scope, asOf].filter((part) => part !== undefined).join(', ') || null;
 }
 

@@ -2,6 +2,7 @@ import type { EventMark } from '../model/chapter.ts';
 import type { ChronologyEntry } from '../model/chronology.ts';
 import type { MergedChapter } from '../model/publication.ts';
 import type { Setting } from './part.ts';
+import { saidOn } from './said-on.ts';
 
 /** Who tells something: the number of an account, or the name of a chapter without one; and the voice in it, where that is not the one that speaks most there. */
 export interface TellerView {
@@ -18,15 +19,15 @@ export interface TellingView extends TellerView {
 
 /**
  * Who tells an event, in reading order; one that tells it more than once stands once, with all its pages. The day on which it was said stands where
- * nobody says more, and the margin has another's.
+ * nobody says more, the margin has another's, and no figure below says it.
  */
 export function toldBy(setting: Setting, { tellings, date, dated }: ChronologyEntry): TellingView[] {
   return [...Map.groupBy(tellings, (mark) => `${mark.chapter}\n${voiceOf(setting, mark) ?? ''}`).values()].flatMap((marks) => {
     const [first] = marks;
     if (!first) return [];
-    const isNews = dated === 'said' && marks.every((mark) => mark.asOf?.raw !== date.raw);
+    const isNews = dated === 'said' && marks.every((mark) => mark.asOf?.raw !== date.raw && mark.figures.length === 0);
     const asOf = isNews ? first.asOf : undefined;
-    return [{ ...tellerOf(setting, first), anchors: marks.map(({ anchor }) => anchor), asOf: asOf ? setting.messages.formatDate(asOf) : null }];
+    return [{ ...tellerOf(setting, first), anchors: marks.map(({ anchor }) => anchor), asOf: asOf ? saidOn(setting, asOf, date) : null }];
   });
 }
 

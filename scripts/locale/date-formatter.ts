@@ -8,7 +8,7 @@ export interface DateFormatter {
   formatDatePart(date: FuzzyDate, part: DatePart): string;
 }
 
-type Format = Record<'year' | 'month' | 'day' | 'monthName', Intl.DateTimeFormat>;
+type Format = Record<'year' | 'month' | 'day' | 'monthName' | 'dayAndMonth', Intl.DateTimeFormat>;
 
 const CLOCK_TIME = /^\d/;
 
@@ -20,6 +20,7 @@ export function makeDateFormatter(tag: Intl.Locale, t: Translate): DateFormatter
     month: make({ year: 'numeric', month: 'long' }),
     day: make({ year: 'numeric', month: 'long', day: 'numeric' }),
     monthName: make({ month: 'long' }),
+    dayAndMonth: make({ month: 'long', day: 'numeric' }),
   };
 
   const formatPoint = (point: DatePoint): string => {
@@ -48,6 +49,7 @@ export function makeDateFormatter(tag: Intl.Locale, t: Translate): DateFormatter
     if (part === 'year') return start.precision === 'century' || start.precision === 'decade' ? formatPoint(start) : String(start.year);
     if (part === 'month') return start.month === undefined ? '' : format.monthName.format(toDate(start));
     if (start.day === undefined) return '';
+    if (part === 'day-and-month') return plain(format.dayAndMonth.format(toDate(start)));
     const isLonger = end?.day !== undefined && end.year === start.year && end.month === start.month && end.day !== start.day;
     return isLonger ? `${start.day}–${end.day}` : String(start.day);
   };

@@ -6,7 +6,7 @@ import type { QuotationMarks } from './quotation-marks.ts';
 /** `{name}` placeholders of a message. Numbers are written in the locale's way, so pass a year as text; `count` also chooses the plural form. */
 export type MessageValues = Record<string, string | number>;
 
-export type DatePart = 'year' | 'month' | 'day';
+export type DatePart = 'year' | 'month' | 'day' | 'day-and-month';
 
 /** All that differs from language to language in print. Has no clock and reads nothing after it is loaded. */
 export interface Locale {
@@ -17,7 +17,10 @@ export interface Locale {
   t(key: string, values?: MessageValues): string;
   /** `2 January 2022`, `about 2005`, `2–5 January 2022`, `4 January 2022, evening`. */
   formatDate(date: FuzzyDate): string;
-  /** One part for a heading or a column: year and month of the start, the day with its interval inside one month (`2–5`). Empty where the date does not tell. */
+  /**
+   * One part for a heading or a column: year and month of the start, the day with its interval inside one month (`2–5`), day and month of the start
+   * (`2 January`). Empty where the date does not tell.
+   */
   formatDatePart(date: FuzzyDate, part: DatePart): string;
   /** `over 4,000`, `50–60 tenge a litre`. `declaredUnit` is the unit of the figure's declaration, used where the figure has none of its own. */
   formatQuantity(figure: Figure, declaredUnit?: string): string;

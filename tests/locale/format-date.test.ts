@@ -48,14 +48,14 @@ describe('formatDate', () => {
 
 describe('formatDatePart', () => {
   it.each<[string, FuzzyDate, string[]]>([
-    ['a day', on(at('day', 2022, 1, 2)), ['2022', 'January', '2']],
-    ['days of one month', between(at('day', 2022, 1, 2), at('day', 2022, 1, 5)), ['2022', 'January', '2–5']],
-    ['days of two months', between(at('day', 2022, 1, 30), at('day', 2022, 2, 2)), ['2022', 'January', '30']],
-    ['a time', on(at('time', 2022, 1, 4, 'night')), ['2022', 'January', '4']],
-    ['a month', on(at('month', 2011, 12)), ['2011', 'December', '']],
-    ['years', between(at('year', 1989), at('year', 1991)), ['1989', '', '']],
-    ['a decade', on(at('decade', 1990)), ['1990s', '', '']],
+    ['a day', on(at('day', 2022, 1, 2)), ['2022', 'January', '2', '2 January']],
+    ['days of one month', between(at('day', 2022, 1, 2), at('day', 2022, 1, 5)), ['2022', 'January', '2–5', '2 January']],
+    ['days of two months', between(at('day', 2022, 1, 30), at('day', 2022, 2, 2)), ['2022', 'January', '30', '30 January']],
+    ['a time', on(at('time', 2022, 1, 4, 'night')), ['2022', 'January', '4', '4 January']],
+    ['a month', on(at('month', 2011, 12)), ['2011', 'December', '', '']],
+    ['years', between(at('year', 1989), at('year', 1991)), ['1989', '', '', '']],
+    ['a decade', on(at('decade', 1990)), ['1990s', '', '', '']],
   ])('takes %s apart', (_, date, parts) => {
-    expect((['year', 'month', 'day'] as const).map((part) => en.formatDatePart(date, part))).toEqual(parts);
+    expect((['year', 'month', 'day', 'day-and-month'] as const).map((part) => en.formatDatePart(date, part))).toEqual(parts);
   });
 });

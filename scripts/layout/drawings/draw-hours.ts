@@ -79,12 +79,12 @@ function kindOf(entry: ChronologyEntry): { kind: 'one' | 'many' | 'differ'; diff
   return { kind: differs ? 'differ' : new Set(entry.tellings.map(({ chapter }) => chapter)).size > 1 ? 'many' : 'one', differs };
 }
 
-/** The run of at most three days with the most events, without empty days at its ends. */
+/** The run of at most three days with the most events, of equal ones the last, without empty days at its ends. */
 function densest(events: readonly number[]): number[] {
   let best: number[] = [];
   for (const first of events) {
     const within = events.filter((day) => day >= first && day < first + MOST_DAYS);
-    if (within.length > best.length) best = within;
+    if (within.length >= best.length) best = within;
   }
   const last = Math.max(...best);
   return best[0] === undefined ? [] : Array.from({ length: last - best[0] + 1 }, (_, i) => (best[0] ?? 0) + i);

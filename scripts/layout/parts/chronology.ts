@@ -71,7 +71,7 @@ function entryView(setting: Setting, entry: ChronologyEntry, date: EntryDate, ba
     speaker: speaker === null ? null : messages.t('said-by', { name: speaker }),
     words: inLanguage(entryWords(entry.lead.entry?.content ?? entry.lead.content, lang ?? publication.locale), lang),
     places: placesOf(setting, entry),
-    tellings: toldBy(setting, entry).map((telling) => ({ ...telling, asOf: telling.asOf && messages.t('date.as-of', { date: telling.asOf }) })),
+    tellings: toldBy(setting, entry),
     notes: entry.notes.map(({ call, number }) => ({ call, ...splitMessage(messages, 'entry-note', 'page', true, { number: String(number) }) })),
     see: entry.see.map((id) => ({ anchor: `entry--${id}` })),
     facts: facts.length > 0 ? facts : null,
