@@ -143,6 +143,13 @@ export function installPageNotes(): void {
     const following = waiting.slice(0, taken.length + 30).filter((each) => !taken.includes(each));
     return following.every((each) => zine.pageOf(each.call) > page) ? 'yes' : 'too low';
   };
+  const isBare = ({ section, page }: OpenPage): boolean => {
+    const first = zine.pageStart(section, page);
+    if (!first) return true;
+    const range = document.createRange();
+    range.selectNode(first);
+    return ![...range.getClientRects()].some((rect) => zine.spotOf(section, rect).page === page);
+  };
   const tryOut = (open: OpenPage, here: readonly Waiting[], { set, head, rest, height }: Attempt): FilledPage | undefined => {
     const { foot, queue } = open;
     const next = here[set];
@@ -152,6 +159,8 @@ export function installPageNotes(): void {
     for (let more = 0; more < 6; more++) {
       zine.setFootHeight(foot, height + more * frame.line);
       const result = holds(open, taken);
+      // A page without anything would be followed by another.
+      if (result === 'yes' && taken.length === 0 && queue.length === 0 && isBare(open)) return undefined;
       if (result === 'yes') return { taken, queue: rest ? [rest] : [] };
       if (result === 'no' || head) return undefined;
     }
