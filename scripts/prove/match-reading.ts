@@ -171,7 +171,8 @@ class ReadingMatcher {
   /** Which of two streams a piece belongs to that both go on with: the one that what follows goes on with as well. */
   #better(index: number, piece: Piece, length: number): Stream {
     const next = this.#following(index + 1);
-    const [body, note] = [this.#common(0, length, next), this.#common(1, length, next)];
+    const body = Math.max(this.#common(0, length, next), this.#common(1, 0, next));
+    const note = Math.max(this.#common(1, length, next), this.#common(0, 0, next));
     if (body !== note) return body > note ? 0 : 1;
     return this.#last?.isNote && this.#last.piece.element === piece.element ? 1 : 0;
   }

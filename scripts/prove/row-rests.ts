@@ -35,8 +35,7 @@ export class RowRests {
 
   /** Where a piece goes on in a row: in the rest of a cell, in a cell behind that in which its stream is, or so among the notes. `at`: where both streams are. */
   goOn(at: Two<number>, piece: Piece, text: string): Place | undefined {
-    const inCell = piece.table < 0 ? undefined : (this.#intoRest(piece, text) ?? this.#intoNext(at, piece, text));
-    return inCell ?? this.#intoRestOfNotes(text) ?? this.#intoNote(at[1], piece, text);
+    return this.#intoRest(piece, text) ?? this.#intoNext(at, piece, text) ?? this.#intoRestOfNotes(text) ?? this.#intoNote(at[1], piece, text);
   }
 
   #intoRest({ page }: Piece, text: string): Place | undefined {
