@@ -93,7 +93,10 @@ export function installNotes(): void {
       page = next;
       if (page >= pagesOf(section)) {
         append(section, [...queue, ...passOn(waiting)]);
-        break;
+        // Tables in them are parted as others are.
+        waiting = [];
+        queue = [];
+        continue;
       }
       zine.fitBlocks({ section, page, waiting, queued: heightOf(queue) });
       const onPage = waiting.filter(({ call }) => zine.pageOf(call) <= page);
