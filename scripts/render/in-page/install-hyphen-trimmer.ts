@@ -12,6 +12,7 @@ export function installHyphenTrimmer(): void {
   interface Line {
     middle: number;
     left: number;
+    right: number;
   }
   const rectAt = (node: Text, offset: number): DOMRect | undefined => {
     // A space that a line end swallowed has no box: the next character tells where the text stands.
@@ -25,13 +26,16 @@ export function installHyphenTrimmer(): void {
     }
     return undefined;
   };
-  const isOn = (line: Line, rect: DOMRect): boolean => Math.abs((rect.top + rect.bottom) / 2 - line.middle) < 3 && rect.left >= line.left - 3;
+  /** The first lines of two pages are beside one another. */
+  const isOn = (line: Line, rect: DOMRect): boolean =>
+    Math.abs((rect.top + rect.bottom) / 2 - line.middle) < 3 && rect.left >= line.left - 3 && rect.left <= line.right + 3;
   const linesOf = (node: Text): Line[] => {
     range.selectNodeContents(node);
     const lines: Line[] = [];
     for (const rect of range.getClientRects()) {
       const last = lines.at(-1);
-      if (!last || !isOn(last, rect)) lines.push({ middle: (rect.top + rect.bottom) / 2, left: rect.left });
+      if (last && isOn(last, rect)) last.right = Math.max(last.right, rect.right);
+      else lines.push({ middle: (rect.top + rect.bottom) / 2, left: rect.left, right: rect.right });
     }
     return lines;
   };
