@@ -14,12 +14,15 @@ import { tieEntries } from './tie-entries.ts';
 
 type Places = Config['places'];
 
+const SURENESS: readonly ChronologyEntry['dated'][] = ['told', 'inferred', 'said'];
+
 /** Merges the tellings of every event by id and sorts them. Where accounts differ, every position is kept. */
 export function compileChronology(chapters: readonly Chapter[], terms: readonly Term[], places: Places): Checked<Chronology> {
   const marks = chapters.flatMap((chapter) => chapter.events);
   const notes = new Map(chapters.flatMap((chapter) => [...notesBehindEvents(chapter)]));
   const merged = [...Map.groupBy(marks, (mark) => mark.id)].map(([id, tellings]) => entry(id, tellings, places, notes));
-  merged.sort((a, b) => compareDates(a.date, b.date) || (a.id < b.id ? -1 : 1));
+  // Of entries with one date, first what is told, then what we infer, then what was only said on that day.
+  merged.sort((a, b) => compareDates(a.date, b.date) || SURENESS.indexOf(a.dated) - SURENESS.indexOf(b.dated) || (a.id < b.id ? -1 : 1));
   const { value: entries, problems } = tieEntries(merged);
   return { value: { entries }, problems: [...unknownPlaces(marks, terms), ...problems, ...checkEntries(entries, chapters)] };
 }

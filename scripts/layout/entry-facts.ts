@@ -64,7 +64,7 @@ const isFigure = (subject: string): boolean => !['date', 'place', 'says'].includ
 
 function scopeOf(setting: Setting, date: FuzzyDate, subject: string, mark: EventMark): string | null {
   if (!isFigure(subject)) return null;
-  const asOf = mark.asOf && saidOn(setting, mark.asOf, date);
+  const asOf = mark.asOf && mark.asOf.raw !== date.raw ? saidOn(setting, mark.asOf, date) : undefined;
   return [mark.scope, asOf].filter((part) => part !== undefined).join(', ') || null;
 }
 

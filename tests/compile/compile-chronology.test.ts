@@ -19,6 +19,12 @@ test('a year stands before its months and a month before its days; on a day hour
   ]); // biome-ignore format: one line
 });
 
+test('of one day, what is told stands before what we infer, and both before what was only said on it', () => {
+  const { date: said, ...rest } = event('a-said', '2022-01-05');
+  const marks = [...(said ? [{ ...rest, asOf: said }] : []), event('b-inferred', '2022-01-05', { inferred: true }), event('c-told', '2022-01-05')];
+  expect(compile(...marks).map(({ id, dated }) => [id, dated])).toEqual([['c-told', 'told'], ['b-inferred', 'inferred'], ['a-said', 'said']]); // biome-ignore format: a list
+});
+
 test('one id is one entry; every telling stays', () => {
   const [entry, ...others] = compile(event('strike', '2011'), event('strike', '2011-12-16', { chapter: 'two' }), event('strike', '2011-12'));
   expect(others).toEqual([]);

@@ -98,6 +98,12 @@ describe('the chronology', () => {
     const [early, late] = [mark('a', 'laundry', 'The dead were ten', { asOf: day('2019-05-09') }), mark('a', 'harbour', 'told', { asOf: day('2019-05-12') })];
     expect(below(await of(entry('a', [early, late], { date: day('2019-05-09'), dated: 'said' })))).toEqual(['① ② (as of 12 May) Harbour']);
     expect(below(await of(entry('a', [early, late], { date: day('2019-05-02') })))).toEqual(['① ② Harbour']);
+    const killed = { figures: [{ name: 'killed', ...count(12) }] };
+    const counted = [
+      { ...early, ...killed },
+      { ...late, ...killed },
+    ] as const;
+    expect(below(await of(entry('a', [...counted], { date: day('2019-05-09'), dated: 'said' })))).toEqual(['① ② Harbour Killed: 12 ① · 12 (as of 12 May) ②']);
   });
 
   it('names every account once, by its number, with every page', async () => {
@@ -148,7 +154,7 @@ describe('the chronology', () => {
     );
     expect(below(html)).toEqual(['① Harbour note 1, p. see also p.', '① Harbour see also p.']);
     expect(html).toContain('data-page-of="call--laundry--1"');
-    expect(html).toContain('data-page-of="entry--b"');
+    expect(html).toContain('data-pages-of="entry--b"');
   });
 
   it('draws the hours of the densest days, where enough is told by the hour', async () => {

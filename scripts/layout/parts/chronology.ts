@@ -73,7 +73,7 @@ function entryView(setting: Setting, entry: ChronologyEntry, date: EntryDate, ba
     places: placesOf(setting, entry),
     tellings: toldBy(setting, entry),
     notes: entry.notes.map(({ call, number }) => ({ call, ...splitMessage(messages, 'entry-note', 'page', true, { number: String(number) }) })),
-    see: entry.see.map((id) => ({ anchor: `entry--${id}` })),
+    see: entry.see.map((id) => `entry--${id}`).join(' '),
     facts: facts.length > 0 ? facts : null,
     differences,
     short: weight <= MOST_KEPT_TOGETHER,
