@@ -4,6 +4,7 @@ import { FOLDS } from '../model/sheet.ts';
 import { collect, jsonOption } from './options.ts';
 import { addPressVerbs } from './press-verbs.ts';
 import type { Streams } from './streams.ts';
+import { addTranslationVerbs } from './translation-verbs.ts';
 
 const EXIT_CODES = '\nExit codes: 0 done, 1 the texts have errors, 2 wrong usage or configuration, 3 the machine lacks something, 130 interrupted.';
 
@@ -60,6 +61,7 @@ export function createProgram(streams: Streams, done: (code: number) => void): C
       const { importSources } = await import('./import.ts');
       done(await importSources(files, options, streams));
     });
+  addTranslationVerbs(program, streams, done);
   addPressVerbs(program, streams, done);
   program
     .command('doctor')

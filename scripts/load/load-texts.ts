@@ -45,7 +45,9 @@ export async function loadTexts(dir: string, config: Pick<Config, 'locales' | 'c
     const message = `Unexpected chapter \`${slug}\`, expected it under \`chapters\` in publication.yml`;
     problems.push(problem('file-unlisted', { path: `${folder}/${slug}.md` }, message, 'List it there, or move the file elsewhere.'));
   }
-  const glossary = await read('glossary.yml');
+  const found = await read('glossary.yml');
+  // Nobody has translated an entry yet.
+  const glossary = isTranslation && isComment(String(found ?? '')) ? undefined : found;
   return { value: { chapters, ...(glossary === undefined ? {} : { glossary }) }, problems };
 }
 
@@ -56,6 +58,8 @@ function isStub(text: string): boolean {
   const rest = lines.slice(end + 1).join('\n');
   return end > 0 && rest.replace(/<!--[\s\S]*?-->/gu, '').trim() === '';
 }
+
+const isComment = (text: string): boolean => text.split('\n').every((line) => /^\s*(?:#|$)/u.test(line));
 
 function unlisted(names: readonly string[], { chapters, 'full-text': fullText }: Pick<Config, 'chapters' | 'full-text'>): string[] {
   const slugs = names.filter((name) => name.endsWith('.md') && !name.startsWith('.')).map((name) => name.slice(0, -3));

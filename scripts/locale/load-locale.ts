@@ -12,7 +12,7 @@ import { writingSystem } from './writing-system.ts';
 
 export type { DatePart, Locale, MessageValues } from './locale.ts';
 
-const OUR_CATALOGS = fileURLToPath(new URL('../../templates/locales/', import.meta.url));
+export const OUR_CATALOGS = fileURLToPath(new URL('../../templates/locales/', import.meta.url));
 const FALLBACK = 'en';
 // Any Monday.
 const MONDAY = Date.UTC(2022, 0, 3);

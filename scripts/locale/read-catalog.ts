@@ -4,6 +4,9 @@ import { problem } from '../diagnostics/problem.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { readJson } from './read-json.ts';
 
+/** Before the name of a message that is not translated yet: it does not count. Who translates it takes the sign away. */
+export const UNTRANSLATED = '?';
+
 /** A text, or one text for each plural category (CLDR: `one`, `few`, `many` …; `other` is needed). */
 export type Message = string | Record<string, string>;
 export type Catalog = Map<string, Message>;
@@ -36,11 +39,11 @@ function parseCatalog(source: string, path: string): Checked<Catalog> {
   };
   if (fault) report(fault.offset, fault.message, fault.hint);
   else if (typeof json !== 'object' || json === null || Array.isArray(json)) report(0, 'Unexpected value, expected `{`', 'Begin with `{` and end with `}`.');
-  else for (const [key, message] of Object.entries(json)) if (isMessage(message)) value.set(key, message);
+  else for (const [key, message] of Object.entries(json)) if (isMessage(message) && !key.startsWith(UNTRANSLATED)) value.set(key, message);
   const seen = new Set<string>();
   for (const { name, offset } of fault ? [] : names) {
     if (seen.has(name)) report(offset, `Unexpected second message \`${name}\`, expected it once`, 'Take one of the two out.');
-    else if (!value.has(name)) {
+    else if (!value.has(name) && !name.startsWith(UNTRANSLATED)) {
       const hint = 'Write the message between double quotation marks.';
       report(offset, `Unexpected value of \`${name}\`, expected a text or an object of plural forms with \`other\``, hint);
     }

@@ -10,6 +10,9 @@ const RTL_SCRIPTS = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Sy
 
 const scriptOf = (tag: string): string => new Intl.Locale(tag).maximize().script ?? 'Latn';
 
+/** Whether Unicode knows the language of a well-formed tag. */
+export const isKnownLanguage = (tag: string): boolean => new Intl.Locale(tag).maximize().script !== undefined;
+
 /** Reads language and script off a BCP 47 tag; a script that the tag leaves out is the likely one. */
 export function writingSystem(tag: string): WritingSystem {
   const { language } = new Intl.Locale(tag);

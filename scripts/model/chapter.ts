@@ -143,6 +143,8 @@ export interface Chapter {
   references: Reference[];
   /** Documents set into the chapter that have attributes which are no words, in order. */
   documents?: Readonly<Record<string, string>>[];
+  /** Comments `<!-- differs: … -->`: in a block, or on a line before it, that says deliberately something else than what it translates. */
+  differences?: { line: number; isWithin: boolean }[];
   /** Whether its source has changed since it was translated. */
   isStale?: true;
   words: number;

@@ -12,6 +12,7 @@ import { type Locate, lineIndex } from './line-index.ts';
 export interface ParseContext extends Pick<Chapter, 'headings' | 'events' | 'terms' | 'notes' | 'figures' | 'images' | 'references'> {
   /** Codes of the documents set into the chapter. */
   readonly documents: Readonly<Record<string, string>>[];
+  readonly differences: NonNullable<Chapter['differences']>;
   /** The chapter that this one translates. */
   readonly original: Chapter | undefined;
   readonly slug: string;
@@ -68,6 +69,7 @@ export function openContext(
     figureUnits: new Map(Object.entries(of.config?.figures ?? {}).map(([name, { unit }]) => [name, unit])),
     addresses: new Set((of.config?.addresses ?? []).map((address) => address.toLowerCase())),
     documents: [],
+    differences: [],
     original: of.original,
     source,
     locate: of.place ? () => of.place ?? { path: '' } : lineIndex(file.path ?? '', source),

@@ -50,8 +50,24 @@ export function parseChapter(file: VFile, of: { slug: string; locale: string; co
       'Write the text, or take the chapter out of `chapters` in publication.yml.',
     );
   }
-  const { headings, events, terms, notes, figures, images, references, documents } = context;
-  const value = { slug: of.slug, locale: of.locale, path, header, body, headings, events, terms, notes, figures, images, references, documents, words };
+  const { headings, events, terms, notes, figures, images, references, documents, differences } = context;
+  const value = {
+    slug: of.slug,
+    locale: of.locale,
+    path,
+    header,
+    body,
+    headings,
+    events,
+    terms,
+    notes,
+    figures,
+    images,
+    references,
+    documents,
+    differences,
+    words,
+  };
   return { value, problems: context.problems.toSorted(byPlace) };
 }
 

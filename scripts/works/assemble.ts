@@ -50,7 +50,8 @@ export async function assemble(dir: string, config: Config, locale: string, { st
   const messages = await loadLocale(locale, catalogs, localeChain(config, locale));
   problems.push(...messages.problems);
   step('parse');
-  const { texts, above, chapters, isBlocked } = take(await chooseChapters(dir, config, locale, read ?? textReader(dir, config, sources)));
+  const reader = read ?? textReader(dir, config, sources);
+  const { texts, above, chapters, isBlocked } = take(await chooseChapters(dir, config, locale, reader));
   const { terms } = texts;
   const byLocale = new Map([...above, texts].map((each) => [each.locale, each.terms]));
   const images = take(await loadImages(dir, [...chapters.flatMap((chapter) => chapter.images), ...(await fillerImages(dir, config))]));

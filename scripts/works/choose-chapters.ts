@@ -5,6 +5,7 @@ import { localeChain, policyOf, translatedFrom } from '../config/translation-of.
 import { problem } from '../diagnostics/problem.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Checked, Problem } from '../model/problem.ts';
+import { checkTranslations } from './check-translations.ts';
 import { type LocaleTexts, nearestChapter, type TextReader } from './read-texts.ts';
 
 /** What of a publication is printed in one locale. */
@@ -24,7 +25,8 @@ export async function chooseChapters(dir: string, config: Config, locale: string
   const above: LocaleTexts[] = [];
   for (const tag of localeChain(config, locale).slice(1)) above.push(await read(tag));
   const policy = policyOf(config, locale);
-  const problems: Problem[] = [...texts.problems];
+  const { value: stale, problems: found } = await checkTranslations(dir, config, locale, read);
+  const problems: Problem[] = [...texts.problems, ...found];
   const chapters: Chapter[] = [];
   let { isBlocked } = texts;
   const hasFolder = texts.problems.every(({ rule }) => rule !== 'file-missing');
@@ -33,7 +35,7 @@ export async function chooseChapters(dir: string, config: Config, locale: string
     const { chapter: other, isBroken } = nearestChapter(above, slug);
     const chapter = own ?? (policy === 'source' ? other : undefined);
     isBlocked ||= own === undefined && chapter !== undefined && isBroken;
-    if (chapter !== undefined) chapters.push(chapter);
+    if (chapter !== undefined) chapters.push(chapter === own && stale.has(slug) ? { ...chapter, isStale: true } : chapter);
     // What is missing in all of them is reported where they are read.
     if (own === undefined && other !== undefined && hasFolder) problems.push(await untranslated(dir, config, locale, { index, slug, other }));
   }

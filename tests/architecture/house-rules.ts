@@ -1,5 +1,5 @@
 /** Who may touch what (docs/architecture.md), as tables. Paths are relative to `scripts/`; one that ends in `/` is a folder. */
-const STAGES = ['load', 'import', 'parse', 'compile', 'merge', 'layout', 'render', 'prove', 'press', 'publish'];
+const STAGES = ['load', 'import', 'parse', 'translate', 'compile', 'merge', 'layout', 'render', 'prove', 'press', 'publish'];
 /** The composers: of a publication, and of the verbs that work on single files. */
 const COMPOSERS = ['pipeline.ts', 'works'];
 const GROUND = ['units', 'model', 'diagnostics', 'locale', 'config'];

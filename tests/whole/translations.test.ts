@@ -1,7 +1,9 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { check } from '../../scripts/commands/check.ts';
 import type { Problem } from '../../scripts/model/problem.ts';
+import { memoryStream } from '../commands/memory-stream.ts';
 import { publication, withTemporaryDirectory, zine } from './build.ts';
 import { readPdf } from './read-pdf.ts';
 
@@ -18,8 +20,10 @@ vi.setConfig({ maxConcurrency: 3, testTimeout: 120_000 });
 describe('a translation with mistakes', async () => {
   it.concurrent.each(await readdir(BAD))('%s', async (name) => {
     const expected = JSON.parse(await readFile(join(BAD, name, 'expected.json'), 'utf8')) as Expected;
-    const { code, stdout } = await zine(['check', join(BAD, name, 'in'), '--json']);
-    const { problems } = JSON.parse(stdout) as { problems: Problem[] };
+    const stdout = memoryStream();
+    const streams = { stdout, stderr: memoryStream(), env: {}, cwd: '/', signal: new AbortController().signal };
+    const code = await check(join(BAD, name, 'in'), { json: true }, streams);
+    const { problems } = JSON.parse(stdout.text()) as { problems: Problem[] };
     const found = problems.filter(({ rule }) => rule !== 'catalog-missing').map(short);
     expect({ exit: code, problems: found }).toEqual(expected);
     for (const problem of problems) expect(problem.hint ?? '', 'every problem says what to do').not.toBe('');

@@ -1,0 +1,54 @@
+import type { Command } from 'commander';
+import { jsonOption } from './options.ts';
+import type { Streams } from './streams.ts';
+
+const WHAT = 'a locale, or a chapter such as ru/strike or chapters/ru/strike.md; the beginning of its name is enough (default: all)';
+const IN = ['--in <DIR>', 'directory of the publication (default: this repository)'] as const;
+
+/** The verbs that serve translations. */
+export function addTranslationVerbs(program: Command, streams: Streams, done: (code: number) => void): void {
+  program
+    .command('locale')
+    .description('begin a translation')
+    .command('add')
+    .description('make the folder of a locale, with every chapter, the glossary and the message catalog to translate')
+    .argument('<TAG>', 'BCP 47 tag such as ky, pt-BR or kk-Arab')
+    .option('--from <L>', 'locale that it is translated from (default: the first)')
+    .option(...IN)
+    .addOption(jsonOption())
+    .action(async (tag, options) => {
+      const { localeAdd } = await import('./locale.ts');
+      done(await localeAdd(tag, options, streams));
+    });
+  program
+    .command('status')
+    .description('tell how far each translation is, and which pieces of it no longer say what their source says')
+    .argument('[DIR]', 'directory of the publication (default: this repository)')
+    .option('--locale <L>', 'only this locale')
+    .addOption(jsonOption())
+    .action(async (dir, options) => {
+      const { status } = await import('./status.ts');
+      done(await status(dir, options, streams));
+    });
+  program
+    .command('diff')
+    .description('show what has changed in the source since a translation was recorded, beside the translation')
+    .argument('[WHAT]', WHAT)
+    .option(...IN)
+    .addOption(jsonOption())
+    .action(async (name, options) => {
+      const { diff } = await import('./diff.ts');
+      done(await diff(name, options, streams));
+    });
+  program
+    .command('bless')
+    .description('record that a translation follows its source as both stand')
+    .argument('[WHAT]', WHAT)
+    .option('--minor', 'the source has changed in nothing that is translated: only slips of the pen')
+    .option(...IN)
+    .addOption(jsonOption())
+    .action(async (name, options) => {
+      const { blessCommand } = await import('./bless.ts');
+      done(await blessCommand(name, options, streams));
+    });
+}

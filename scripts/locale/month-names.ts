@@ -1,0 +1,42 @@
+import { writingSystem } from './writing-system.ts';
+
+/** Stems, with what may follow, of languages that inflect the names of months; January first. */
+const STEMS: Record<string, readonly string[]> = {
+  be: ['студзен', 'лют', 'сакавік', 'красавік', 'ма[йяеі]', 'чэрвен', 'ліпен', 'жні[вў]', 'верас[ен]', 'кастрычнік', 'лістапад', 'снеж[ан]'],
+  pl: ['stycz[en]', 'lut', 'mar[zc]', 'kwie[ct]', 'maj', 'czerw[ec]', 'lip[ec]', 'sierp', 'wrze[śs]', 'pa[źz]dziernik', 'listopad', 'grud[zn]'],
+  ru: ['январ', 'феврал', 'март', 'апрел', 'ма[йяею]', 'июн', 'июл', 'август', 'сентябр', 'октябр', 'ноябр', 'декабр'],
+  uk: ['січ[ен]', 'лют', 'берез[енн]', 'квіт[ен]', 'трав[ен]', 'черв[ен]', 'лип[ен]', 'серп[ен]', 'верес[ен]', 'жовт[ен]', 'листопад', 'груд[ен]'],
+};
+/** Endings of cases behind the name of a month in languages that put them there. */
+const AGGLUTINATING = new Set(['az', 'kk', 'ky', 'tr', 'tt', 'ug', 'uz']);
+
+/** A pattern for the name of each month in running text, in lower case but for English, where May and March are also other words. */
+export function monthPatterns(tag: string): RegExp[] {
+  const { language, isDefaultScript } = writingSystem(tag);
+  if (language === 'en') return ENGLISH;
+  const stems = isDefaultScript ? STEMS[language] : undefined;
+  if (stems !== undefined) return stems.map((stem) => whole(`${stem}\\p{L}{0,4}`));
+  return Array.from({ length: 12 }, (_, month) => {
+    const names = FORMS.map((options) => partOf(tag, options, month)).filter((name) => !/^\p{N}+/u.test(name));
+    return whole(`(?:${[...new Set(names)].map(escaped).join('|')})${AGGLUTINATING.has(language) ? "(?:['’]?\\p{L}{1,5})?" : ''}`);
+  });
+}
+
+const FORMS: Intl.DateTimeFormatOptions[] = [{ month: 'long' }, { month: 'long', day: 'numeric' }];
+function partOf(tag: string, options: Intl.DateTimeFormatOptions, month: number): string {
+  const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn' });
+  return (
+    format
+      .formatToParts(Date.UTC(2022, month, 3))
+      .find(({ type }) => type === 'month')
+      ?.value.toLocaleLowerCase(tag) ?? ''
+  );
+}
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
+const whole = (pattern: string, flags = 'giu'): RegExp => new RegExp(`(?<![\\p{L}\\p{M}])(?:${pattern})(?![\\p{L}\\p{M}])`, flags);
+
+const NAMES = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+/** “May” and “March” are months beside a number, or behind such a word. */
+const BEFORE = '(?<=(?:\\d(?:st|nd|rd|th)?(?: of)?|\\b(?:in|of|since|until|till|by|early|late|mid|last|next|from|to|and|before|after|during))[ -])';
+const ENGLISH = NAMES.map((name) => (name === 'May' || name === 'March' ? whole(`${BEFORE}${name}|${name}(?= \\d)`, 'gu') : whole(name, 'gu')));

@@ -1,0 +1,35 @@
+import type { Place } from './problem.ts';
+
+/** The smallest piece of a text that is translated as a whole: a paragraph, a heading, a line of the header, a row, a note, an entry of the glossary. */
+export interface TextBlock {
+  /** What it is, in words: `paragraph`, `heading 2`, `note gas`. Only blocks of one kind translate each other. */
+  kind: string;
+  /** Its words and marks as Markdown in one line, however the file writes them. */
+  text: string;
+  /** Its words alone, with those of its attributes. */
+  words: string;
+  /** What must be the same in a translation: ids of events, names of notes, addresses of links; in the order of the text. */
+  events: string[];
+  notes: string[];
+  links: string[];
+  /** Whether a comment says that it means to differ from what it translates. */
+  differs: boolean;
+  place: Place;
+}
+
+/** A block as a translation was last recorded with it. */
+export interface LockedBlock {
+  kind: string;
+  /** Hash of the source block, and its text at that time. */
+  source: string;
+  text: string;
+  /** Hash of the translated block. */
+  translation: string;
+}
+
+/** A chapter, or the glossary, as it was last recorded. */
+export interface LockedChapter {
+  /** The locale that it was translated from. */
+  from: string;
+  blocks: LockedBlock[];
+}

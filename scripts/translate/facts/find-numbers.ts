@@ -1,0 +1,173 @@
+import type { NumberWords } from '../../locale/number-words.ts';
+
+/** A number in a text: the values that it may mean, and whether a translation must have it. Small numbers in words are often no numbers (`one of them`). */
+export interface FoundNumber {
+  values: number[];
+  isStrict: boolean;
+  /** Whether it is written in words. */
+  isWord: boolean;
+  written: string;
+}
+
+const GROUPED = String.raw`\d{1,3}(?:[ \u00A0\u2009\u202F'’.,]\d{3})+(?!\d)`;
+const DIGITS = String.raw`(?<![\d])(?:${GROUPED}|\d+)(?:[.,]\d+)?`;
+const ROMAN = String.raw`(?<![\p{L}\p{M}])[IVXLC]{2,}(?![\p{L}\p{M}])`;
+/** The month of a date in figures is compared with names of months. */
+const DATE = /(?<!\d)(?:(\d{1,2})\.\d{1,2}\.(\d{4})|(\d{4})-\d{2}-(\d{2}))(?!\d)/gu;
+const WORD = String.raw`[\p{L}\p{M}]+`;
+const TOKEN = new RegExp(`${DIGITS}|${ROMAN}|${WORD}`, 'gu');
+
+/** Up to it, a number in words may be a pronoun, a pair, or a figure of speech. */
+const LARGEST_VAGUE = 12;
+
+interface Token {
+  kind: 'digits' | 'roman' | 'word';
+  text: string;
+  index: number;
+}
+
+/** Every number of a text in the order of the text; in figures of any script, in words where the language's are known, in Roman figures. */
+export function findNumbers(text: string, words: NumberWords | undefined): FoundNumber[] {
+  const plain = withLatinDigits(text).replace(DATE, (_, day, dayYear, isoYear, isoDay) => `${day ?? isoDay}; ${dayYear ?? isoYear}`);
+  const tokens = Array.from(plain.matchAll(TOKEN), (match): Token => ({ kind: kindOf(match[0]), text: match[0], index: match.index }));
+  const found: FoundNumber[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const { number, next } = readNumber(tokens, i, plain, words);
+    if (number !== undefined) found.push(number);
+    i = next;
+  }
+  // The minutes of a full hour are often left out.
+  return found.filter(({ values }) => values.some((value) => value !== 0));
+}
+
+/** ٣, ۳ and others as 3: a digit's value is its distance from the zero of its row (Unicode keeps ten together). */
+function withLatinDigits(text: string): string {
+  return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
+    let zero = digit.codePointAt(0) ?? 0;
+    for (let steps = 0; steps < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1)); steps++) zero--;
+    return String((digit.codePointAt(0) ?? 0) - zero);
+  });
+}
+
+const kindOf = (token: string): Token['kind'] => (/^\d/.test(token) ? 'digits' : /^[IVXLC]{2,}$/.test(token) ? 'roman' : 'word');
+
+function readNumber(tokens: readonly Token[], at: number, text: string, numberWords: NumberWords | undefined): { number?: FoundNumber; next: number } {
+  const first = tokens[at] as Token;
+  const isNear = (index: number): boolean => index > at && /^[\s -]*$/u.test(between(tokens[index - 1] as Token, tokens[index] as Token, text));
+  const wordAt = (index: number) => (tokens[index]?.kind === 'word' ? numberWords?.(tokens[index].text.toLowerCase()) : undefined);
+  if (first.kind === 'roman') return { number: { values: [romanValue(first.text)], isStrict: false, isWord: true, written: first.text }, next: at + 1 };
+  if (first.kind === 'digits') {
+    const values = digitsValues(first.text);
+    const factor = tokens[at + 1] !== undefined && isNear(at + 1) ? wordAt(at + 1) : undefined;
+    if (factor?.kind === 'multiplier')
+      return {
+        number: found(
+          values.map((value) => value * factor.value),
+          true,
+          false,
+          first,
+          tokens[at + 1] as Token,
+          text,
+        ),
+        next: at + 2,
+      };
+    return {
+      number: found(
+        values.flatMap((value) => valuesOf(value, first, text)),
+        true,
+        false,
+        first,
+        first,
+        text,
+      ),
+      next: at + 1,
+    };
+  }
+  if (wordAt(at) === undefined) return { next: at + 1 };
+  let end = at + 1;
+  while (end < tokens.length && isNear(end) && (wordAt(end) !== undefined || isJoint(tokens, end, wordAt))) end++;
+  const words = tokens.slice(at, end).flatMap((_, i) => wordAt(at + i) ?? []);
+  // Numbers that do not make one together stand side by side.
+  const { value, count } = compose(words);
+  const last = lastOf(tokens, at, end, count, wordAt);
+  const isStrict = value > LARGEST_VAGUE && words.slice(0, count).some(({ kind }) => kind !== 'multiplier' && kind !== 'hundred');
+  return { number: found([value], isStrict, true, first, tokens[last] as Token, text), next: last + 1 };
+}
+
+type WordAt = (index: number) => ReturnType<NumberWords>;
+const between = (a: Token, b: Token, text: string): string => text.slice(a.index + a.text.length, b.index);
+/** English puts an “and” into its numbers. */
+const isJoint = (tokens: readonly Token[], at: number, wordAt: WordAt): boolean =>
+  tokens[at]?.text === 'and' && wordAt(at - 1)?.kind !== 'unit' && wordAt(at - 1)?.kind !== 'tens' && wordAt(at + 1) !== undefined;
+
+/** Index of the token that holds the last of the first `count` number words. */
+function lastOf(tokens: readonly Token[], at: number, end: number, count: number, wordAt: WordAt): number {
+  let [last, seen] = [at, 0];
+  for (let i = at; i < Math.min(end, tokens.length) && seen < count; i++) {
+    if (wordAt(i) === undefined) continue;
+    last = i;
+    seen++;
+  }
+  return last;
+}
+
+type Word = NonNullable<ReturnType<NumberWords>>;
+
+/** A number as far as it is read: what is multiplied already, what is not, and what the next word must be below. */
+interface Sum {
+  total: number;
+  part: number;
+  below: number;
+}
+
+/** The value of number words that follow each other, and how many of them make one number: `two hundred and six thousand` is one, `two, three` are two. */
+function compose(words: readonly Word[]): { value: number; count: number } {
+  let sum: Sum = { total: 0, part: 0, below: Infinity };
+  let count = 0;
+  for (const word of words) {
+    const next = add(sum, word);
+    if (next === undefined) break;
+    sum = next;
+    count++;
+  }
+  return { value: sum.total + sum.part, count };
+}
+
+function add({ total, part, below }: Sum, { value, kind }: Word): Sum | undefined {
+  if (kind === 'multiplier') return total > 0 && value >= total ? undefined : { total: total + Math.max(1, part) * value, part: 0, below: value };
+  if (kind === 'hundred') return part < 100 ? { total, part: Math.max(1, part) * 100, below: 100 } : undefined;
+  if (value >= below) return undefined;
+  // Behind a hundred comes a ten, behind a ten a unit, behind `fifteen` nothing.
+  const next = value >= 100 ? 100 : kind === 'tens' ? 10 : 0;
+  return { total, part: part + value, below: next };
+}
+
+const found = (values: number[], isStrict: boolean, isWord: boolean, from: Token, to: Token, text: string): FoundNumber => ({
+  values,
+  isStrict,
+  isWord,
+  written: text.slice(from.index, to.index + to.text.length),
+});
+
+/** A point or comma before three figures may group them or begin a fraction, as the language will have it. */
+function digitsValues(text: string): number[] {
+  const grouped = Number(text.replace(/\D/gu, ''));
+  const [, whole = text, fraction] = /^(.*?)(?:[.,](\d+))?$/u.exec(text) ?? [];
+  if (fraction === undefined) return [grouped];
+  const divided = Number(`${whole.replace(/\D/gu, '')}.${fraction}`);
+  return fraction.length === 3 ? [grouped, divided] : [divided];
+}
+
+/** An hour of the afternoon is also said in twelve, a decade of the last century also in two figures. */
+function valuesOf(value: number, { index, text: written }: Token, text: string): number[] {
+  const behind = text.slice(index + written.length, index + written.length + 6);
+  if (value < 12 && /^ ?p\.?m/iu.test(behind)) return [value + 12, value];
+  if (value < 100 && value % 10 === 0 && /^[-‑–]?(?:х|е|ые|ых|s|’s|'s)/u.test(behind)) return [1900 + value, value];
+  return [value];
+}
+
+const ROMAN_DIGITS: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+function romanValue(text: string): number {
+  const digits = [...text].map((letter) => ROMAN_DIGITS[letter] ?? 0);
+  return digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0);
+}

@@ -1,0 +1,59 @@
+import { indexTerms } from '../compile/term-index.ts';
+import type { Config } from '../config/schema.ts';
+import { sourceLocale } from '../config/translation-of.ts';
+import { problem } from '../diagnostics/problem.ts';
+import type { TermKind } from '../model/glossary.ts';
+import type { Checked, Problem } from '../model/problem.ts';
+import { checkParity } from '../translate/check-parity.ts';
+import type { LocaleTexts, TextReader } from './read-texts.ts';
+import { GLOSSARY, readTranslations, type Translation } from './read-translations.ts';
+
+/** Kinds of terms that are called by name in every language. */
+const NAMES: ReadonlySet<TermKind> = new Set(['person', 'place', 'organisation', 'institution']);
+
+/**
+ * What translations of a locale say otherwise than their sources, and where those have changed since. The value: slugs of stale chapters.
+ * @param isRecording whether they are to be recorded as they stand; else what differs because the source has changed is only told as that
+ */
+export async function checkTranslations(
+  dir: string,
+  config: Config,
+  locale: string,
+  read: TextReader,
+  isRecording = false,
+): Promise<Checked<ReadonlySet<string>>> {
+  if (locale === sourceLocale(config)) return { value: new Set(), problems: [] };
+  const { translations, problems } = await readTranslations(dir, config, locale, read);
+  const texts = await read(locale);
+  for (const translation of translations) {
+    const { from, slug, state, blocks, path } = translation;
+    if (from === undefined || state === 'missing' || texts.broken.has(slug)) continue;
+    const names = namesIn(await read(from), texts);
+    const pairs = blocks.filter(({ isChanged }) => isRecording || !isChanged).map(({ source, translation: own }) => ({ a: source, b: own }));
+    // Which entries a glossary lacks is told where the texts are put together.
+    const compared = slug === GLOSSARY ? pairs.filter(({ a, b }) => a !== undefined && b !== undefined) : pairs;
+    problems.push(...checkParity(compared as Parameters<typeof checkParity>[0], { from, to: locale, path, ...(slug === GLOSSARY ? {} : { namesIn: names }) }));
+    if (state === 'stale') problems.push(stale(translation));
+  }
+  return { value: new Set(translations.filter(({ state }) => state === 'stale').map(({ slug }) => slug)), problems };
+}
+
+/** Only names that both languages have in their glossary. */
+function namesIn(from: LocaleTexts, to: LocaleTexts): { from(text: string): string[]; to(text: string): string[] } {
+  const ids = [from, to].map(({ terms }) => new Set(terms.filter(({ lang, kind }) => lang === undefined && NAMES.has(kind)).map(({ id }) => id)));
+  const finder = ({ terms, locale }: LocaleTexts) => {
+    const index = indexTerms(terms, locale);
+    return (text: string) => index.find(text).flatMap(({ term: { id } }) => (ids.every((known) => known.has(id)) ? [id] : []));
+  };
+  return { from: finder(from), to: finder(to) };
+}
+
+function stale({ locale, slug, path, blocks, from }: Translation): Problem {
+  const changed = blocks.filter(({ isChanged }) => isChanged);
+  const [first] = changed;
+  const source = first?.relay?.source ?? first?.source ?? first?.translation;
+  const count = changed.length === 1 ? 'one piece' : `${changed.length} pieces`;
+  const message = `Unexpected translation of a text that has changed since in ${count}, first ${source?.place.path}:${source?.place.line}, expected one of the text in \`${from}\` as it stands`;
+  const hint = `\`zine diff ${locale}/${slug}\` shows what has changed; when the translation follows it, \`zine bless ${locale}/${slug}\`.`;
+  return problem('translation-stale', { path, line: first?.translation?.place.line ?? 1 }, message, hint);
+}
