@@ -24,6 +24,12 @@ section.zine-blank { visibility: hidden; }
 .continued-item { list-style-type: none; }
 `;
 
+/**
+ * Room above the first and below the last line of a page, in CSS px: letters higher or deeper than their line (Arabic, say) Chromium would cut off
+ * there, and draw their tips on the page before or behind. Margins and margin boxes give it.
+ */
+const INK_ROOM = 8;
+
 /** On screen: every text section a row of columns of exactly the text area, one column a page. */
 const measureStyles = (): string => `${COMMON}
 body > section { position: relative; overflow: visible; }
@@ -59,7 +65,7 @@ export function printStyles(layout: Layout, map: PageMap): string {
   const { geometry: g } = layout;
   const right = (left: number) => g.sheet.width - left - g.text.width;
   const foot = g.sheet.height - g.text.top - g.text.height;
-  const margins = (left: number) => `margin: ${g.text.top}px ${right(left)}px ${foot}px ${left}px;`;
+  const margins = (left: number) => `margin: ${g.text.top - INK_ROOM}px ${right(left)}px ${foot - INK_ROOM}px ${left}px;`;
   const [recto, verso] = layout.dir === 'rtl' ? ['left', 'right'] : ['right', 'left'];
   const pages = map.sections.map((section, index) => {
     const name = `p${index}`;
@@ -68,7 +74,7 @@ export function printStyles(layout: Layout, map: PageMap): string {
     const head = (side: 'left' | 'right') => {
       const text = section.heads?.[side];
       if (text === undefined) return 'content: none;';
-      return section.titled ? `content: counter(page, ${name}-${side});` : `content: ${cssString(text)};`;
+      return `padding-block-start: ${INK_ROOM}px; content: ${section.titled ? `counter(page, ${name}-${side})` : cssString(text)};`;
     };
     return (
       (section.titled ? headCounters(name, section) : '') +
@@ -85,6 +91,7 @@ ${pages.join('\n')}
 @media screen { body { display: none; } }
 @page blank { ${margins(g.text.rectoLeft)} }
 body > section { display: flow-root; position: relative; overflow: clip; break-before: page; }
+body > section[data-frame="text"] { padding-block: ${INK_ROOM}px; box-decoration-break: clone; }
 body > section[data-frame="full"] { width: var(--sheet-width); height: var(--sheet-height); }
 body > section.zine-blank { page: blank; height: var(--line); }
 ${names.join('\n')}
@@ -107,5 +114,5 @@ function headCounters(name: string, { heads, firstPage }: PlacedSection): string
 function folioContent(section: Section, offset: number): string {
   if (section.folio === 'none') return 'content: none;';
   const style = section.folio === 'roman' ? ', lower-roman' : '';
-  return `${offset === 0 ? '' : `counter-increment: page ${-offset}; `}content: counter(page${style});`;
+  return `padding-block-end: ${INK_ROOM}px; ${offset === 0 ? '' : `counter-increment: page ${-offset}; `}content: counter(page${style});`;
 }

@@ -66,10 +66,12 @@ export async function printLayout(page: Page, laidOut: Layout, options: PrintOpt
 
   options.onProgress?.('measure', '');
   // Before the notes are set: their boxes are wider than a quotation that holds a call.
-  const overflow = [...unfittingProblems(layout, await page.evaluate(fitLeaves)), ...overflowProblems(layout, await page.evaluate(findOverflow))];
+  const overflow = [...unfittingProblems(layout, await page.evaluate(fitLeaves)), ...overflowProblems(layout, await page.evaluate(findOverflow, 'body'))];
   if (overflow.length > 0) return { value: undefined, problems: overflow };
   const measured = await settle(page, layout);
   if (measured.problems.length > 0) return { value: undefined, problems: measured.problems };
+  const wideNotes = overflowProblems(layout, await page.evaluate(findOverflow, ':is(.foot, .foot-last)'));
+  if (wideNotes.length > 0) return { value: undefined, problems: wideNotes };
   let map = measured.value;
   const remarks = farCallProblems(layout, map, await page.evaluate(findFarCalls));
   // From here on only what is printed has the media type `print`; the screen is empty.
