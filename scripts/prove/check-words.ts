@@ -99,9 +99,11 @@ function takeLoose(proof: Proof, loose: string[], gap: Stretch, text: string): b
 /** By page, what a table that goes on there may repeat: its caption, its head, the label of the group of rows. */
 function repeatedHeads(proof: Proof): Map<number, string[]> {
   const heads = new Map<number, string[]>();
-  for (const { isNote, from, to, repeats } of proof.expected.tables) {
-    const [first, last] = [pageAt(proof, { isNote, from }), pageAt(proof, { isNote, from: to - 1 })];
-    if (first === undefined || last === undefined) continue;
+  for (const { isNote, from, to, repeats, rows } of proof.expected.tables) {
+    // Any cell of the last row may be the one that goes on furthest.
+    const ends = [to, ...(rows.at(-1)?.cells ?? [])].map((end) => pageAt(proof, { isNote, from: end - 1 }) ?? -1);
+    const [first, last] = [pageAt(proof, { isNote, from }), Math.max(...ends)];
+    if (first === undefined) continue;
     const { text } = streamOf(proof, { isNote });
     for (let page = first + 1; page <= last; page++)
       heads.set(page, [...(heads.get(page) ?? []), ...repeats.map((part) => text.slice(part.from, part.to)).filter((part) => part !== '')]);

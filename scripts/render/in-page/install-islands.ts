@@ -24,7 +24,7 @@ export function installIslands(): void {
       while (before?.matches('.foot, .foot-spacer, .zine-break')) before = before.previousElementSibling;
       const parent = root.parentElement;
       if (before?.matches('h1, h2, h3, h4, h5, h6, .question, header')) root = before;
-      else if (!before && parent?.matches('li, ul, ol, blockquote, dl, dd, .question')) root = parent;
+      else if (!before && parent?.matches('li, ul, ol, blockquote, dl, dd, .question, .verse, .document')) root = parent;
       else return root;
     }
   };

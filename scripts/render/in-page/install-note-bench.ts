@@ -62,6 +62,7 @@ export function installNoteBench(): void {
     if (height < 2 * line) return undefined;
     const head = note.cloneNode(true) as HTMLElement;
     foot.replaceChildren(head);
+    for (const table of head.querySelectorAll('table')) window.zine.freezeColumns(table);
     const top = head.getBoundingClientRect().top;
     const beyond: Beyond = (rect, whole) => (whole ? rect.bottom : (rect.top + rect.bottom + line) / 2) - 1 - top > height;
     // A row that begins the note and is higher than there is room is the only one that is cut.

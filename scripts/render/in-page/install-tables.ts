@@ -3,6 +3,8 @@ export interface Tables {
   partTable(table: HTMLTableElement, row: HTMLTableRowElement): void;
   /** Parts a row that is higher than a page at a height of the page, in CSS px; undefined where no line fits. */
   partRow(section: Element, row: HTMLTableRowElement, page: number, height: number): HTMLTableRowElement | undefined;
+  /** Has columns keep their widths whichever rows remain. */
+  freezeColumns(table: HTMLTableElement): void;
   /** Puts parted tables and rows together again. */
   joinTables(section: Element): void;
 }
@@ -15,8 +17,7 @@ export function installTables(): void {
     return copy;
   };
 
-  /** Columns keep their widths whichever rows remain. */
-  const freeze = (table: HTMLTableElement): void => {
+  const freezeColumns: Tables['freezeColumns'] = (table) => {
     if (table.dataset.frozen) return;
     const row = [...table.rows].find((each) => [...each.cells].every((cell) => cell.colSpan === 1));
     if (!row) return;
@@ -30,7 +31,7 @@ export function installTables(): void {
   };
 
   const partTable: Tables['partTable'] = (table, row) => {
-    freeze(table);
+    freezeColumns(table);
     const rest = table.cloneNode(false) as HTMLTableElement;
     rest.removeAttribute('id');
     rest.classList.add('table-rest');
@@ -102,5 +103,5 @@ export function installTables(): void {
       delete table.dataset.frozen;
     }
   };
-  Object.assign(zine, { partTable, partRow, joinTables });
+  Object.assign(zine, { partTable, partRow, freezeColumns, joinTables });
 }
