@@ -227,6 +227,8 @@ describe.skipIf(!existsSync(SOURCES))('the five texts in full (skipped where the
     expect(new Set(entries.map(({ name }) => name.split('--')[2]))).toEqual(new Set(SLUGS));
     const text = oneLine(edition.pages.slice(start, end).map((page) => page.text).join('\n')); // biome-ignore format: one text
     expect(text.match(/(?:Date|Place|Told|Killed|Detained): [^:]* · /g)?.length).toBeGreaterThan(20);
+    // The beginning, and Nazarbayev’s resignation: on no other date do the texts differ.
+    expect(text.match(/\bDate: /g)).toHaveLength(2);
     // The dead of Zhanaozen, as four texts count them.
     for (const figure of ['at least 70', 'at least 15', 'at least 500', 'hundreds']) expect(text).toContain(figure);
   });
