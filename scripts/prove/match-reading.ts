@@ -85,6 +85,7 @@ class ReadingMatcher {
   #step(index: number, piece: Piece, text: string): number {
     const lengths: Two<number> = [this.#common(0, 0, text), this.#common(1, 0, text)];
     const [inBody, inNotes] = lengths.map((length) => length === text.length);
+    if ((inBody || inNotes) && this.#goesOnInRest(index, text) && this.#goOnInRow(piece, text)) return index + 1;
     if ((inBody || inNotes) && !this.#isRepeated(index, piece))
       this.#take(inBody && inNotes ? this.#better(index, piece, text.length) : inBody ? 0 : 1, piece, text.length);
     else if (!inBody && !inNotes) return this.#recover(index, piece, text, lengths);
@@ -112,6 +113,13 @@ class ReadingMatcher {
       return this.#step(index, piece, text.slice(length));
     }
     return this.#realign(index, piece, text) ?? this.#searchOn(index, piece, text);
+  }
+
+  /** Whether what follows goes on in the rest of a row, and not where either stream is. */
+  #goesOnInRest(index: number, text: string): boolean {
+    const next = this.#following(index + 1);
+    const inRest = this.#rests.commonBehind(text, next);
+    return inRest >= LEAST && BOTH.every((stream) => this.#common(stream, text.length, next) < inRest);
   }
 
   #goOnInRow(piece: Piece, text: string): boolean {

@@ -2,7 +2,7 @@ import type { ExpectedText } from './expected-text.ts';
 import type { Stretch } from './match-reading.ts';
 import type { Piece } from './pieces.ts';
 import { cellOf, rowOf } from './rows.ts';
-import type { Two } from './same-letters.ts';
+import { commonLength, type Two } from './same-letters.ts';
 
 /** Where a piece goes on. `isNext`: behind what its stream has come to, which goes on later. */
 interface Place {
@@ -36,6 +36,13 @@ export class RowRests {
   /** Where a piece goes on in a row: in the rest of a cell, in a cell behind that in which its stream is, or so among the notes. `at`: where both streams are. */
   goOn(at: Two<number>, piece: Piece, text: string): Place | undefined {
     return this.#intoRest(piece, text) ?? this.#intoNext(at, piece, text) ?? this.#intoRestOfNotes(text) ?? this.#intoNote(at[1], piece, text);
+  }
+
+  /** How much of a text goes on behind a piece of the rest that was read last; -1 where that piece is not of it. */
+  commonBehind(text: string, next: string): number {
+    const rest = this.#rests.includes(this.#current as Rest) ? this.#current : undefined;
+    if (rest === undefined || !this.#continues(rest, text)) return -1;
+    return commonLength(this.#streams[rest.isNote ? 1 : 0].slice(0, rest.to), rest.from + text.length, next);
   }
 
   #intoRest({ page }: Piece, text: string): Place | undefined {
