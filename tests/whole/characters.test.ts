@@ -1,4 +1,4 @@
-import { appendFile, copyFile, cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { appendFile, copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -100,4 +100,17 @@ it('sets text and headings in the publication’s own typeface', async () => {
   expect(await typefacesOf(bytes)).not.toContain('Literata');
   const { pages } = await readPdf(bytes);
   expect(pages.map(({ text }) => text).join('\n')).toContain('The publication’s own typefaces: Gentium Book Plus.');
+}, 120_000);
+
+it('prints letters that are higher and deeper than their lines once, over several pages, and whole', async () => {
+  const from = join(dir, 'deep');
+  await mkdir(join(from, 'chapters/en'), { recursive: true });
+  const file = 'id: many-scripts\ntitle: Deep\ncollective: Nobody\ndate: 2025-01-01\nlocales: [en]\nchapters: [a]\nchronology: false\n';
+  await writeFile(join(from, 'chapters/publication.yml'), file);
+  const sentence = 'گازەتتەر جاڭا جىلدىڭ تاڭىندا چاي ىشكەن كوڭىلدى كۇڭگىرت گۇلدەردى جاڭعىرتتى';
+  await writeFile(join(from, 'chapters/en/a.md'), `---\ntitle: Deep\nkind: appendix\n---\n\n${`${Array(40).fill(sentence).join('، ')}.\n\n`.repeat(6)}`);
+  // The proof refuses what is printed twice, or not.
+  const { pages } = await readPdf(await build(from, 'deep-out'));
+  const full = pages.filter(({ items }) => items.filter(({ text }) => /\p{Script=Arabic}/u.test(text)).length > 20);
+  expect(full.length).toBeGreaterThan(3);
 }, 120_000);
