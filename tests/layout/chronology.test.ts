@@ -37,7 +37,7 @@ const rows = (html: string) =>
 const below = (html: string) => [...html.matchAll(/<p class="entry-(?:told|facts)[^>]*>(.*?)<\/p>/gs)].map((match) => plain(match[1]));
 const plain = (html = '') =>
   html
-    .replace(/<span class="account-number"><svg.*?<\/svg>(\d)<\/span>/g, (_, number: string) => String.fromCodePoint(0x245f + Number(number)))
+    .replace(/<span class="account-number"><span>(\d)<\/span><svg.*?<\/svg><\/span>/g, (_, number: string) => String.fromCodePoint(0x245f + Number(number)))
     .replace(/<[^>]+>/g, '')
     .replaceAll('\u2060', '')
     .replace(/\s+/g, ' ')
@@ -110,8 +110,10 @@ describe('the chronology', () => {
     const html = await of(
       entry('s', [mark('s', 'laundry', 'told'), mark('s', 'harbour', 'told too'), mark('s', 'laundry', 'again', { anchor: 'event--s--laundry--2' })]),
     );
-    expect(html).toContain('</svg>1</span></span> <span data-pages-of="event--s--laundry event--s--laundry--2">');
-    expect(html).toContain('</svg>2</span></span> <span data-pages-of="event--s--harbour">');
+    expect(html).toContain(
+      '<span>1</span><svg viewBox="0 0 15 15" aria-hidden="true"><circle cx="7.5" cy="7.5" r="7"/></svg></span></span> <span data-pages-of="event--s--laundry event--s--laundry--2">',
+    );
+    expect(html).toContain('</svg></span></span> <span data-pages-of="event--s--harbour">');
     expect(plain(html)).toContain('① The laundry, p. ② The harbour, p.');
   });
 
