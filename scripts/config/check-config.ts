@@ -20,6 +20,7 @@ const TRIM_MM = { least: 50, most: 500 };
 export function checkConfig(config: Config, text: string, placeOf: PlaceOf): Problem[] {
   const wrong = (path: PropertyKey[], message: string, hint: string): Problem => problem('config-value', placeOf(path), message, hint);
   return [
+    ...unknownLanguages(config, wrong),
     ...repeated('locales', config.locales, wrong),
     ...repeated('chapters', config.chapters, wrong),
     ...repeated('editions', config.editions, wrong),
@@ -54,6 +55,18 @@ function* repeated(field: string, names: readonly string[], wrong: Report): Gene
 /** Only in the first locale: what is missing in another concerns that one alone, and is told where it is put together. */
 const unlocalized = (config: Config, wrong: Report): Problem[] =>
   textsWithout(config, sourceLocale(config)).map(({ path, message, hint }) => wrong(path, message, hint));
+
+/** A slip of the hand in a tag would make a language without a script, whose dates and order nobody knows. */
+function* unknownLanguages({ locales }: Config, wrong: Report): Generator<Problem> {
+  for (const [i, locale] of locales.entries()) {
+    if (new Intl.Locale(locale).maximize().script !== undefined) continue;
+    yield wrong(
+      ['locales', i],
+      `Unexpected language \`${locale}\`, expected one that Unicode knows`,
+      'Take its BCP 47 tag, such as `ky`, `pt-BR` or `kk-Arab`.',
+    );
+  }
+}
 
 function* textArea({ trim, margins }: Config, wrong: Report): Generator<Problem> {
   const [width, height] = (typeof trim === 'string' ? TRIM_SIZES[trim] : [trim.width, trim.height]).map(Number.parseFloat) as [number, number];

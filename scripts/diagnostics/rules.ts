@@ -83,6 +83,7 @@ export const RULES = {
   'text-hidden': { severity: 'error', help: 'An invisible control character (bidirectional override, zero-width) stands in the text.' },
   'template-error': { severity: 'error', help: 'A template cannot be read or asks for something that does not exist.' },
   'catalog-missing': { severity: 'warning', help: 'A message catalog, or a message in it, is missing; English stands in.' },
+  'catalog-placeholder': { severity: 'error', help: 'A message asks between braces for a value that it is not given.' },
   'font-file': { severity: 'error', help: 'A typeface named in publication.yml is missing, or is not a static TrueType font that may be embedded.' },
   'glyph-missing': { severity: 'error', help: 'A character that no typeface at hand can draw.' },
   'block-overflow': { severity: 'error', help: 'A block is wider than the text area.' },

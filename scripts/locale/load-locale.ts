@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { problem } from '../diagnostics/problem.ts';
 import type { Problem } from '../model/problem.ts';
+import { checkPlaceholders } from './check-placeholders.ts';
 import { makeDateFormatter } from './date-formatter.ts';
 import { loadHyphenator } from './load-hyphenator.ts';
 import type { Locale } from './locale.ts';
 import { makeQuantityFormatter } from './quantity-formatter.ts';
 import { quotationMarks } from './quotation-marks.ts';
-import { readCatalog } from './read-catalog.ts';
+import { type ReadCatalog, readCatalog } from './read-catalog.ts';
 import { type CatalogLayer, makeTranslate } from './translate.ts';
 import { writingSystem } from './writing-system.ts';
 
@@ -14,6 +15,8 @@ export type { DatePart, Locale, MessageValues } from './locale.ts';
 
 export const OUR_CATALOGS = fileURLToPath(new URL('../../templates/locales/', import.meta.url));
 const FALLBACK = 'en';
+/** More names than these do not help anybody who reads a warning. */
+const MOST_SHOWN = 8;
 // Any Monday.
 const MONDAY = Date.UTC(2022, 0, 3);
 const DAY_MS = 86_400_000;
@@ -53,6 +56,7 @@ export async function loadLocale(tag: string, dirs: readonly string[] = [], chai
 
 async function readLayers(tag: string, dirs: readonly string[], chain: readonly string[]): Promise<{ layers: CatalogLayer[]; problems: Problem[] }> {
   const layers: CatalogLayer[] = [];
+  const catalogs: ReadCatalog[] = [];
   const problems: Problem[] = [];
   const names = catalogNames(tag);
   for (const name of new Set([...names, ...chain.flatMap(catalogNames), FALLBACK])) {
@@ -60,10 +64,13 @@ async function readLayers(tag: string, dirs: readonly string[], chain: readonly 
       const read = await readCatalog(dir, name);
       if (read === undefined) continue;
       layers.push({ language: name, catalog: read.value });
+      catalogs.push(read);
       problems.push(...read.problems);
     }
   }
-  return { layers, problems: [...problems, ...reportMissing(tag, layers, names)] };
+  // The last is ours, in English.
+  const english = layers.at(-1)?.catalog ?? new Map();
+  return { layers, problems: [...problems, ...catalogs.flatMap((each) => checkPlaceholders(each, english)), ...reportMissing(tag, layers, names)] };
 }
 
 /** `kk-Arab` must not take the Cyrillic messages of `kk`; `en-US` may take those of `en`. */
@@ -84,6 +91,8 @@ function reportMissing(tag: string, layers: readonly CatalogLayer[], names: read
   const keys = new Set(layers.flatMap(({ catalog }) => [...catalog.keys()]));
   const missing = [...keys].filter((key) => own.every(({ catalog }) => !catalog.has(key))).sort();
   if (missing.length === 0) return [];
-  const message = `Unexpected catalog of \`${tag}\` without ${missing.map((key) => `\`${key}\``).join(', ')}, expected every message of English`;
-  return [problem('catalog-missing', { path }, message, 'Add them; until then they are printed in English.')];
+  const shown = missing.slice(0, MOST_SHOWN).map((key) => `\`${key}\``);
+  const others = missing.length > MOST_SHOWN ? [`${missing.length - MOST_SHOWN} others`] : [];
+  const message = `Unexpected catalog of \`${tag}\` without ${[...shown, ...others].join(', ')}, expected every message of English`;
+  return [problem('catalog-missing', { path }, message, 'Add them; until then they are printed in the language that stands in, at last in English.')];
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problem } from '../diagnostics/problem.ts';
-import type { Checked, Problem } from '../model/problem.ts';
+import type { Checked, Place, Problem } from '../model/problem.ts';
 import { readJson } from './read-json.ts';
 
 /** Before the name of a message that is not translated yet: it does not count. Who translates it takes the sign away. */
@@ -11,6 +11,9 @@ export const UNTRANSLATED = '?';
 export type Message = string | Record<string, string>;
 export type Catalog = Map<string, Message>;
 
+/** A catalog, and where each of its messages stands. */
+export type ReadCatalog = Checked<Catalog> & { placeOf(key: string): Place };
+
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isMessage = (value: unknown): value is Message =>
   isText(value) || (typeof value === 'object' && value !== null && Object.values(value).every(isText) && 'other' in value);
@@ -18,7 +21,7 @@ const isMessage = (value: unknown): value is Message =>
 const notFound = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 /** Reads `<dir>/<name>.json`; undefined where there is no such file. Messages that cannot be used are reported and left out. */
-export async function readCatalog(dir: string, name: string): Promise<Checked<Catalog> | undefined> {
+export async function readCatalog(dir: string, name: string): Promise<ReadCatalog | undefined> {
   let text: string;
   try {
     text = await readFile(join(dir, `${name}.json`), 'utf8');
@@ -29,7 +32,7 @@ export async function readCatalog(dir: string, name: string): Promise<Checked<Ca
   return parseCatalog(text, `templates/locales/${name}.json`);
 }
 
-function parseCatalog(source: string, path: string): Checked<Catalog> {
+function parseCatalog(source: string, path: string): ReadCatalog {
   const text = source.replace(/^\uFEFF/, '');
   const { value: json, fault, names } = readJson(text);
   const value: Catalog = new Map();
@@ -49,7 +52,8 @@ function parseCatalog(source: string, path: string): Checked<Catalog> {
     }
     seen.add(name);
   }
-  return { value, problems };
+  const placeOf = (key: string): Place => ({ path, ...lineColumn(text, names.find(({ name }) => name === key)?.offset ?? 0) });
+  return { value, problems, placeOf };
 }
 
 function lineColumn(text: string, offset: number): { line: number; column: number } {

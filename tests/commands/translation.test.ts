@@ -106,9 +106,9 @@ describe('zine status, diff and bless', () => {
       await rename('en', 'after', 'later');
       const orphaned = await statusOf(dir);
       expect(rowOf(orphaned, 'ru/after')).toBe('ru/after orphan its source is now called later: rename the file');
-      expect(rowOf(orphaned, 'ru/later')).toBe('ru/later en missing 2');
+      expect(rowOf(orphaned, 'ru/later')).toBe('ru/later en missing 3');
       await rename('ru', 'after', 'later');
-      expect(rowOf(await statusOf(dir), 'ru/later')).toBe('ru/later en final 2 2');
+      expect(rowOf(await statusOf(dir), 'ru/later')).toBe('ru/later en final 3 3');
     });
   });
 

@@ -1,8 +1,12 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { check } from '../../scripts/commands/check.ts';
+import { loadConfig } from '../../scripts/config/load-config.ts';
+import type { Config } from '../../scripts/config/schema.ts';
 import type { Problem } from '../../scripts/model/problem.ts';
+import { assemble } from '../../scripts/works/assemble.ts';
 import { memoryStream } from '../commands/memory-stream.ts';
 import { publication, withTemporaryDirectory, zine } from './build.ts';
 import { readPdf } from './read-pdf.ts';
@@ -95,5 +99,53 @@ describe('a publication in three languages', () => {
       expect(stderr).toContain('chapter `after` without a translation into `ru`');
       expect(await readdir(join(dir, 'out'))).toEqual(['SHA256SUMS', 'en', 'kk', 'manifest.json']);
     });
+  });
+});
+
+describe('a translation without codes', () => {
+  /** `]{#id date=… says="…"}` with its words alone. */
+  const withoutCodes = (text: string): string =>
+    text.replace(/\]\{(#[^}]*)\}/gu, (_, attributes: string) => {
+      const kept = attributes.match(/#[\w-]+|\b(?:voice|says|scope|entry|gloss)="[^"]*"/gu) ?? [];
+      return `]{${kept.join(' ')}}`;
+    });
+
+  it('prints what its source prints: the first publication, taken for a translation of itself', async () => {
+    await withTemporaryDirectory(async (dir) => {
+      const chapters = fileURLToPath(new URL('../../chapters', import.meta.url));
+      await cp(chapters, join(dir, 'chapters'), { recursive: true });
+      await cp(join(chapters, 'en'), join(dir, 'chapters/en-GB'), { recursive: true });
+      let codes = 0;
+      for (const name of (await readdir(join(dir, 'chapters/en-GB'))).filter((each) => each.endsWith('.md'))) {
+        const text = await readFile(join(chapters, 'en', name), 'utf8');
+        codes += text.length - withoutCodes(text).length;
+        await writeFile(join(dir, 'chapters/en-GB', name), withoutCodes(text));
+      }
+      expect(codes).toBeGreaterThan(5000);
+      const path = join(dir, 'chapters/publication.yml');
+      await writeFile(path, (await readFile(path, 'utf8')).replace('locales: [en]', 'locales: [en, en-GB]'));
+      const { value: config } = await loadConfig(dir);
+      const htmlOf = async (locale: string) => {
+        const { value, problems } = await assemble(dir, config as Config, locale, { step: () => {} });
+        expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+        return value?.layout.html.replaceAll('"en-GB"', '"en"') ?? '';
+      };
+      const [source, translation] = [await htmlOf('en'), await htmlOf('en-GB')];
+      expect(translation === source).toBe(true);
+    });
+  });
+});
+
+describe('a chapter that another language stands in for', () => {
+  it('is set in its own language and direction, and its notice in the reader’s', async () => {
+    const { value: config } = await loadConfig(OVEN);
+    const html = (await assemble(OVEN, config as Config, 'kk', { step: () => {} })).value?.layout.html ?? '';
+    expect(html).toContain('<html lang="kk" dir="ltr">');
+    expect(html).toMatch(/<section id="chapter--after" class="section section-headed-text" lang="ru" dir="ltr">/);
+    expect(html).toMatch(/<p class="standpoint notice" lang="kk" dir="ltr">/);
+    // Divided by the rules of Russian, and found by the forms of the Russian glossary.
+    expect(html.replaceAll('\u00ad', '·')).toContain('За·ба·сто·воч·ный ко·ми·тет');
+    expect(html).toMatch(/lang="ru" dir="ltr"><span class="term"[^>]*data-term="rosa-lind"/);
+    expect(html).toMatch(/<p class="entry-words">.*<span lang="ru" dir="ltr">/);
   });
 });

@@ -76,16 +76,17 @@ function initial(term: string, locale: string): string {
 
 function entryView(setting: Setting, { term, occurrences }: GlossaryEntry): EntryView {
   const { messages, publication } = setting;
+  // Two languages may write it alike.
+  const names = Object.entries(term.names)
+    .map(([tag, name]) => ({ tag, name }))
+    .filter(({ name }, index, all) => name !== term.term && all.findIndex((each) => each.name === name) === index);
   const headword = (id: string) => publication.glossary.entries.find((entry) => entry.term.id === id)?.term.term;
   return {
     shape: MARKED_KINDS.get(term.kind) ?? null,
     id: `gloss--${term.id}`,
     term: term.term,
-    stop: !NAMED_KINDS.has(term.kind) && Object.keys(term.names).length === 0 && term.term.endsWith('.') ? '' : '.',
-    // Two languages may write it alike.
-    names: Object.entries(term.names)
-      .map(([tag, name]) => ({ tag, name }))
-      .filter(({ name }, index, all) => all.findIndex((each) => each.name === name) === index),
+    stop: !NAMED_KINDS.has(term.kind) && names.length === 0 && term.term.endsWith('.') ? '' : '.',
+    names,
     kind: NAMED_KINDS.has(term.kind) ? messages.t(`kind.${term.kind}`) : null,
     definition: inLanguage(term.definition, term.lang ?? null),
     variants: term.variants.length > 0 ? messages.list(term.variants) : null,
