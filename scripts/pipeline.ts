@@ -17,22 +17,37 @@ import { type OpenedPage, openPage } from './render/browser/open-page.ts';
 import { type Assembled, assemble } from './works/assemble.ts';
 import { makeEdition } from './works/editions/make-edition.ts';
 import { checkRecipes } from './works/import-chapters.ts';
+import { type Mended, mendTexts } from './works/mend-texts.ts';
 import { printPages } from './works/print-pages.ts';
 import { proveArtifacts } from './works/proof/prove-artifacts.ts';
 import { type Prover, withProver } from './works/proof/with-prover.ts';
 import { textReader } from './works/read-texts.ts';
 
+export interface CheckOptions extends Pick<BuildOptions, 'signal' | 'sources'> {
+  /** What stands for chapter files, by their path: how it would be if they were written. */
+  drafts?: ReadonlyMap<string, string>;
+}
+
 /**
  * Everything that can be found without a browser, in every locale.
  * @throws UsageError where publication.yml itself cannot be used
  */
-export async function checkPublication(dir: string, { signal, sources }: Pick<BuildOptions, 'signal' | 'sources'>): Promise<Problem[]> {
+export async function checkPublication(dir: string, { signal, sources, drafts }: CheckOptions): Promise<Problem[]> {
   const { config, problems } = await readConfig(dir, sources);
   if (sources === undefined) problems.push(...(await checkRecipes(dir, config['full-text']?.chapters ?? [])));
   const results = [];
-  const read = textReader(dir, config, sources);
+  const read = textReader(dir, config, sources, drafts);
   for (const locale of config.locales) results.push(await assemble(dir, config, locale, { step: () => signal.throwIfAborted(), read }));
   return inOrder([...problems, ...results.flatMap((result) => result.problems)]);
+}
+
+/**
+ * What of the texts can be mended without knowing what their authors meant; nothing is written.
+ * @throws UsageError where publication.yml itself cannot be used
+ */
+export async function mendPublication(dir: string): Promise<Mended> {
+  const { config } = await readConfig(dir);
+  return mendTexts(dir, config);
 }
 
 /**

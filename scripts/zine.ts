@@ -15,7 +15,7 @@ setFlagsFromString('--semi-space-growth-factor=1');
 enableCompileCache(join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'zine', 'code'));
 
 const INTERRUPTED = 130;
-const { stdout, stderr, env, argv } = process;
+const { stdin, stdout, stderr, env, argv } = process;
 
 const interrupt = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -34,7 +34,7 @@ for (const stream of [stdout, stderr]) {
 process.on('uncaughtException', (error) => finish(fail(error)));
 
 const isJson = argv.includes('--json');
-const streams = { stdout, stderr, env, cwd: process.cwd(), signal: interrupt.signal };
+const streams = { stdin, stdout, stderr, env, cwd: process.cwd(), signal: interrupt.signal };
 const fail = (error: unknown): number => reportFailure(error, isJson, streams);
 
 finish(await run());

@@ -5,15 +5,22 @@ import { hasErrors } from '../diagnostics/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import { checkPublication } from '../pipeline.ts';
 import { directories, startOf } from './directories.ts';
+import { type FixArguments, fix } from './fix.ts';
 import { reportProblems } from './report-problems.ts';
 import type { Streams } from './streams.ts';
+
+export interface CheckArguments extends FixArguments {
+  fix?: boolean;
+}
 
 /**
  * `zine check`: everything that can be found without a browser, on stdout.
  * @returns the exit code
  * @throws what the pipeline throws, but for mistakes in publication.yml, which are a result like others
  */
-export async function check(dir: string | undefined, options: { sources?: string; json?: boolean }, streams: Streams): Promise<number> {
+export async function check(dir: string | undefined, options: CheckArguments, streams: Streams): Promise<number> {
+  if (options.fix) return fix(dir, options, streams);
+  if (options.yes) throw new UsageError('Unexpected `--yes` without `--fix`, expected both: nothing is written without it');
   const { stdout, signal } = streams;
   const { problems, code } = await find(directories(dir, undefined, streams).dir, {
     signal,

@@ -38,6 +38,8 @@ export function createProgram(streams: Streams, done: (code: number) => void): C
     .command('check')
     .description('report everything that can be found without a browser, as file:line:col severity rule message')
     .argument('[DIR]', 'directory of a publication (default: this repository)')
+    .option('--fix', 'mend what is mechanical: show the difference, ask, keep the old files (without a terminal, only show it)')
+    .option('--yes', 'with --fix: write without asking')
     .option('--sources <DIR>', 'check the full-text edition, with the texts in this folder')
     .addOption(jsonOption())
     .action(async (dir, options) => {

@@ -1,5 +1,7 @@
 /** What a command may touch of the process. */
 export interface Streams {
+  /** Absent where nobody can be asked. */
+  stdin?: NodeJS.ReadStream;
   stdout: NodeJS.WriteStream;
   stderr: NodeJS.WriteStream;
   env: NodeJS.ProcessEnv;

@@ -4,6 +4,8 @@ export interface Rule {
   severity: Severity;
   /** One sentence for docs/rules.md. */
   help: string;
+  /** What `check --fix` does about it, for docs/rules.md; absent where only a person can. */
+  mend?: string;
 }
 
 /** Every mistake that zine knows, by id. A message always names one of these; docs/rules.md is made from this table. */
@@ -15,23 +17,43 @@ export const RULES = {
   'file-missing': { severity: 'error', help: 'A chapter that publication.yml lists does not exist in this locale.' },
   'file-unlisted': { severity: 'warning', help: 'A chapter file exists that publication.yml does not list.' },
   'file-encoding': { severity: 'error', help: 'A file is not UTF-8 or contains control characters.' },
-  'file-outside': { severity: 'error', help: 'A path leaves the publication’s directory.' },
+  'file-outside': {
+    severity: 'error',
+    help: 'A path leaves the publication’s directory.',
+    mend: 'An image is found by its name below `chapters/`; one on the web becomes a link to it.',
+  },
   'limit-size': { severity: 'error', help: 'A file is larger than zine reads.' },
   'limit-nesting': { severity: 'error', help: 'Quotations, lists or emphasis are nested deeper than any text needs.' },
   'limit-table': { severity: 'error', help: 'A table has more cells than a page can hold.' },
-  'chapter-header': { severity: 'error', help: 'A chapter has no YAML header.' },
+  'chapter-header': { severity: 'error', help: 'A chapter has no YAML header.', mend: 'A heading that the chapter begins with becomes its title.' },
   'fill-in': { severity: 'error', help: 'A proposal of an import still says FILL IN.' },
   'chapter-empty': { severity: 'error', help: 'A chapter has no text.' },
   'email-address': { severity: 'error', help: 'An e-mail address stands where it would be printed.' },
-  'html-raw': { severity: 'error', help: 'Raw HTML is not rendered.' },
-  'heading-skip': { severity: 'warning', help: 'A heading skips a level.' },
-  'heading-deep': { severity: 'warning', help: 'A heading is deeper than the design knows; it is printed like the deepest.' },
-  'heading-title': { severity: 'warning', help: 'A heading of level 1 stands in the text; the title belongs in the header.' },
+  'html-raw': {
+    severity: 'error',
+    help: 'Raw HTML is not rendered.',
+    mend: 'Elements become the Markdown that says the same; tags that say nothing on paper go, and what is between them stays; text behind a comment gets a line of its own.',
+  },
+  'heading-skip': { severity: 'warning', help: 'A heading skips a level.', mend: 'Headings go from level 2 on without a gap, nested as they were.' },
+  'heading-deep': {
+    severity: 'warning',
+    help: 'A heading is deeper than the design knows; it is printed like the deepest.',
+    mend: 'It becomes one of level 4.',
+  },
+  'heading-title': {
+    severity: 'warning',
+    help: 'A heading of level 1 stands in the text; the title belongs in the header.',
+    mend: 'It goes where it repeats the title; else all headings go down a level.',
+  },
   'list-number': { severity: 'warning', help: 'A list begins at a number above 1,000: perhaps a sentence that begins with a year.' },
   'mark-foreign': { severity: 'warning', help: 'A mark of another dialect of Markdown is printed as it stands.' },
   'title-unprinted': { severity: 'warning', help: 'The title of a link or an image is not printed.' },
   'directive-unknown': { severity: 'error', help: 'A directive that zine does not have.' },
-  'directive-form': { severity: 'error', help: 'A directive is used in the wrong form, place or without its content.' },
+  'directive-form': {
+    severity: 'error',
+    help: 'A directive is used in the wrong form, place or without its content.',
+    mend: 'A heading within another block becomes bold words.',
+  },
   'attribute-unknown': { severity: 'error', help: 'A directive has an attribute that it does not know.' },
   'attribute-missing': { severity: 'error', help: 'A directive lacks an attribute that it needs.' },
   'attribute-value': { severity: 'error', help: 'An attribute’s value cannot be read.' },
@@ -71,16 +93,37 @@ export const RULES = {
     severity: 'warning',
     help: 'A text of publication.yml, of a header or of the glossary is not translated yet; an error where `policy` is `stop`.',
   },
-  'link-dead': { severity: 'error', help: 'A link or reference leads to nothing.' },
-  'link-scheme': { severity: 'error', help: 'A link has a scheme other than http, https or an anchor.' },
+  'link-dead': {
+    severity: 'error',
+    help: 'A link or reference leads to nothing.',
+    mend: 'The chapter or heading is found by the letters and digits of its name; a heading that is not there is left out of the link.',
+  },
+  'link-scheme': {
+    severity: 'error',
+    help: 'A link has a scheme other than http, https or an anchor.',
+    mend: 'The name of another program’s file becomes the chapter’s slug; what leads to nothing in the publication keeps its words alone.',
+  },
   'note-missing': { severity: 'error', help: 'A footnote is called and not written.' },
   'note-unused': { severity: 'error', help: 'A footnote is written and never called; its text would be lost.' },
   'note-nested': { severity: 'error', help: 'A footnote is called inside a footnote.' },
-  'image-missing': { severity: 'error', help: 'An image does not exist.' },
-  'image-path': { severity: 'error', help: 'The path of an image holds a blank, so that Markdown takes it for text.' },
-  'image-alt': { severity: 'error', help: 'An image has no alternative text.' },
+  'image-missing': { severity: 'error', help: 'An image does not exist.', mend: 'The image of that name is found wherever it lies below `chapters/`.' },
+  'image-path': {
+    severity: 'error',
+    help: 'The path of an image holds a blank, so that Markdown takes it for text.',
+    mend: 'The path is put between `<` and `>`.',
+  },
+  'image-alt': {
+    severity: 'error',
+    help: 'An image has no alternative text.',
+    mend: 'The words of its title, or of its file’s name, stand in until somebody writes better ones.',
+  },
+  'image-name': { severity: 'warning', help: 'An image has no other words than the name of its file.' },
   'image-format': { severity: 'error', help: 'A file is not a JPEG, PNG or WebP image, or too large.' },
-  'text-hidden': { severity: 'error', help: 'An invisible control character (bidirectional override, zero-width) stands in the text.' },
+  'text-hidden': {
+    severity: 'error',
+    help: 'An invisible control character (bidirectional override, zero-width) stands in the text.',
+    mend: 'Zero-width characters are deleted.',
+  },
   'template-error': { severity: 'error', help: 'A template cannot be read or asks for something that does not exist.' },
   'catalog-missing': { severity: 'warning', help: 'A message catalog, or a message in it, is missing; English stands in.' },
   'catalog-placeholder': { severity: 'error', help: 'A message asks between braces for a value that it is not given.' },

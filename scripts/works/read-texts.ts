@@ -36,18 +36,25 @@ export type TextReader = (locale: string) => Promise<LocaleTexts>;
 /**
  * Reads locales of a publication as they are asked for; a translation asks for the locales that it is made from.
  * @param sources folder of the texts that chapters with a recipe are imported from
+ * @param drafts what stands for chapter files, by their path
  */
-export function textReader(dir: string, config: Config, sources?: string): TextReader {
+export function textReader(dir: string, config: Config, sources?: string, drafts: ReadonlyMap<string, string> = new Map()): TextReader {
   const known = new Map<string, Promise<LocaleTexts>>();
   const read: TextReader = (locale) => {
-    const texts = known.get(locale) ?? readTexts(dir, config, locale, { read, ...(sources === undefined ? {} : { sources }) });
+    const texts = known.get(locale) ?? readTexts(dir, config, locale, { read, drafts, ...(sources === undefined ? {} : { sources }) });
     known.set(locale, texts);
     return texts;
   };
   return read;
 }
 
-async function readTexts(dir: string, config: Config, locale: string, { read, sources }: { read: TextReader; sources?: string }): Promise<LocaleTexts> {
+interface ReadOptions {
+  read: TextReader;
+  drafts: ReadonlyMap<string, string>;
+  sources?: string;
+}
+
+async function readTexts(dir: string, config: Config, locale: string, { read, drafts, sources }: ReadOptions): Promise<LocaleTexts> {
   const problems: Problem[] = [];
   const take = <T>({ value, problems: found }: Checked<T>): T => {
     problems.push(...found);
@@ -64,6 +71,7 @@ async function readTexts(dir: string, config: Config, locale: string, { read, so
   for (const slug of config.chapters) {
     const file = imported.files.get(slug) ?? texts.chapters.find((each) => each.slug === slug)?.file;
     if (file === undefined) continue;
+    file.value = drafts.get(file.path) ?? file.value;
     files.push(file);
     const { chapter: original, isBroken } = nearestChapter(above, slug);
     isBlocked ||= isBroken;

@@ -77,6 +77,7 @@ describe('every mistake is found where it stands', () => {
     ['note-nested', 'a[^b] [^c]\n\n[^b]: d[^c]\n\n[^c]: e', ['7:8']],
     ['note-nested', 'a[^b]\n\n[^b]: d[^c]\n\n[^c]: e', ['7:8']],
     ['image-alt', '![](images/a.png)', ['5:1']],
+    ['image-name', 'The ![the gate 2](images/the_gate-2.png) is shut.', ['5:5']],
     [
       'file-outside',
       '![a](../b.png)\n\n![a](/b.png)\n\n![a](images/%2e%2e/b.png)\n\n![a](file:b.png)\n\n![a](data:image/png;base64,b)\n\n![a](..\\b.png)',

@@ -45,6 +45,14 @@ function picture(state: State, node: Image | ImageReference, properties: Propert
       'Unexpected image without words, expected what is to be seen on it between the brackets',
       'Write `![what is to be seen](…)`; it is read aloud to people who do not see it.',
     );
+  if (alt !== '' && alt === wordsOfName(target?.url ?? ''))
+    report(
+      context,
+      'image-name',
+      node,
+      `Unexpected name of the file, \`${alt}\`, as the words of an image, expected what is to be seen on it`,
+      'Say it in a few words between the brackets; they are read aloud to people who do not see the image.',
+    );
   checkText(context, alt, sourceOf(context, node), offsetOf(node));
   const src = sourcePath(context, node, target?.url ?? '');
   if (src === undefined) return [];
@@ -67,6 +75,15 @@ function sourcePath(context: ParseContext, node: Image | ImageReference, url: st
     'Put the image into `chapters/images/` and write its path from there.',
   );
   return undefined;
+}
+
+/** The words that a file is named by: of `images/the_gate-2.png`, "the gate 2". */
+export function wordsOfName(url: string): string {
+  const name = (decode(url) ?? url).replace(/[?#].*$/u, '').split('/').at(-1) ?? ''; // biome-ignore format: one chain
+  return name
+    .replace(/\.[A-Za-z]{3,4}$/u, '')
+    .replace(/[\s_-]+/gu, ' ')
+    .trim();
 }
 
 function decode(url: string): string | undefined {

@@ -1,0 +1,39 @@
+/** An opening or closing tag as it is written. */
+export interface Tag {
+  /** In lower case. */
+  name: string;
+  written: string;
+  /** As written, with capitals. */
+  writtenName: string;
+  kind: 'open' | 'close' | 'empty';
+  /** Values as written, with their entities, in one line. */
+  attributes: ReadonlyMap<string, string>;
+  index: number;
+}
+
+const TAG = /<!--[\s\S]*?-->|<(\/?)([A-Za-z][\w:.-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gu;
+const ATTRIBUTE = /([A-Za-z_:@][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gu;
+/** Elements that have no end tag. */
+const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+
+/** The tags in a piece of HTML, in order; comments are passed over. */
+export function* tagsIn(html: string): Generator<Tag> {
+  for (const { 0: written, 1: slash, 2: name, 3: rest = '', index } of html.matchAll(TAG)) {
+    if (name === undefined) continue;
+    const isEmpty = VOID.has(name.toLowerCase()) || rest.trimEnd().endsWith('/');
+    const attributes = new Map<string, string>();
+    for (const [, key = '', double, single, bare] of rest.matchAll(ATTRIBUTE))
+      attributes.set(key.toLowerCase(), (double ?? single ?? bare ?? '').replace(/\s+/gu, ' ').trim());
+    yield { name: name.toLowerCase(), writtenName: name, written, kind: slash ? 'close' : isEmpty ? 'empty' : 'open', attributes, index };
+  }
+}
+
+/** Whether every element that is opened is closed, in order. */
+export function isBalanced(tags: Iterable<Tag>): boolean {
+  const open: string[] = [];
+  for (const { name, kind } of tags) {
+    if (kind === 'open') open.push(name);
+    else if (kind === 'close' && open.pop() !== name) return false;
+  }
+  return open.length === 0;
+}
