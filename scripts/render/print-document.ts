@@ -3,12 +3,12 @@ import type { Checked, Place } from '../model/problem.ts';
 import type { OpenedPage } from './browser/open-page.ts';
 import { drawFrame } from './draw-frame.ts';
 import { fontProblem } from './font-problem.ts';
-import { findSpills } from './in-page/find-spills.ts';
+import { fitBoxes } from './in-page/fit-boxes.ts';
 import { loadFonts } from './in-page/load-fonts.ts';
 import { requestProblems } from './request-problems.ts';
 
 /**
- * Prints a document that brings its own `@page` size and breaks, such as the how-to sheet. Boxes marked `fits` must hold their words: `place` is
+ * Prints a document that brings its own `@page` size and breaks, such as the how-to sheet. Boxes marked `fits` hold their words, in smaller type if need be: `place` is
  * where these come from. Closes the page; undefined where something does not fit, or asks for what is not in the document.
  */
 export async function printDocument({ page, blocked, setDocument }: OpenedPage, html: string, place: Place): Promise<Checked<Uint8Array | undefined>> {
@@ -16,7 +16,7 @@ export async function printDocument({ page, blocked, setDocument }: OpenedPage, 
     await setDocument(html);
     const missing = await page.evaluate(loadFonts);
     if (missing.length > 0) return { value: undefined, problems: missing.map(fontProblem) };
-    const spills = await page.evaluate(findSpills);
+    const spills = await page.evaluate(fitBoxes);
     const problems = spills.map((text) =>
       problem('block-overflow', place, `Unexpected words \`${text}\`, expected room for them in their box`, 'Say it shorter.'),
     );

@@ -13,6 +13,7 @@ import { openPdf } from '../../scripts/press/open-pdf.ts';
 import { openPage } from '../../scripts/render/browser/open-page.ts';
 import { printDocument } from '../../scripts/render/print-document.ts';
 import { rasterise } from '../press/exchange/rasterise.ts';
+import { readPdf } from '../whole/read-pdf.ts';
 import { keepBrowser } from './keep-browser.ts';
 
 let browser: Browser;
@@ -178,6 +179,17 @@ describe('the how-to sheet in print', () => {
     const { value, problems } = await printDocument(await openPage(browser), hostile, { path: 'templates/how-to.hbs' });
     expect(value).toBeUndefined();
     expect(problems).toMatchObject([{ rule: 'request-blocked', message: expect.stringContaining('http://127.0.0.1:9/a.png') }]);
+  });
+
+  it.each(VARIANTS)('sets messages twice as long smaller, so that all of them are printed: %s %s %s', async (paper, flip, duplex) => {
+    const { html } = await layOutIn('en', { paper, flip, duplex });
+    const words = [...html.matchAll(/<(h1|h2|p)(?: class="[^"]*")?>([^<]+)/g)].map(([, , text = '']) => text);
+    const long = html.replace(/(<(?:h1|h2|p)(?: class="[^"]*")?>)([^<]+)/g, '$1$2 $2');
+    const { value, problems } = await printDocument(await openPage(browser), long, { path: 'templates/locales/en.json' });
+    expect(problems).toEqual([]);
+    const { pages } = await readPdf(value ?? new Uint8Array());
+    const letters = (texts: readonly string[]): number => texts.join('').replaceAll(/&[^;]+;|[^\p{L}]/gu, '').length;
+    expect(letters(pages.map(({ text }) => text))).toBeGreaterThanOrEqual(2 * letters(words));
   });
 
   it('names words for which there is no room, and prints nothing', async () => {

@@ -48,10 +48,10 @@ export async function makeBooklet(name: BookletName, pages: Pages, { config, ope
   return { artifacts: value.files.map((file) => sheetArtifact(config, pages, name, { ...file, sheets: value.sheets })), problems };
 }
 
-async function printHowTo(plan: BookletPlan, { messages, templates, map }: Pages, openPage: EditionTools['openPage']) {
+async function printHowTo(plan: BookletPlan, { messages, templates, map, metadata }: Pages, openPage: EditionTools['openPage']) {
   // Saddle stitch: four pages a sheet.
   const { value, problems } = layOutHowTo({ messages, templates, ...plan, pages: map.pages, sheets: map.pages / 4 });
-  const printed = problems.length > 0 ? undefined : await printDocument(await openPage(), value.html, { path: 'templates/how-to.hbs' });
+  const printed = problems.length > 0 ? undefined : await printDocument(await openPage(), value.html, { path: `templates/locales/${metadata.language}.json` });
   if (printed?.value === undefined) throw new TextError([...problems, ...(printed?.problems ?? [])]);
   return { bytes: printed.value, geometry: value.geometry };
 }
