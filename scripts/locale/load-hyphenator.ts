@@ -21,16 +21,30 @@ async function byPatterns(module: Promise<typeof import('hyphen/*/index.js')>): 
   return { divide: (word) => hyphenateSync(word).split(SOFT_HYPHEN), before: 2, after: 3 };
 }
 
+/** Patterns that leave consonants alone: these stay with the part before them. */
+async function bySyllables(module: Promise<typeof import('hyphen/*/index.js')>, vowel: RegExp): Promise<Rule> {
+  const { divide } = await byPatterns(module);
+  const join = (parts: string[], part: string): string[] =>
+    vowel.test(part) || parts.length === 0 ? [...parts, part] : parts.with(-1, `${parts.at(-1)}${part}`);
+  return { divide: (word) => divide(word).reduce(join, []), before: 2, after: 2 };
+}
+
 /** Languages that are missing here (Arabic, Persian, Chinese …) are not hyphenated. */
 const RULES: Record<string, () => Rule | Promise<Rule>> = {
+  be: () => bySyllables(import('hyphen/be/index.js'), /[аеёіоуыэюя]/u),
   de: () => byPatterns(import('hyphen/de/index.js')),
+  el: () => byPatterns(import('hyphen/el/index.js')),
   en: () => byPatterns(import('hyphen/en-gb/index.js')),
   'en-US': () => byPatterns(import('hyphen/en-us/index.js')),
   es: () => byPatterns(import('hyphen/es/index.js')),
   fr: () => byPatterns(import('hyphen/fr/index.js')),
+  hy: () => byPatterns(import('hyphen/hy/index.js')),
+  it: () => byPatterns(import('hyphen/it/index.js')),
+  ka: async () => ({ ...(await byPatterns(import('hyphen/ka/index.js'))), after: 2 }),
   kk: () => ({ divide: (word) => syllabify(word, 'kk'), before: 2, after: 2 }),
   ky: () => ({ divide: (word) => syllabify(word, 'ky'), before: 2, after: 2 }),
   pl: () => byPatterns(import('hyphen/pl/index.js')),
+  pt: () => byPatterns(import('hyphen/pt/index.js')),
   ru: () => byPatterns(import('hyphen/ru/index.js')),
   tr: () => byPatterns(import('hyphen/tr/index.js')),
   uk: () => byPatterns(import('hyphen/uk/index.js')),

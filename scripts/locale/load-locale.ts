@@ -5,6 +5,7 @@ import { checkPlaceholders } from './check-placeholders.ts';
 import { makeDateFormatter } from './date-formatter.ts';
 import { loadHyphenator } from './load-hyphenator.ts';
 import type { Locale } from './locale.ts';
+import { noBreakSpaces } from './no-break-spaces.ts';
 import { makeQuantityFormatter } from './quantity-formatter.ts';
 import { quotationMarks } from './quotation-marks.ts';
 import { type ReadCatalog, readCatalog } from './read-catalog.ts';
@@ -37,6 +38,7 @@ export async function loadLocale(tag: string, dirs: readonly string[] = [], chai
   const lists = new Intl.ListFormat(intl);
   const languages = new Intl.DisplayNames(intl, { type: 'language' });
   const weekday = new Intl.DateTimeFormat(intl, { timeZone: 'UTC', weekday: 'long' });
+  const [divide, keepTogether] = [await loadHyphenator(tag), noBreakSpaces(tag)];
   return {
     tag,
     dir,
@@ -48,7 +50,7 @@ export async function loadLocale(tag: string, dirs: readonly string[] = [], chai
     languageName: (other) => languages.of(other) ?? other,
     compare: new Intl.Collator(intl, { numeric: true }).compare,
     weekdays: Array.from({ length: 7 }, (_, day) => weekday.format(new Date(MONDAY + day * DAY_MS))),
-    hyphenate: await loadHyphenator(tag),
+    hyphenate: (text) => divide(keepTogether(text)),
     quotes: quotationMarks(language),
     problems,
   };

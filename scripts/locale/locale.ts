@@ -34,7 +34,7 @@ export interface Locale {
   compare(a: string, b: string): number;
   /** Names of the weekdays, Monday first. */
   weekdays: readonly string[];
-  /** Sets soft hyphens (U+00AD); taking them out gives the text back. */
+  /** Sets soft hyphens (U+00AD), and no-break spaces where no line should end; taking them out gives the text back. */
   hyphenate(text: string): string;
   quotes: QuotationMarks;
   /** What was wrong with the catalogs. */

@@ -13,10 +13,15 @@ const RUSSIAN = marks('«', '»', '„', '“');
 
 /** By language; what is missing quotes as English does. */
 const MARKS: Record<string, QuotationMarks> = {
+  be: RUSSIAN,
   de: marks('„', '“', '‚', '‘'),
+  el: marks('«', '»', '“', '”'),
   fa: marks('«', '»', '‹', '›'),
   // French keeps the marks off the words by a narrow no-break space.
   fr: marks('«\u202f', '\u202f»', '“', '”'),
+  hy: marks('«', '»', '“', '”'),
+  it: marks('«', '»', '“', '”'),
+  ka: marks('„', '“', '‚', '‘'),
   kk: marks('«', '»', '“', '”'),
   ky: RUSSIAN,
   pl: marks('„', '”', '«', '»'),

@@ -15,6 +15,12 @@ describe('hyphenate', () => {
     ['es', 'manifestantes', 'ma·ni·fes·tan·tes'],
     ['pl', 'społeczeństwo', 'spo·łe·czeń·stwo'],
     ['tr', 'İstanbul', 'İs·tan·bul'],
+    ['be', 'забастоўка, грамадства', 'за·бас·тоў·ка, гра·мадст·ва'],
+    ['it', 'manifestazione', 'ma·ni·fe·sta·zione'],
+    ['pt', 'manifestação', 'ma·ni·fes·ta·ção'],
+    ['el', 'διαδήλωση', 'δια·δή·λωση'],
+    ['ka', 'საქართველო', 'სა·ქარ·თვე·ლო'],
+    ['hy', 'ազատություն', 'ազա·տություն'],
     ['kk', 'Қазақстан', 'Қа·зақ·стан'],
     ['ky', 'көтөрүлүш', 'кө·тө·рү·лүш'],
   ])('divides by the rules of %s', async (tag, text, divided) => {

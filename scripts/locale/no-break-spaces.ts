@@ -1,0 +1,57 @@
+import { monthPatterns } from './month-names.ts';
+import { writingSystem } from './writing-system.ts';
+
+const NO_BREAK = '\u00A0';
+const NARROW = '\u202F';
+
+/** A space that no line may end with: between what is found before and behind it. */
+interface Rule {
+  before: string;
+  behind: string;
+  space?: string;
+}
+
+/** Abbreviations that stand behind a number, in the languages of Cyrillic script. */
+const CYRILLIC_UNITS = 'гг?|жж?|вв?|тыс|млн|млрд|трлн|км|см|мм|м|кг|т|га|руб|коп|тг|грн|долл';
+const START = '(?<![\\p{L}\\p{M}\\p{N}-])';
+const END = '(?![\\p{L}\\p{M}])';
+
+const alone = (letters: string): Rule => ({ before: `${START}[${letters}]`, behind: '[\\p{L}\\p{N}«„“"]' });
+/** A name never begins a line without its initials. */
+const INITIALS: Rule = { before: `${START}\\p{Lu}\\.`, behind: "\\p{Lu}(?:\\.|[\\p{Ll}’'])" };
+const GROUPS: Rule = { before: '(?<!\\d)\\d{1,3}', behind: '\\d{3}(?!\\d)' };
+const SIGNS: Rule[] = [
+  { before: '\\d', behind: '[%‰°₸€$£₽₴₾֏]' },
+  { before: '[№§]', behind: '\\d' },
+];
+const DASH: Rule = { before: '[^\\s]', behind: '— ' };
+
+/** What every language of Cyrillic script does, and what only some of them. */
+const cyrillic = (...rules: Rule[]): Rule[] => [...SIGNS, GROUPS, INITIALS, DASH, { before: '\\d', behind: `(?:${CYRILLIC_UNITS})${END}` }, ...rules];
+
+/** By language. English is set as it is typed; so is what is missing here, but for the day before its month. */
+const RULES: Record<string, Rule[]> = {
+  be: cyrillic(alone('аіуўзкбо')),
+  fr: [
+    ...SIGNS,
+    ...[GROUPS, { before: '[^\\s]', behind: '[;!?»]' }, { before: '«', behind: '' }].map((rule) => ({ ...rule, space: NARROW })),
+    { before: '[^\\s]', behind: ':' },
+  ],
+  kk: cyrillic(),
+  ky: cyrillic(),
+  pl: [...SIGNS, GROUPS, INITIALS, { before: '\\d', behind: `(?:r|w|tys|mln|mld|km|m|kg|zł)${END}` }, alone('aiouwz')],
+  ru: cyrillic(alone('авиокусяю'), { before: '\\p{L}', behind: `(?:бы?|же?|ли?)${END}` }),
+  uk: cyrillic(alone('аіїйоузвєя'), { before: '\\p{L}', behind: `(?:би?|же?|ж)${END}` }),
+};
+
+/** The function that sets spaces at which no line ends; it changes nothing else, and nothing in English. */
+export function noBreakSpaces(tag: string): (text: string) => string {
+  const { language, isDefaultScript } = writingSystem(tag);
+  if (language === 'en' || !isDefaultScript) return (text) => text;
+  const dayBeforeMonth: Rule = { before: '(?<!\\d)\\d{1,2}\\.?', behind: `(?:${monthPatterns(tag).map(({ source }) => source).join('|')})` }; // biome-ignore format: one rule
+  const rules = [...(RULES[language] ?? []), dayBeforeMonth].map(({ before, behind, space = NO_BREAK }) => ({
+    pattern: new RegExp(`(?<=${before})[ \\u00A0](?=${behind})`, 'giu'),
+    space,
+  }));
+  return (text) => (text.includes(' ') ? rules.reduce((set, { pattern, space }) => set.replace(pattern, space), text) : text);
+}
