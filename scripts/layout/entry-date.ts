@@ -1,6 +1,7 @@
 import type { ChronologyEntry } from '../model/chronology.ts';
 import type { FuzzyDate } from '../model/date.ts';
 import type { Setting } from './part.ts';
+import { withStop } from './with-stop.ts';
 
 /** What stands in the margin beside an entry, and what stands before its words because the margin has no room for it. */
 export interface EntryDate {
@@ -19,7 +20,7 @@ export function listDate(setting: Setting, entry: ChronologyEntry, above: Chrono
   const isRepeated = above !== undefined && above.dated === entry.dated && yearsOf(setting, above) === year;
   const isFine = entry.date.start.month !== undefined && isSameYear(entry.date);
   const month = messages.formatDatePart(entry.date, 'month');
-  const before = isFine && !namesMonth(entry, month) ? qualified(setting, entry, messages.formatDate({ ...entry.date, about: false })) : null;
+  const before = isFine && !namesMonth(entry, month) ? withStop(qualified(setting, entry, messages.formatDate({ ...entry.date, about: false }))) : null;
   return { margin: isRepeated ? '' : isFine ? bare(setting, entry) : year, before, inferred: inferredNote(setting, entry) };
 }
 

@@ -1,5 +1,6 @@
 import { TYPEFACES_HERE } from '../name-typefaces.ts';
 import { type Part, type Setting, titledPart } from '../part.ts';
+import { withStop } from '../with-stop.ts';
 
 /** How this copy was made, and how to make the next. */
 export function colophonPart(setting: Setting): Part {
@@ -17,4 +18,7 @@ export function colophonPart(setting: Setting): Part {
 const translatorsOf = ({ publication, messages }: Setting) =>
   publication.chapters
     .filter(({ header }) => header.translators.length > 0)
-    .map(({ header }) => ({ title: header.short ?? header.title, names: messages.list(header.translators.map(({ name, credit }) => credit ?? name)) }));
+    .map(({ header }) => {
+      const names = messages.list(header.translators.map(({ name, credit }) => credit ?? name));
+      return { title: header.short ?? header.title, translated: withStop(messages.t('translated-by', { names })) };
+    });

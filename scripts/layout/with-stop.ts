@@ -1,0 +1,2 @@
+/** A text as a sentence: with a full stop, unless it ends with one, as a date does in Russian (`2019 г.`) and many a name. */
+export const withStop = (text: string): string => (/[.!?…]$/u.test(text) ? text : `${text}.`);
