@@ -87,6 +87,8 @@ export const RULES = {
   },
   'translation-blocks': { severity: 'error', help: 'A block of the source has no translation, or a block of the translation no source.' },
   'translation-stale': { severity: 'warning', help: 'The source has changed since it was translated; an error where `policy` is `stop`.' },
+  'translation-script': { severity: 'error', help: 'A translation is in another script than its language is written in.' },
+  'text-mixed': { severity: 'warning', help: 'A word of a translation mixes Latin letters that look like Cyrillic ones into Cyrillic.' },
   'translation-lock': { severity: 'error', help: 'The lock file of a locale cannot be read.' },
   'chapter-untranslated': { severity: 'warning', help: 'A chapter is not translated yet; an error where `policy` is `stop`.' },
   'words-untranslated': {

@@ -5,6 +5,8 @@ import { problem } from '../diagnostics/problem.ts';
 import type { TermKind } from '../model/glossary.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { checkParity } from '../translate/check-parity.ts';
+import { checkScript } from '../translate/check-script.ts';
+import type { BlockPair } from '../translate/pair-blocks.ts';
 import type { LocaleTexts, TextReader } from './read-texts.ts';
 import { GLOSSARY, readTranslations, type Translation } from './read-translations.ts';
 
@@ -25,14 +27,23 @@ export async function checkTranslations(
   if (locale === sourceLocale(config)) return { value: new Set(), problems: [] };
   const { translations, problems } = await readTranslations(dir, config, locale, read);
   const texts = await read(locale);
+  const known = new Map<string, ReturnType<typeof namesIn>>();
+  const namesOf = (from: LocaleTexts) => {
+    const names = known.get(from.locale) ?? namesIn(from, texts);
+    known.set(from.locale, names);
+    return names;
+  };
   for (const translation of translations) {
     const { from, slug, state, blocks, path } = translation;
     if (from === undefined || state === 'missing' || texts.broken.has(slug)) continue;
-    const names = namesIn(await read(from), texts);
-    const pairs = blocks.filter(({ isChanged }) => isRecording || !isChanged).map(({ source, translation: own }) => ({ a: source, b: own }));
+    const pairs = blocks.filter(({ isChanged }) => isRecording || !isChanged).map(({ source, translation: own }) => ({ a: source, b: own }) as BlockPair);
     // Which entries a glossary lacks is told where the texts are put together.
     const compared = slug === GLOSSARY ? pairs.filter(({ a, b }) => a !== undefined && b !== undefined) : pairs;
-    problems.push(...checkParity(compared as Parameters<typeof checkParity>[0], { from, to: locale, path, ...(slug === GLOSSARY ? {} : { namesIn: names }) }));
+    const setting = { from, to: locale, path };
+    problems.push(
+      ...checkParity(compared, { ...setting, ...(slug === GLOSSARY ? {} : { namesIn: namesOf(await read(from)) }) }),
+      ...checkScript(compared, setting),
+    );
     if (state === 'stale') problems.push(stale(translation));
   }
   return { value: new Set(translations.filter(({ state }) => state === 'stale').map(({ slug }) => slug)), problems };
