@@ -9,9 +9,10 @@ import { lostHedges } from './lost-hedges.ts';
 /** What makes an entry hard to understand or misleading, though nothing in it is false. */
 export function checkEntries(entries: readonly ChronologyEntry[], chapters: readonly Chapter[]): Problem[] {
   const words = leaningWords(chapters[0]?.locale ?? 'en');
+  const lean = leanPatterns(words);
   return [
     ...entries.flatMap(withoutTrace),
-    ...entries.flatMap(({ lead }) => leaning(lead, words)),
+    ...entries.flatMap(({ lead }) => leaning(lead, lean)),
     ...entries.flatMap(({ lead }) => withoutHedge(lead, chapters, words)),
     ...sameFigures(entries),
   ];
@@ -31,13 +32,22 @@ function withoutTrace({ id, lead, tellings, differences }: ChronologyEntry): Pro
     });
 }
 
+/** Each finds the word in its first group. */
+interface LeanPatterns {
+  opener: RegExp;
+  pointer: RegExp;
+}
+
+const leanPatterns = ({ openers, pointers }: LeaningWords): LeanPatterns => ({
+  opener: new RegExp(`^${OPENING}(${openers.join('|') || NEVER})(?![\\p{L}\\p{M}\\p{N}])`, 'iu'),
+  pointer: new RegExp(`(?<![\\p{L}\\p{N}])(${pointers.join('|') || NEVER})(?![\\p{L}\\p{N}])`, 'iu'),
+});
+
 /** Words that lean on what stands before them in the chapter. */
-function leaning({ id, place, entry, text }: EventMark, { openers, pointers }: LeaningWords): Problem[] {
+function leaning({ id, place, entry, text }: EventMark, patterns: LeanPatterns): Problem[] {
   const words = entry?.text ?? text;
-  const opener = openers.find((each) => new RegExp(`^${OPENING}${each}(?![\\p{L}\\p{M}\\p{N}])`, 'iu').test(words));
-  const pointer = pointers
-    .map((each) => new RegExp(`(?<![\\p{L}\\p{N}])${each}(?![\\p{L}\\p{N}])`, 'iu').exec(words)?.[0])
-    .find((found) => found !== undefined);
+  const opener = patterns.opener.exec(words)?.[1];
+  const pointer = patterns.pointer.exec(words)?.[1];
   const isShort = (words.match(/\p{L}{2,}/gu) ?? []).length < 2;
   if (opener === undefined && pointer === undefined && !isShort) return [];
   const found = opener !== undefined ? `begins with “${opener}”` : pointer !== undefined ? `points back with “${pointer}”` : 'names no subject';
@@ -45,6 +55,7 @@ function leaning({ id, place, entry, text }: EventMark, { openers, pointers }: L
   return [problem('event-leans', place, message, 'Write `entry="A sentence that stands alone"`, explain the word with `gloss`, or mark other words.')];
 }
 
+const NEVER = '(?!)';
 /** What may stand before the subject: marks of quotation, and a phrase with a number up to its comma ("In 2011, …"). */
 const OPENING = '(?:[^\\p{L}\\p{N}\\[]*)(?:\\p{L}+ (?:\\p{L}+ )?\\p{N}+(?: \\p{L}+)?(?: \\p{N}+)?,\\s*)?';
 
