@@ -88,7 +88,9 @@ export async function buildPublication(dir: string, options: BuildOptions): Prom
       const isElsewhere = ({ locale, edition }: Artifact) =>
         config.locales.includes(locale) && !(made.includes(locale) && editions.some((name) => name === edition));
       const artifacts = good.flatMap((each) => each.artifacts);
-      const manifest = await publish(options.out, config.id, artifacts, toolOf(info), isElsewhere);
+      // The full texts and the publication itself, one in the place of the other.
+      const others = config['full-text'] ? [config['full-text'].id] : [];
+      const manifest = await publish(options.out, config.id, artifacts, toolOf(info), isElsewhere, others);
       const failed = locales.filter((locale) => !made.includes(locale));
       return { problems: inOrder(all), manifest, summaries: good.flatMap((each) => each.summaries), failed };
     }),

@@ -22,6 +22,7 @@ const SUMS = 'SHA256SUMS';
  * @param out the output directory; made if needed
  * @param isElsewhere tells of a PDF of the former build that this one was not asked to make: it stays, and stays listed, if the same tool made it and, in a
  *   locale that was built, of the same text. So all that is listed for a locale says the same.
+ * @param others ids of other publications made of the same folder: what is listed of theirs is no longer made here
  * @throws MachineError where something cannot be written
  */
 export async function publish(
@@ -30,14 +31,17 @@ export async function publish(
   artifacts: readonly Unpublished[],
   tool: Manifest['tool'],
   isElsewhere: (artifact: Artifact) => boolean = () => false,
+  others: readonly string[] = [],
 ): Promise<Manifest> {
   const made = artifacts.map(describe);
   return withLock(out, async () => {
     const found = await readFormerOutput(join(out, MANIFEST));
-    const former = found?.publication === publication ? found.artifacts.filter(({ path }) => !made.some((each) => each.path === path)) : [];
+    const isOwn = found?.publication === publication;
+    const isKnown = isOwn || others.includes(found?.publication ?? '');
+    const former = isKnown ? (found?.artifacts ?? []).filter(({ path }) => !made.some((each) => each.path === path)) : [];
     const isCurrent = ({ locale, content }: Artifact) => made.every((each) => each.locale !== locale || each.content === content);
     const isSameTool = isDeepStrictEqual(found?.tool, tool);
-    const kept = await unchanged(out, former.filter((each) => isSameTool && isElsewhere(each) && isCurrent(each))); // biome-ignore format: one call
+    const kept = await unchanged(out, former.filter((each) => isOwn && isSameTool && isElsewhere(each) && isCurrent(each))); // biome-ignore format: one call
     const manifest: Manifest = { publication, tool, artifacts: [...made, ...kept] };
     const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
     await replace([

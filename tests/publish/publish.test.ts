@@ -95,6 +95,28 @@ describe('publish', () => {
     });
   });
 
+  it('cleans up after another edition of the same folder, but not what somebody has changed or added', async () => {
+    const fullTexts = artifacts('full', ['en', 'ru']).map((each) => ({ ...each, path: each.path.replace('/kettle', '/kettle-full') }));
+    await withTemporaryDirectory(async (out) => {
+      await publish(out, 'kettle-full', fullTexts, TOOL);
+      await writeFile(join(out, 'en/mine.pdf'), 'mine');
+      await writeFile(join(out, 'ru/kettle-full-ru-a5.pdf'), 'changed by hand');
+      await publish(out, 'kettle', artifacts('first', ['en']), TOOL, () => true, ['kettle-full']);
+      expect(await names(out)).toEqual(['SHA256SUMS', 'en/kettle-en-a5.pdf', 'en/mine.pdf', 'manifest.json', 'ru/kettle-full-ru-a5.pdf']);
+      expect(sumsHold(out)).toBe('en/kettle-en-a5.pdf: OK\nmanifest.json: OK\n');
+    });
+  });
+
+  it('keeps another edition where this one cannot be written', async () => {
+    await withTemporaryDirectory(async (out) => {
+      await publish(out, 'kettle-full', artifacts('full', ['en', 'ru']), TOOL);
+      const before = await contents(out);
+      await mkdir(join(out, 'kk/kettle-kk-a5.pdf'), { recursive: true });
+      await expect(publish(out, 'kettle', artifacts('first', ['kk']), TOOL, () => true, ['kettle-full'])).rejects.toThrow(MachineError);
+      expect(await contents(out)).toEqual(before);
+    });
+  });
+
   it('leaves the PDFs of another publication alone', async () => {
     await withTemporaryDirectory(async (out) => {
       await publish(out, 'stove', artifacts('first'), TOOL);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -36,6 +37,14 @@ const startOf = ({ pages }: Pdf, title: string): number =>
 const wrongNumbers = ({ links, pages }: Printed): PageLink[] =>
   links.filter((link) => NUMBER.test(link.text) && !/^(?:call|note)--/.test(link.name) && pages[link.to]?.label !== link.text.split('–')[0]);
 
+/** The output of the publication that these are the full texts of. */
+async function writeFormerEdition(out: string): Promise<void> {
+  await mkdir(join(out, 'en'), { recursive: true });
+  await writeFile(join(out, 'en/the-ferry-en-a5.pdf'), 'of yesterday');
+  const sha256 = createHash('sha256').update('of yesterday').digest('hex');
+  await writeFile(join(out, 'manifest.json'), JSON.stringify({ publication: 'the-ferry', artifacts: [{ path: 'en/the-ferry-en-a5.pdf', sha256 }] }));
+}
+
 describe('two pasted texts that tell the same week', () => {
   const FIXTURE = publication('pasted-texts');
   let dir: string;
@@ -54,11 +63,16 @@ describe('two pasted texts that tell the same week', () => {
     dir = await mkdtemp(join(tmpdir(), 'zine-pasted-'));
     sources = join(dir, 'sources');
     await cp(FIXTURE, dir, { recursive: true });
+    await writeFormerEdition(join(dir, 'out'));
     const { code, stderr, path, edition } = await build('out');
     expect({ code, stderr, path }).toEqual({ code: 0, stderr: '', path: 'en/the-ferry-in-full-en-a5.pdf' });
     if (edition) booklet = edition;
   }, 120_000);
   afterAll(() => rm(dir, { recursive: true, force: true }));
+
+  test('take the place of the publication that was built there before', async () => {
+    expect(await readdir(join(dir, 'out/en'))).not.toContain('the-ferry-en-a5.pdf');
+  });
 
   test('are chapters of their own names, with all page numbers right', () => {
     const contents = booklet.pages[startOf(booklet, 'Contents')]?.text ?? '';

@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'puppeteer';
+import { findRequests } from '../in-page/find-requests.ts';
 
 export interface OpenedPage {
   page: Page;
-  /** Sets the page's document, once; settles when fonts and images named in it are there. */
+  /** Sets the page's document, once; settles when fonts and images named in it are there, and all that it asks for beside them is in `blocked`. */
   setDocument(html: string): Promise<void>;
-  /** Every address that something in the page tried to load, in order, once each. Grows until the page is closed: printing may load as well. */
+  /** Every address that something in the page asks for or tried to load, once each. Grows until the page is closed: printing may load as well. */
   blocked: string[];
 }
 
@@ -27,7 +28,7 @@ export async function openPage(browser: Browser): Promise<OpenedPage> {
   const page = await browser.newPage();
   const blocked: string[] = [];
   const record = (url: string | undefined): void => {
-    if (url !== undefined && !/^(data|about):/i.test(url) && !blocked.includes(url)) blocked.push(url);
+    if (url !== undefined && !/^(data:(?!text\/html)|about:)/i.test(url) && !blocked.includes(url)) blocked.push(url);
   };
   page.setDefaultTimeout(LIMIT_MS);
   await page.setJavaScriptEnabled(false);
@@ -44,5 +45,9 @@ export async function openPage(browser: Browser): Promise<OpenedPage> {
   await log.send('Log.enable');
   // A renderer that crashed leaves its calls waiting for their limit of ten minutes; with the page closed they fail at once.
   page.once('error', () => void page.close().catch(() => {}));
-  return { page, blocked, setDocument: (html) => page.setContent(html, { waitUntil: 'load' }) };
+  const setDocument = async (html: string): Promise<void> => {
+    await page.setContent(html, { waitUntil: 'load' });
+    for (const url of await page.evaluate(findRequests)) record(url);
+  };
+  return { page, blocked, setDocument };
 }
