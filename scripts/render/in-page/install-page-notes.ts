@@ -197,7 +197,8 @@ export function installPageNotes(): void {
     foot.box.replaceChildren();
     zine.setFootHeight(foot, height);
     const here = waiting.filter(({ call }) => zine.pageOf(call) <= page);
-    const holds = (zine.spot(foot.box)?.page ?? page) === page && !strandsHeading(page, foot) && !here.some(({ call }) => zine.pageOf(call) < page);
+    const isTorn = here.some(({ call }) => zine.pageOf(wholeOf(call) ?? call) > page);
+    const holds = (zine.spot(foot.box)?.page ?? page) === page && !isTorn && !strandsHeading(page, foot) && !here.some(({ call }) => zine.pageOf(call) < page);
     if (!holds || (queue.length === 0 && here.length === 0)) return undefined;
     const { taken, left } = cut([...queue, ...here.map((each) => named(each))], height - zine.footOverhead());
     foot.box.replaceChildren(...taken);
