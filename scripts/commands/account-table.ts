@@ -1,4 +1,5 @@
 import type { Account } from '../model/account.ts';
+import { omissionLines } from './omission-lines.ts';
 
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
@@ -25,6 +26,7 @@ export function accountTable(account: Account): string {
     ...account.corrections.map(({ range, source, read, why }) => `corrected at ${range}: ${source} → ${read}${why === undefined ? '' : ` (${why})`}`),
     ...account.added.map(({ what, text }) => `added (${what}): ${text}`),
     ...(typography.quotes + typography.apostrophes + typography.dashes === 0 ? [] : [`made typographic: ${signs.join(', ')}`]),
+    ...omissionLines(account.omitted),
     ...account.gaps.map((gap) => `gap, ${gap.range === undefined ? '' : `${gap.range}, `}${plural(gap.words, 'word')} ${gaps[gap.kind]}: ${gap.text}`),
     account.gaps.length === 0 ? 'every word is accounted for' : 'not every word is accounted for',
     '',

@@ -7,13 +7,20 @@ const ANY = /[\u202A-\u202E\u2066-\u2069\u200B-\u200D\uFEFF]/gu;
 const JOINING =
   /(?:[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Extended_Pictographic}]|\uFE0F)/u;
 
-/** The hidden characters in `text`, as `U+202E`, with their index; of several side by side, the first. */
-export function* hiddenCharacters(text: string): Generator<{ index: number; name: string }> {
-  let last = -2;
+/** Every hidden character in `text`, as `U+202E`, with its index. */
+export function* everyHidden(text: string): Generator<{ index: number; name: string }> {
   for (const { 0: character, index } of text.matchAll(ANY)) {
     if (!HIDDEN.test(character) && JOINING.test(characterBefore(text, index))) continue;
-    if (index > last + 1) yield { index, name: `U+${character.charCodeAt(0).toString(16).toUpperCase()}` };
-    last = index;
+    yield { index, name: `U+${character.charCodeAt(0).toString(16).toUpperCase()}` };
+  }
+}
+
+/** The hidden characters in `text`; of several side by side, the first. */
+export function* hiddenCharacters(text: string): Generator<{ index: number; name: string }> {
+  let last = -2;
+  for (const found of everyHidden(text)) {
+    if (found.index > last + 1) yield found;
+    last = found.index;
   }
 }
 

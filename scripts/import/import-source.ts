@@ -38,7 +38,8 @@ export interface Imported {
  * Makes a chapter of a source by its recipe. There is no value where the ranges cannot be used; where words are missing there is one, with the account that shows
  * it, and an error.
  */
-export function importSource({ source: { lines, isMarkdown }, recipe, marks, quotes, noteText, isChanged }: ImportInput): Checked<Imported | undefined> {
+export function importSource({ source, recipe, marks, quotes, noteText, isChanged }: ImportInput): Checked<Imported | undefined> {
+  const { lines, isMarkdown } = source;
   const placed = rangesOf(recipe.value).map((range) => ({ ...range, place: recipe.placeOf(range.keys) }));
   const annotations = annotationsOf(recipe, marks);
   const isMark = ({ what }: { what: { kind: string } }) => what.kind !== 'correction';
@@ -51,7 +52,7 @@ export function importSource({ source: { lines, isMarkdown }, recipe, marks, quo
   const built = buildTree({ lines, recipe: recipe.value, annotations, noteText, marks: quotes, isMarkdown });
   const body = writeMarkdown(built.root);
   const markdown = `---\n${writeHeader(recipe.value.header)}---\n\n${body}`;
-  const account = auditImport({ lines, isMarkdown }, recipe.value, markdown, built.typography);
+  const account = auditImport(source, recipe.value, markdown, built.typography);
   // Where an annotation could not be placed, the chapter differs for a reason that is told.
   const told = account.gaps.filter(({ kind }) => kind === 'missing' || kind === 'cut' || !hasErrors(built.problems));
   const gaps = told.map((gap) => gapProblem(gap, recipe.placeOf));

@@ -1,11 +1,15 @@
+import type { Omission } from '../model/account.ts';
 import type { Checked } from '../model/problem.ts';
 import { readSourceText } from './formats/read-source-text.ts';
+import type { SourceText } from './formats/source-text.ts';
 
 /** A file as the lines that recipes count. */
 export interface Source {
   lines: string[];
   /** Whether marks of Markdown within the lines are marks. In a plain text they are signs like others. */
   isMarkdown: boolean;
+  /** What the file has beside these lines, and a chapter cannot take. */
+  omitted?: Omission[];
 }
 
 /**
@@ -16,8 +20,15 @@ export interface Source {
  */
 export async function readSource(bytes: Uint8Array, path: string): Promise<Checked<Source | undefined>> {
   const { value, problems } = await readSourceText(bytes, path);
-  return { value: value === undefined ? undefined : { lines: splitLines(value.text), isMarkdown: value.format !== 'text' }, problems };
+  return { value: value === undefined ? undefined : sourceOf(value), problems };
 }
+
+/** What recipes count of a text. */
+export const sourceOf = ({ text, format, omitted }: SourceText): Source => ({
+  lines: splitLines(text),
+  isMarkdown: format !== 'text',
+  ...(omitted === undefined ? {} : { omitted }),
+});
 
 /** The lines of a text; a line end at its end begins no further line. */
 export function splitLines(text: string): string[] {

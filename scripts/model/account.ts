@@ -15,6 +15,8 @@ export interface Account {
   corrections: ShownCorrection[];
   added: Addition[];
   typography: TypographyCount;
+  /** What of the source is not words of its text, and is not in the chapter. */
+  omitted: Omission[];
   /** Empty where the account is in order. */
   gaps: Gap[];
 }
@@ -46,6 +48,18 @@ export interface ShownCorrection {
 export interface Addition {
   what: 'by' | 'title' | 'standpoint' | 'note';
   text: string;
+}
+
+/** Something that paper or a chapter cannot take. Its words, if it has any, are none of the source's text. */
+export interface Omission {
+  /** `unseen`: what the page hides; `embedded`: what would be loaded from elsewhere; `control`: fields and buttons. */
+  kind: 'picture' | 'link' | 'character' | 'unseen' | 'embedded' | 'control';
+  /** In or before which it stood; absent where the lines do not tell. */
+  line?: number;
+  /** The words it has, or the name of the character: `U+200B`. */
+  text: string;
+  address?: string;
+  words: number;
 }
 
 /** How many signs were made typographic. */

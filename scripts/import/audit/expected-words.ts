@@ -1,9 +1,11 @@
 import type { PlainBlock, Recipe } from '../../config/recipe-schema.ts';
+import { everyHidden } from '../../diagnostics/hidden-characters.ts';
 import type { Addition, WordJoin } from '../../model/account.ts';
+import { readMarks } from '../markdown/read-marks.ts';
 import { type Extent, isWholeLines, parseRange } from '../ranges.ts';
+import { isBlank } from '../read-source.ts';
 import { isRange } from '../recipe-ranges.ts';
 import { wordsIn } from '../words.ts';
-import { withoutSigns } from './hide-markup.ts';
 
 /** A change within a line; columns count from 0, `to` not among them. */
 interface Edit {
@@ -28,14 +30,19 @@ export function expectedWords(lines: readonly string[], recipe: Recipe, isMarkdo
   const words: string[] = [];
   const added: Addition[] = [];
   const joins: WordJoin[] = [];
-  const corrections = recipe.corrections.flatMap(({ at, read }) => editsOf(lines, parseRange(at), read));
+  const corrections = recipe.corrections.flatMap(({ at, read }) => editsOf(lines, parseRange(at), isMarkdown ? escaped(read) : read));
   const leftOut = cuts(lines, recipe['leave-out'].map((each) => each.lines)); // biome-ignore format: one call
   const disclaimer = cuts(lines, recipe.disclaimer === undefined ? [] : [recipe.disclaimer]);
 
   const take = (text: string) => {
     // One by one: a text may have more words than a call may have arguments.
-    for (const word of wordsIn(isMarkdown ? withoutSigns(text) : text)) words.push(word.text);
+    for (const word of wordsIn(text)) words.push(word.text);
   };
+  /** Texts of the source, each of which is read by itself. */
+  const takeSource = (texts: readonly string[]) => {
+    for (const text of texts) take(isMarkdown ? readMarks(text).kept.map((each) => each.text).join('') : text); // biome-ignore format: one call
+  };
+  const areStacked = lines.some(isBlank);
   const add = (what: 'by' | 'title' | 'standpoint', text: string | undefined) => {
     if (text === undefined) return;
     added.push({ what, text });
@@ -45,18 +52,18 @@ export function expectedWords(lines: readonly string[], recipe: Recipe, isMarkdo
     const { from, to } = parseRange(range);
     return lines.slice(from.line - 1, to.line).map((text, i) => {
       const line = from.line + i;
-      return { line, text: edited(text, edits.filter((edit) => edit.line === line)) }; // biome-ignore format: one call
+      return { line, text: withoutHidden(edited(text, edits.filter((edit) => edit.line === line))).trim() }; // biome-ignore format: one call
     });
   };
-  const takeLines = (range: string) => take(textOf(read(range)));
+  const takeLines = (range: string, kind = 'heading') => takeSource(textsOf(kind, read(range), areStacked));
   const takePlain = (block: PlainBlock) => {
     if ('paragraph' in block) {
       const pieces = block.paragraph.flatMap((range) => read(range));
-      take(joined(pieces, block, joins));
+      takeSource([joined(pieces, block, joins)]);
       return;
     }
     const kind = KINDS.find((name) => name in block);
-    if (kind !== undefined) takeLines(String(Reflect.get(block, kind)));
+    if (kind !== undefined) takeLines(String(Reflect.get(block, kind)), kind);
     if ('verse' in block) add('by', block.by);
     if ('epigraph' in block && block.attribution !== undefined) takeLines(block.attribution);
     else if ('epigraph' in block) add('by', block.by);
@@ -79,12 +86,30 @@ export function expectedWords(lines: readonly string[], recipe: Recipe, isMarkdo
     const inside = [...corrections, ...leftOut].filter(
       (edit) => !(edit.line === from.line && edit.from < from.column - 1) && !(edit.line === to.line && edit.to > to.column),
     );
-    take(textOf(read(recipe.disclaimer, [...inside, ...around(lines, { from, to })])));
+    takeSource(textsOf('paragraphs', read(recipe.disclaimer, [...inside, ...around(lines, { from, to })]), areStacked));
   }
   return { words, added, joins };
 }
 
-const textOf = (read: readonly { text: string }[]): string => read.map(({ text }) => text).join('\n');
+/** The texts of a block that are read each by itself: points of a list, paragraphs and stanzas, or all of it. */
+function textsOf(kind: string, read: readonly { text: string }[], areStacked: boolean): string[] {
+  const isQuoted = kind === 'quotation' && read.every(({ text }) => text === '' || text.startsWith('>'));
+  const texts = read.map(({ text }) => (isQuoted ? text.slice(1).trim() : text));
+  if (kind === 'list' || (!areStacked && kind !== 'heading' && kind !== 'verse')) return texts;
+  if (kind === 'heading') return [texts.join('\n')];
+  return texts
+    .join('\n')
+    .split(/\n{2,}/)
+    .filter((text) => text !== '');
+}
+
+/** Signs that mean nothing, whatever Markdown would make of them. */
+const escaped = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+
+function withoutHidden(text: string): string {
+  const hidden = new Set(Array.from(everyHidden(text), ({ index }) => index));
+  return hidden.size === 0 ? text : Array.from({ length: text.length }, (_, i) => (hidden.has(i) ? '' : text[i])).join('');
+}
 
 /** What covers a range, line by line; `text` stands in its place once. */
 function editsOf(lines: readonly string[], { from, to }: Extent, text: string): Edit[] {

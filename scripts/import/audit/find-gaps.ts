@@ -44,7 +44,7 @@ function partOf(run: readonly SourceWord[]): Extent {
   const [first, last] = [run[0], run.at(-1)];
   return {
     from: { line: first?.line ?? 1, column: first?.column ?? 1 },
-    to: { line: last?.line ?? 1, column: (last?.column ?? 1) + (last?.text.length ?? 1) - 1 },
+    to: { line: last?.line ?? 1, column: last?.lastColumn ?? 1 },
   };
 }
 

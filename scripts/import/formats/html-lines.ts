@@ -1,53 +1,76 @@
 import type { Element, Root } from 'hast';
 import type { Root as MarkdownRoot, RootContent } from 'mdast';
-import rehypeParse from 'rehype-parse';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import rehypeRemark, { type Options } from 'rehype-remark';
 import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import type { Omission } from '../../model/account.ts';
+import { REFERENCE_IN_ADDRESS } from '../markdown/reference-in-address.ts';
 import { setNoteCallsOff } from './note-calls.ts';
 import type { SourceText } from './source-text.ts';
+import { withoutWordless } from './without-wordless.ts';
 
-const toTree = unified().use(rehypeParse, { fragment: true });
+/** The property of elements that do not belong to the main content of a page. */
+export const ASIDE = 'dataZineAside';
 /** Cells of tables become blocks, one after the other: on the web, tables are as often a layout as a table. */
 const flow: NonNullable<NonNullable<Options['handlers']>[string]> = (state, node) => state.toFlow(state.all(node));
 const nothing = () => undefined;
+const picture: NonNullable<NonNullable<Options['handlers']>[string]> = (_state, { properties }) => ({
+  type: 'image',
+  alt: String(properties.alt ?? ''),
+  // What lies in the page itself has no address.
+  url: String(properties.src ?? '').replace(/^data:.*$/s, ''),
+});
 const toMarkdown = unified().use(rehypeRemark, {
   // Line breaks inside a paragraph stay.
   newlines: true,
   handlers: {
     ...{ table: flow, caption: flow, thead: flow, tbody: flow, tfoot: flow, tr: flow, td: flow, th: flow },
-    // Pictures and form controls have no words.
-    ...{ img: nothing, input: nothing, textarea: nothing, select: nothing },
+    ...{ img: picture, input: nothing },
   },
   nodeHandlers: { comment: nothing, doctype: nothing },
 });
-const stringify = unified().use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', fences: true, resourceLink: true });
 
-/** HTML as lines of Markdown, a block after the other with a blank line between. `asideAttribute` marks elements that do not belong to the main content. */
-export function htmlLines(html: string, asideAttribute: string, why: string): Pick<SourceText, 'text' | 'aside'> {
-  const tree = toTree.parse(html);
+function sourceSyntax(this: Processor): void {
+  this.data().toMarkdownExtensions = [gfmStrikethroughToMarkdown()];
+}
+
+const stringify = unified()
+  .use(sourceSyntax)
+  .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', fences: true, resourceLink: true, unsafe: [REFERENCE_IN_ADDRESS] })
+  .freeze();
+
+/**
+ * HTML as lines of Markdown, a block after the other with a blank line between.
+ * @param length of what was parsed
+ * @param why what is marked as {@link ASIDE} is none of the text
+ */
+export function htmlLines(tree: Root, length: number, why: string): Pick<SourceText, 'text' | 'aside' | 'omitted'> {
   setNoteCallsOff(tree);
-  const isAside = asidePlaces(tree, asideAttribute, html.length);
+  const isAside = asidePlaces(tree, length);
   const markdown = toMarkdown.runSync(tree) as MarkdownRoot;
   const lines: string[] = [];
   const aside: SourceText['aside'] = [];
+  const omitted: Omission[] = [];
   for (const block of markdown.children) {
-    const text = stringify.stringify({ type: 'root', children: [withoutEmptyLinks(block)] }).trimEnd();
-    if (text === '') continue;
+    const { kept, wordless } = withoutWordless(block);
     const from = lines.length + 1;
-    lines.push(...text.split('\n'), '');
+    for (const each of wordless) omitted.push({ ...each, line: from });
+    if (kept === undefined) continue;
+    const text = stringify.stringify({ type: 'root', children: [kept] }).trimEnd();
+    for (const line of text.split('\n')) lines.push(line);
+    lines.push('');
     if (isWithin(block, isAside)) extend(aside, from, lines.length - 1, why);
   }
-  return { text: lines.slice(0, -1).join('\n'), aside };
+  return { text: lines.slice(0, -1).join('\n'), aside, omitted };
 }
 
 /** For every offset of the source, whether it stands beside the main content; so that each word is looked up at once, however many elements do. */
-function asidePlaces(tree: Root, attribute: string, length: number): Uint8Array {
-  const key = attribute.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+function asidePlaces(tree: Root, length: number): Uint8Array {
   const places = new Uint8Array(length);
   visit(tree, 'element', ({ properties, position }: Element) => {
-    if (key in properties && position !== undefined) places.fill(1, position.start.offset, position.end.offset);
+    if (ASIDE in properties && position !== undefined) places.fill(1, position.start.offset, position.end.offset);
   });
   return places;
 }
@@ -66,14 +89,4 @@ function extend(aside: SourceText['aside'], from: number, to: number, why: strin
   const last = aside.at(-1);
   if (last && from - last.to <= 2) last.to = to;
   else aside.push({ from, to, why });
-}
-
-/** Of links, the words stay, and the address where somebody else could follow it. */
-function withoutEmptyLinks(block: RootContent): RootContent {
-  const copy = structuredClone(block);
-  visit(copy, 'link', (link, index, parent) => {
-    if (/^https?:/i.test(link.url) || parent === undefined || index === undefined) return;
-    parent.children.splice(index, 1, ...(link.children as never[]));
-  });
-  return copy;
 }

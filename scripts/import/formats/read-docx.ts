@@ -1,11 +1,14 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { convertToHtml } from 'mammoth';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
 import { problem } from '../../diagnostics/problem.ts';
 import type { Checked } from '../../model/problem.ts';
 import { htmlLines } from './html-lines.ts';
 import { refused } from './refused.ts';
 import type { SourceText } from './source-text.ts';
 
+const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 /** More than any text; less than would fill the memory. */
 const MOST_INFLATED = 200 * 1024 * 1024;
 /** Parts that hold text, as against pictures and fonts; a few kilobytes of archive can hold gigabytes of it. */
@@ -37,7 +40,7 @@ export async function readDocx(bytes: Uint8Array, path: string, mostText: number
   }
   try {
     const { value: html } = await convertToHtml({ buffer: Buffer.from(bytes) }, { includeEmbeddedStyleMap: false, ignoreEmptyParagraphs: true });
-    const lines = htmlLines(html, 'data-zine-aside', '');
+    const lines = htmlLines(parser.parse(html), html.length, '');
     return lines.text === ''
       ? refused(path, 'Unexpected document without a word, expected a text', 'Save the text again.')
       : { value: { ...lines, format: 'docx' }, problems: [] };

@@ -1,42 +1,42 @@
 import { Readability } from '@mozilla/readability';
+import type { Element, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { parseHTML } from 'linkedom';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import type { Checked } from '../../model/problem.ts';
 import { wordsIn } from '../words.ts';
-import { htmlLines } from './html-lines.ts';
+import { ASIDE, htmlLines } from './html-lines.ts';
 import { refused } from './refused.ts';
 import type { SourceText } from './source-text.ts';
+import { takeUnseen } from './take-unseen.ts';
 
-/** Marks elements so that they are known again in what Readability returns. */
-const NUMBER = 'data-zine';
-const ASIDE = 'data-zine-aside';
-/** What is not seen on the page is not its text. */
-const UNSEEN = 'script, style, noscript, template, iframe, object, embed, svg, canvas, audio, video, body title, [hidden], [aria-hidden="true"]';
+const parser = unified().use(rehypeParse).freeze();
 /** Elements within each other; what comes after calls itself for each, and browsers stop at 512. */
 const DEEPEST = 500;
+/** Ten times as many as a long article with its page around it. */
+const MOST_ELEMENTS = 200_000;
 
 /**
  * A saved web page as Markdown lines: all that can be read on it, so that nothing is lost unseen. What Readability does not take for the main content
  * is named as such; whether it is left out, the recipe says. Nothing is loaded and no script runs: the page is only parsed.
  */
 export function readHtml(html: string, path: string): Checked<SourceText | undefined> {
-  const { document } = parseHTML(withBody(html));
-  if (depthOf(document.querySelectorAll('*')) > DEEPEST) {
-    const hint = 'Open the page in a browser, and save its text alone.';
+  const hint = 'Open the page in a browser, and save its text alone.';
+  const tree = parse(html);
+  const size = sizeOf(tree);
+  if (tree === undefined || size.depth > DEEPEST) {
     return refused(path, `Unexpected page with more than ${DEEPEST} elements within each other, expected a text`, hint);
   }
-  for (const element of [...document.querySelectorAll(UNSEEN)]) element.remove();
-  const elements = [...document.querySelectorAll('body *')];
-  for (const [i, element] of elements.entries()) element.setAttribute(NUMBER, String(i));
-  const whole = document.body.cloneNode(true) as HTMLElement;
-  // Changes the document that it is given.
-  const article = new Readability(document as unknown as Document, { keepClasses: true }).parse();
-  if (article?.content) markAsides(whole, article.content);
-  const lines = htmlLines(whole.innerHTML, ASIDE, 'outside the main content of the page');
-  if (wordsIn(lines.text).length === 0) {
-    return refused(path, 'Unexpected page without a word that can be seen, expected a text', 'Open the page in a browser, and save its text alone.');
-  }
+  if (size.elements > MOST_ELEMENTS) return refused(path, `Unexpected page of more than ${MOST_ELEMENTS} elements, expected a text`, hint);
+  const unseen = takeUnseen(tree);
+  const article = markAsides(tree);
+  const lines = htmlLines(bodyOf(tree), html.length, 'outside the main content of the page');
+  if (wordsIn(lines.text).length === 0) return refused(path, 'Unexpected page without a word that can be seen, expected a text', hint);
   const value: SourceText = {
     ...lines,
+    omitted: [...unseen, ...(lines.omitted ?? [])],
     format: 'html',
     ...(article?.title ? { title: article.title } : {}),
     ...(article?.byline ? { author: article.byline } : {}),
@@ -44,35 +44,56 @@ export function readHtml(html: string, path: string): Checked<SourceText | undef
   return { value, problems: [] };
 }
 
-/** The parser adds no tags that HTML lets one leave out; without a body it would find nothing. */
-function withBody(html: string): string {
-  if (/<body\b/i.test(html)) return html;
-  return /<\/head\s*>/i.test(html) ? html.replace(/<\/head\s*>/i, '$&<body>') : `<html><body>${html}`;
+/** Undefined where elements stand so deep within each other that the parser gives up. */
+function parse(html: string): Root | undefined {
+  try {
+    return parser.parse(html);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
-/** How many elements stand within each other; in document order, so that the parent is known before. */
-function depthOf(elements: Iterable<Element>): number {
-  const depths = new Map<Element, number>();
-  let deepest = 0;
-  for (const element of elements) {
-    const depth = 1 + (element.parentElement === null ? 0 : (depths.get(element.parentElement) ?? 0));
-    depths.set(element, depth);
-    deepest = Math.max(deepest, depth);
+/** How many elements a tree has, and how many stand within each other; without calling itself, as nobody knows yet how deep it is. */
+function sizeOf(tree: Root | undefined): { elements: number; depth: number } {
+  let [elements, depth] = [0, 0];
+  for (let level: (Root | Element)[] = tree === undefined ? [] : [tree]; level.length > 0; depth++) {
+    level = level.flatMap(({ children }): Element[] => (children as Root['children']).filter((child) => child.type === 'element'));
+    elements += level.length;
   }
-  return deepest;
+  return { elements, depth: depth - 1 };
 }
 
-/** An element of which nothing is in the main content is beside it; of elements within each other, the outermost says so. */
-function markAsides(whole: HTMLElement, content: string): void {
-  const elements = [...whole.querySelectorAll(`[${NUMBER}]`)];
-  const kept = new Set([...content.matchAll(new RegExp(`${NUMBER}="(\\d+)"`, 'g'))].map(([, number]) => number));
-  const keeping = new Set<Element>([whole]);
-  for (const element of elements) {
-    if (!kept.has(element.getAttribute(NUMBER) ?? '')) continue;
-    for (let each: Element | null = element; each !== null && !keeping.has(each); each = each.parentElement) keeping.add(each);
+function bodyOf(tree: Root): Root {
+  const children: Root['children'] = [];
+  visit(tree, 'element', ({ tagName, children: own }) => {
+    if (tagName === 'body') for (const child of own) children.push(child);
+  });
+  return { type: 'root', children };
+}
+
+/**
+ * Marks what Readability does not take for the main content: an element of which nothing is in it is beside it; of elements within each other, the outermost says so.
+ * They are known again by a number.
+ */
+function markAsides(tree: Root): ReturnType<Readability['parse']> {
+  const elements: Element[] = [];
+  const parents = new Map<Element, Element>();
+  visit(bodyOf(tree), 'element', (element, _index, parent) => {
+    element.properties.dataZine = elements.length;
+    elements.push(element);
+    if (parent?.type === 'element') parents.set(element, parent);
+  });
+  const { document } = parseHTML(toHtml(tree));
+  const article = new Readability(document as unknown as Document, { keepClasses: true }).parse();
+  if (!article?.content) return article;
+  const keeping = new Set<Element>();
+  for (const [, number] of article.content.matchAll(/data-zine="(\d+)"/g)) {
+    for (let each = elements[Number(number)]; each !== undefined && !keeping.has(each); each = parents.get(each)) keeping.add(each);
   }
   for (const element of elements) {
-    const isOutermost = element.parentElement !== null && keeping.has(element.parentElement);
-    if (isOutermost && !keeping.has(element)) element.setAttribute(ASIDE, '');
+    const parent = parents.get(element);
+    if (!keeping.has(element) && (parent === undefined || keeping.has(parent))) element.properties[ASIDE] = '';
   }
+  return article;
 }

@@ -56,6 +56,8 @@ export function buildTree({ lines, recipe, annotations, noteText, marks, isMarkd
     return phrase(set, fitStyles(set, placed, styles), notes);
   };
   const paragraph = (units: Unit[]): Paragraph => ({ type: 'paragraph', children: inline(units) });
+  /** Without those of which nothing can be read, such as a picture alone. */
+  const written = (all: readonly Unit[][]): Paragraph[] => all.map(paragraph).filter(({ children }) => children.length > 0);
   const paragraphs = (range: string): Unit[][] => paragraphsIn(lines, cut(range));
   const words = (range: string): string => textOfUnits(typeset(read(joinLines(cut(range))).units));
 
@@ -67,20 +69,21 @@ export function buildTree({ lines, recipe, annotations, noteText, marks, isMarkd
   };
   const plain = (block: PlainBlock): BlockContent[] => {
     if ('heading' in block) return [{ type: 'heading', depth: block.depth as 2 | 3 | 4, children: inline(takeMarkupOff(joinLines(cut(block.heading)))) }];
-    if ('paragraphs' in block) return paragraphs(block.paragraphs).map((units) => (isRule(units) ? { type: 'thematicBreak' } : paragraph(units)));
-    if ('paragraph' in block) return [paragraph(joinLines(block.paragraph.flatMap(cut), block))];
-    if ('question' in block) return [container('question', {}, paragraphs(block.question).map(takeMarkupOff).map(paragraph))];
-    if ('quotation' in block) return [{ type: 'blockquote', children: paragraphsIn(lines, takeQuoteMarksOff(cut(block.quotation))).map(paragraph) }];
-    if ('verse' in block) return [container('verse', byline(block.by), stacks(cut(block.verse)).map(stackLines).map(paragraph))];
+    if ('paragraphs' in block)
+      return paragraphs(block.paragraphs).flatMap((units): BlockContent[] => (isRule(units) ? [{ type: 'thematicBreak' }] : written([units])));
+    if ('paragraph' in block) return written([joinLines(block.paragraph.flatMap(cut), block)]);
+    if ('question' in block) return [container('question', {}, written(paragraphs(block.question).map(takeMarkupOff)))];
+    if ('quotation' in block) return [{ type: 'blockquote', children: written(paragraphsIn(lines, takeQuoteMarksOff(cut(block.quotation)))) }];
+    if ('verse' in block) return [container('verse', byline(block.by), written(stacks(cut(block.verse)).map(stackLines)))];
     if ('epigraph' in block) {
       const by = block.attribution === undefined ? block.by : words(block.attribution).replace(/^[-–—―\s]+/u, '');
-      return [container('epigraph', byline(by), paragraphs(block.epigraph).map(paragraph))];
+      return [container('epigraph', byline(by), written(paragraphs(block.epigraph)))];
     }
     if ('list' in block) return [list(takeBulletsOff(cut(block.list)), paragraph)];
     return paragraphs(block.caption).map((units) => ({ type: 'paragraph', children: [{ type: 'emphasis', children: inline(units) }] }));
   };
   const text = recipe.text.flatMap(blocks);
-  const last = recipe.disclaimer === undefined ? [] : paragraphsIn(lines, cutFrom(recipe.disclaimer, leftOut)).map(paragraph);
+  const last = recipe.disclaimer === undefined ? [] : written(paragraphsIn(lines, cutFrom(recipe.disclaimer, leftOut)));
   const children: RootContent[] = [...text, ...(last.length > 0 ? [{ type: 'thematicBreak' } as const] : []), ...last];
   return { root: { type: 'root', children: [...children, ...notes.definitions] }, typography, problems: [...problems, ...placer.finish()] };
 }

@@ -1,3 +1,4 @@
+import { everyHidden } from '../../diagnostics/hidden-characters.ts';
 import type { Extent } from '../ranges.ts';
 import { isBlank } from '../read-source.ts';
 import { LINE_END, SPACE, trimUnits, type Unit } from './unit.ts';
@@ -12,7 +13,9 @@ export function cutLines(lines: readonly string[], { from, to }: Extent, without
       { length: Math.max(0, last - first + 1) },
       (_, j): Unit => ({ text: readable(text[first - 1 + j] ?? ''), line, column: first + j }),
     );
-    const isKept = ({ column = 0 }: Unit) => !without.some((range) => isWithin(line, column, range));
+    // Invisible characters are in no chapter; the account tells them.
+    const hidden = new Set(Array.from(everyHidden(text), ({ index }) => index + 1));
+    const isKept = ({ column = 0 }: Unit) => !hidden.has(column) && !without.some((range) => isWithin(line, column, range));
     return trimUnits(withoutGaps(units.filter(isKept)));
   });
 }

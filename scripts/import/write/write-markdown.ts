@@ -5,6 +5,7 @@ import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import remarkStringify, { type Options } from 'remark-stringify';
 import { type Processor, unified } from 'unified';
+import { REFERENCE_IN_ADDRESS } from '../markdown/reference-in-address.ts';
 
 /** What means something in the Markdown of chapters (docs/chapters.md) and not to remark-stringify by itself. */
 const unsafe: NonNullable<Options['unsafe']> = [
@@ -14,6 +15,7 @@ const unsafe: NonNullable<Options['unsafe']> = [
   { character: ':', after: '[^\\s\\p{P}\\p{S}]', inConstruct: 'phrasing', unicode: true },
   // Two or more colons begin a block wherever a line may begin.
   { character: ':', atBreak: true },
+  REFERENCE_IN_ADDRESS,
 ];
 
 /** Tables are not written, but text that looks like one is escaped. */

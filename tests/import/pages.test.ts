@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import { guardedRange } from '../../scripts/import/ranges.ts';
+import { readSource } from '../../scripts/import/read-source.ts';
+import { parseChapter } from '../../scripts/parse/parse-chapter.ts';
+import { config } from '../parse/chapter.ts';
+import { importBy } from './fixture.ts';
+
+/** Imports all that can be read on a page as paragraphs. */
+async function importedPage(body: string) {
+  const page = `<!doctype html><html><head><title>Ferry</title></head><body>${body}</body></html>`;
+  const lines = (await readSource(Buffer.from(page), 's.html')).value?.lines ?? [];
+  const sha256 = createHash('sha256').update(page).digest('hex');
+  const recipe = `source: { file: s.html, sha256: ${sha256} }\nheader: { title: T }\ntext:\n  - paragraphs: ${guardedRange(lines, `1-${lines.length}`)}\n`;
+  const { value, problems } = await importBy(page, recipe);
+  const markdown = value?.markdown ?? '';
+  return { lines, problems, account: value?.account, markdown, body: markdown.split('---\n\n').slice(1).join('---\n\n') };
+}
+
+test('what a page has beside words is left out and told: buttons, pictures, invisible characters, what is hidden or embedded', async () => {
+  const { body, problems, account } = await importedPage(
+    [
+      '<p><a href="https://example.org/tell?to=a&amp;b=1"></a><a href="https://example.org/post?text=9%25%20off&amp;percnt;=2">\u200b</a></p>',
+      '<p><a href="https://example.org/map"><img src="https://example.org/m_1.png" alt="The old pier"></a> Before noon the har\u200bbour stood still, and 3&percnt; of *us* slept in [the] Night_Boat.</p>',
+      '<p>Of <a href="https://example.org/w/Pier_(old)?a=1&amp;percnt;=2#x_y">the pier</a> <a href="https://example.org/p"><img src="data:image/png;base64,AAAA"></a>nobody spoke.</p>',
+      '<h2><img src="rule.png"></h2><p hidden>Sign up for letters</p><iframe src="https://example.org/film"></iframe><form><textarea>Your name</textarea></form>',
+    ].join(''),
+  );
+  expect(problems).toEqual([]);
+  expect(body).toBe(
+    'Before noon the harbour stood still, and 3% of \\*us\\* slept in \\[the] Night_Boat.\n\nOf [the pier](https://example.org/w/Pier_\\(old\\)?a=1\\&percnt;=2#x_y) nobody spoke.\n',
+  );
+  expect(account?.gaps).toEqual([]);
+  expect(account?.omitted.map(({ kind, line, text, address, words }) => [kind, line, text, address, words])).toEqual([
+    ['unseen', undefined, 'Sign up for letters', undefined, 4],
+    ['embedded', undefined, '', 'https://example.org/film', 0],
+    ['control', undefined, 'Your name', undefined, 2],
+    ['link', 1, '', 'https://example.org/tell?to=a&b=1', 0],
+    ['character', 1, 'U+200B', undefined, 0],
+    ['link', 1, '', 'https://example.org/post?text=9%25%20off&percnt;=2', 0],
+    ['picture', 1, 'The old pier', 'https://example.org/m_1.png', 3],
+    ['link', 1, '', 'https://example.org/map', 0],
+    ['character', 1, 'U+200B', undefined, 0],
+    ['picture', 3, '', undefined, 0],
+    ['link', 3, '', 'https://example.org/p', 0],
+    ['picture', 5, '', 'rule.png', 0],
+  ]);
+});
+
+const SIGNS = [
+  '*',
+  '_',
+  '`',
+  '~~',
+  '[',
+  ']',
+  '](',
+  '&amp;',
+  '&amp;percnt;',
+  '&amp;#65;',
+  '\\',
+  '|',
+  '{',
+  ':',
+  '&lt;',
+  '!',
+  '\u200b',
+  '&shy;',
+  '&nbsp;',
+  '<br>',
+  '<img src="a_b.png" alt="x*y">',
+];
+const ADDRESSES = [
+  'https://example.org/a_(b)_c',
+  'https://example.org/?a=1&amp;percnt;=2&amp;#65;',
+  'https://example.org/a b*c',
+  '#up',
+  'https://example.org/[x]',
+  'https://example.org/\\(',
+];
+const inline = fc.letrec<{ piece: string; pieces: string }>((tie) => ({
+  pieces: fc.array(tie('piece'), { minLength: 0, maxLength: 4 }).map((all) => all.join('')),
+  piece: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.constantFrom('steam', 'Gate', 'won’t', '2019', 'жол', ' ', ' ', '\n'),
+    fc.constantFrom(...SIGNS),
+    fc.tuple(fc.constantFrom('em', 'strong', 'b', 'i', 'del', 'code', 'span', 'sup'), tie('pieces')).map(([tag, inner]) => `<${tag}>${inner}</${tag}>`),
+    fc.tuple(fc.constantFrom(...ADDRESSES), tie('pieces')).map(([address, inner]) => `<a href="${address}">${inner}</a>`),
+  ),
+}));
+
+test('whatever is nested in a paragraph of a page, the account is in order and the chapter without a mistake', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(inline.pieces, { minLength: 1, maxLength: 3 }), async (paragraphs) => {
+      const { problems, account, markdown } = await importedPage(`<p>Begin</p>${paragraphs.map((text) => `<p>${text}</p>`).join('')}`);
+      expect({ problems, gaps: account?.gaps }).toEqual({ problems: [], gaps: [] });
+      const parsed = parseChapter(new VFile({ path: 'a.md', value: markdown }), { slug: 'laundry', locale: 'en', config });
+      expect({ markdown, problems: parsed.problems }).toEqual({ markdown, problems: [] });
+    }),
+    { numRuns: 120 },
+  );
+});
