@@ -3,7 +3,7 @@ import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Term } from '../model/glossary.ts';
 import type { Place } from '../model/problem.ts';
 import { type ParseContext, report } from './chapter-context.ts';
-import type { GlossaryOriginal } from './parse-glossary.ts';
+import type { GlossaryOriginal } from './glossary-original.ts';
 
 /** An entry of a translated glossary: words of its own, and the rest from the entry with its id. Undefined where there is none. */
 export function inheritTerm(

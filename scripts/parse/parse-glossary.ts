@@ -9,18 +9,13 @@ import type { Checked, Place } from '../model/problem.ts';
 import { openContext, type ParseContext, report } from './chapter-context.ts';
 import { wordsOf } from './element.ts';
 import { finishTree } from './finish-tree.ts';
+import type { GlossaryOriginal } from './glossary-original.ts';
 import { inheritTerm } from './inherit-term.ts';
 import { checkLimits, checkSize } from './limits/check-limits.ts';
 import { convertTree, readMarkdown } from './markdown-processor.ts';
 import { strings } from './parse-header.ts';
 import { checkSource } from './text/check-source.ts';
 import { checkText } from './text/check-text.ts';
-
-/** The glossary that a glossary translates. */
-export interface GlossaryOriginal {
-  locale: string;
-  terms: readonly Term[];
-}
 
 /**
  * Reads a locale's glossary. A definition is one paragraph of Markdown; mistakes in it are reported at the definition's line. A translation takes from its

@@ -1,8 +1,9 @@
 import type { Problem } from '../model/problem.ts';
 import { marginsOf } from './check-margins.ts';
 import { foldText } from './fold-text.ts';
-import type { Match, Stretch } from './match-reading.ts';
+import type { Match } from './match-reading.ts';
 import { displaced, doubled, lost, type Proof, pageAt, placeAt, placeIn, sectionAt, streamOf, wordsAt } from './proof.ts';
+import type { Stretch } from './stretch.ts';
 import { chunkAt } from './text-stream.ts';
 
 /** Every word once, and none that is not the publication's; `generated` matches what styles put before and behind elements. */

@@ -1,4 +1,4 @@
-import { type Attributes, type ExpectedNumber, type ExpectedTable, type ExpectedText, hasClass, type PageNumbers } from './expected-text.ts';
+import { type Attributes, type ExpectedNumber, type ExpectedTable, type ExpectedText, hasClass, type PageNumbers } from './expected.ts';
 import { StreamWriter } from './text-stream.ts';
 
 type Close = (() => void) | undefined;

@@ -1,14 +1,8 @@
-import type { ExpectedText } from './expected-text.ts';
+import type { ExpectedText } from './expected.ts';
 import type { Piece } from './pieces.ts';
 import { RowRests } from './row-rests.ts';
 import { areShaped, commonLength, type Two } from './same-letters.ts';
-
-/** A stretch of one of the two streams. */
-export interface Stretch {
-  isNote: boolean;
-  from: number;
-  to: number;
-}
+import type { Stretch } from './stretch.ts';
 
 /** Where a piece of the print belongs. */
 export interface Match extends Stretch {

@@ -5,8 +5,9 @@ import type { PageMap, PlacedSection } from '../model/layout.ts';
 import type { PrintedRun, PrintedText } from '../model/printed-text.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { px, pxToPt } from '../units/length.ts';
-import type { ExpectedText } from './expected-text.ts';
-import type { Match, Matches, Stretch } from './match-reading.ts';
+import type { ExpectedText } from './expected.ts';
+import type { Match, Matches } from './match-reading.ts';
+import type { Stretch } from './stretch.ts';
 import { chunkAt, type TextStream, wordsOf } from './text-stream.ts';
 
 /** What is proven of: the words of the publication, those of the print, and how they belong together. */

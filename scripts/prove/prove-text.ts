@@ -10,7 +10,7 @@ import { checkOverlap } from './check-overlap.ts';
 import { checkPages } from './check-pages.ts';
 import { checkSight } from './check-sight.ts';
 import { checkWords } from './check-words.ts';
-import type { ExpectedText } from './expected-text.ts';
+import type { ExpectedText } from './expected.ts';
 import { generatedText } from './generated-text.ts';
 import { matchReading } from './match-reading.ts';
 import { piecesOf } from './pieces.ts';

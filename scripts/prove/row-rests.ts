@@ -1,8 +1,8 @@
-import type { ExpectedText } from './expected-text.ts';
-import type { Stretch } from './match-reading.ts';
+import type { ExpectedText } from './expected.ts';
 import type { Piece } from './pieces.ts';
 import { cellOf, rowOf } from './rows.ts';
 import { commonLength, type Two } from './same-letters.ts';
+import type { Stretch } from './stretch.ts';
 
 /** Where a piece goes on. `isNext`: behind what its stream has come to, which goes on later. */
 interface Place {

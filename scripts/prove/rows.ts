@@ -1,5 +1,5 @@
-import type { ExpectedNote, ExpectedTable, ExpectedText } from './expected-text.ts';
-import type { Stretch } from './match-reading.ts';
+import type { ExpectedNote, ExpectedTable, ExpectedText } from './expected.ts';
+import type { Stretch } from './stretch.ts';
 
 type Row = ExpectedTable['rows'][number];
 

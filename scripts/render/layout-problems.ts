@@ -5,7 +5,7 @@ import type { FarCall } from './in-page/find-far-calls.ts';
 import type { Overflow } from './in-page/find-overflow.ts';
 import type { Unfitting } from './in-page/fit-leaves.ts';
 import type { Unplaced } from './in-page/install-notes.ts';
-import type { ReadBack } from './print-layout.ts';
+import type { ReadBack } from './read-back.ts';
 
 const OURS = 'This is a mistake of zine’s, not of the text: please report it with the publication.';
 

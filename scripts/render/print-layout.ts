@@ -27,20 +27,13 @@ import { readPages, readTargets } from './in-page/read-pages.ts';
 import { preparePrint, setNotes } from './in-page/set-pages.ts';
 import { disagreements, farCallProblems, overflowProblems, unfittingProblems, unplacedProblem, unsettledProblem } from './layout-problems.ts';
 import { COLUMN_GAP, printStyles } from './page-styles.ts';
+import type { ReadBack } from './read-back.ts';
 
 export interface Printed {
   pdf: Uint8Array;
   map: PageMap;
   /** All that are printed. */
   headings: Heading[];
-}
-
-export interface ReadBack {
-  pages: number;
-  /** Page indices of the destinations, by element id. */
-  destinations: Map<string, number>;
-  /** Whether everything was scaled down to make something fit. */
-  shrunk: boolean;
 }
 
 export interface PrintOptions {

@@ -1,6 +1,7 @@
 import { TextError } from '../diagnostics/errors.ts';
 import { FOLDS, type FoldName, type Imposition } from '../model/sheet.ts';
-import { type ImposeOptions, impose } from '../press/impose/impose.ts';
+import { impose } from '../press/impose/impose.ts';
+import type { ImposeOptions } from '../press/impose/impose-options.ts';
 import { foldSheets } from '../press/simulate/fold-sheets.ts';
 import { proveReading } from '../press/simulate/prove-reading.ts';
 import { describeSteps } from '../press/simulate/show/describe-steps.ts';

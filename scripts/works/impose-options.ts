@@ -1,6 +1,6 @@
 import { UsageError } from '../diagnostics/errors.ts';
 import type { Binding, Edge, FoldName, MarkKind } from '../model/sheet.ts';
-import type { ImposeOptions } from '../press/impose/impose.ts';
+import type { ImposeOptions } from '../press/impose/impose-options.ts';
 import type { SheetOptions } from '../press/sheets/make-sheets.ts';
 import { MARK_KINDS } from '../press/sheets/marks/lay-marks.ts';
 import type { Feed } from '../press/sheets/order-faces.ts';

@@ -7,9 +7,10 @@ import { loadTexts } from '../load/load-texts.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Term } from '../model/glossary.ts';
 import type { Checked, Problem } from '../model/problem.ts';
+import type { GlossaryOriginal } from '../parse/glossary-original.ts';
 import { namesFor } from '../parse/inherit-term.ts';
 import { parseChapter } from '../parse/parse-chapter.ts';
-import { type GlossaryOriginal, parseGlossary } from '../parse/parse-glossary.ts';
+import { parseGlossary } from '../parse/parse-glossary.ts';
 import { importChapters, NOTHING_IMPORTED } from './import-chapters.ts';
 
 /** The texts of one locale, parsed. What it lacks is not in them; who puts a locale together says what stands in for it. */

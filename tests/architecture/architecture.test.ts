@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { circles } from './circles.ts';
 import { breaches, idleOwners } from './house-rules.ts';
 
 const SCRIPTS = join(import.meta.dirname, '../../scripts');
@@ -12,6 +13,8 @@ describe('the house', () => {
     expect(sources.size).toBeGreaterThan(100);
     expect(breaches(sources)).toEqual([]);
   });
+
+  it('has no file that imports itself by any way', () => expect(circles(sources)).toEqual([]));
 
   it('has no rule that is wider than it must be', () => expect(idleOwners(sources)).toEqual([]));
 });
@@ -63,4 +66,15 @@ describe('a breach is seen', () => {
     ['a date from the configuration', 'press/a.ts', 'const date = new Date(epoch * 1000);'],
     ['a name that ends so', 'merge/a.ts', 'const x = page.process.length + subprocess.pid;'],
   ])('and this is none: %s', (_, path, source) => expect(breaches(new Map([[path, source]]))).toEqual([]));
+});
+
+it('a way from a file to itself is seen, of types and when it runs too', () => {
+  const way = new Map([
+    ['press/a.ts', "import { b } from './inks/b.ts';"],
+    ['press/inks/b.ts', "import type { C } from './c.ts';"],
+    ['press/inks/c.ts', "const a = await import('../a.ts');"],
+    ['press/d.ts', "import { a } from './a.ts';"],
+  ]);
+  expect(circles(way)).toEqual([['press/a.ts', 'press/inks/b.ts', 'press/inks/c.ts', 'press/a.ts']]);
+  expect(circles(new Map([...way].slice(0, 2)))).toEqual([]);
 });

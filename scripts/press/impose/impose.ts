@@ -1,7 +1,8 @@
-import type { Binding, Edge, FoldName, Imposition, Step } from '../../model/sheet.ts';
+import type { FoldName, Imposition, Step } from '../../model/sheet.ts';
 import { accordion } from './accordion.ts';
 import { checkOptions } from './check-options.ts';
 import { cutStack } from './cut-stack.ts';
+import type { ImposeOptions } from './impose-options.ts';
 import { mini } from './mini.ts';
 import { mini16 } from './mini-16.ts';
 import { nUp } from './n-up.ts';
@@ -13,25 +14,6 @@ import { quarto } from './quarto.ts';
 import { repeat } from './repeat.ts';
 import { saddle } from './saddle.ts';
 import { signatures } from './signatures.ts';
-
-export interface ImposeOptions {
-  fold: FoldName;
-  pages: number;
-  /** `left` where nothing is said. */
-  binding?: Binding;
-  /** The edge about which the printer turns the paper; where nothing is said, the one that needs no page turned. */
-  flip?: Edge;
-  /** Pages a signature; of a range, the size that leaves the fewest blank, the larger one where several do. */
-  signature?: number | { from: number; to: number };
-  /** Puts the blanks before the last page, so that the back cover stays the back cover. */
-  cover?: boolean;
-  /** Pages side by side and rows: for `n-up` and `perfect`; panels of an `accordion`; rows of a `cut-stack`. */
-  grid?: { columns: number; rows: number };
-  /** For `repeat`. */
-  copies?: 2 | 4;
-  /** Whether the pages stand (the default) or lie: with the grid it says how the sheet lies. */
-  page?: 'portrait' | 'landscape';
-}
 
 const PLANS: Record<FoldName, (wishes: Wishes) => Plan> = {
   saddle,

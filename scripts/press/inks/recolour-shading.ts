@@ -1,7 +1,8 @@
 import { PDFDict, PDFName, PDFNumber, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
 import { deflated } from '../content/page-content.ts';
 import { type ColourSpace, readColourSpace } from './colour-space.ts';
-import { type Calculate, numbersIn, readFunction } from './functions/read-function.ts';
+import type { Calculate } from './functions/calculate.ts';
+import { numbersIn, readFunction } from './functions/read-function.ts';
 import { recolourMesh } from './recolour-mesh.ts';
 import { spaceObject } from './target.ts';
 import type { Work } from './work.ts';

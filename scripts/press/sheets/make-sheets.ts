@@ -3,7 +3,7 @@ import { hasErrors } from '../../diagnostics/problem.ts';
 import type { Checked } from '../../model/problem.ts';
 import type { Imposition, SheetSide } from '../../model/sheet.ts';
 import { type Pt, pt } from '../../units/length.ts';
-import type { ImposeOptions } from '../impose/impose.ts';
+import type { ImposeOptions } from '../impose/impose-options.ts';
 import { savePdf } from '../save-pdf.ts';
 import { proveReading } from '../simulate/prove-reading.ts';
 import type { SheetMetadata } from './describe-sheets.ts';

@@ -1,5 +1,6 @@
 import type { PrintedRun } from '../../model/printed-text.ts';
 import { IDENTITY, type Matrix } from '../preflight/walk/matrix.ts';
+import type { Operands } from './scan-content.ts';
 import type { TextFont, TextResources, TextSource } from './text-source.ts';
 
 /** A rectangle in points on the page. */
@@ -56,6 +57,8 @@ export interface PageState {
   runs: PrintedRun[];
   fills: Fill[];
   path: { parts: Area[]; points: number[]; isPlain: boolean; clips: boolean };
+  /** What an operator does: those that paint forms need it for what is in them. */
+  tell: (page: PageState, operator: string, operands: Operands) => void;
   depth: number;
   /** Forms on the page so far, and the one that is read. */
   parts: number;

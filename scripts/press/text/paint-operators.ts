@@ -2,7 +2,6 @@ import { boxUnder, IDENTITY, type Matrix, multiply, toMatrix } from '../prefligh
 import { type Area, around, common, emptyPath, type PageState } from './page-state.ts';
 import { type Operands, scanContent } from './scan-content.ts';
 import { endRun } from './show-codes.ts';
-import { tellOperator } from './tell-operator.ts';
 
 type Operator = (page: PageState, operands: Operands) => void;
 
@@ -131,6 +130,6 @@ function enterForm(page: PageState, form: { content: Uint8Array; matrix: number[
     depth: page.depth + 1,
     part: page.depth === 0 ? ++page.parts : page.part,
   };
-  scanContent(form.content, (operator, operands) => tellOperator(within, operator, operands));
+  scanContent(form.content, (operator, operands) => page.tell(within, operator, operands));
   endRun(within);
 }

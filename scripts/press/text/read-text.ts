@@ -33,11 +33,12 @@ function readPage(source: TextSource, { content, isDeflated, resources, box }: T
     runs: [],
     fills: [],
     path: emptyPath(),
+    tell: tellOperator,
     depth: 0,
     parts: 0,
     part: 0,
   };
-  scanContent(isDeflated ? inflateSync(content) : content, (operator, operands) => tellOperator(page, operator, operands));
+  scanContent(isDeflated ? inflateSync(content) : content, (operator, operands) => page.tell(page, operator, operands));
   endRun(page);
   for (const fill of page.fills) if (fill.isOpaque) cover(page.runs, fill);
   return page.runs;

@@ -6,10 +6,8 @@ import { TEXT_OPERATORS } from './text-operators.ts';
 
 type Operator = (page: PageState, operands: Operands) => void;
 
-/** Made at the first call: operators paint forms, whose content has operators. */
-let operators: Map<string, Operator> | undefined;
+const OPERATORS = new Map<string, Operator>(Object.entries({ ...TEXT_OPERATORS, ...PAINT_OPERATORS, ...MARK_OPERATORS }));
 
 export function tellOperator(page: PageState, operator: string, operands: Operands): void {
-  operators ??= new Map(Object.entries({ ...TEXT_OPERATORS, ...PAINT_OPERATORS, ...MARK_OPERATORS }));
-  operators.get(operator)?.(page, operands);
+  OPERATORS.get(operator)?.(page, operands);
 }

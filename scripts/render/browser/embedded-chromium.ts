@@ -2,8 +2,8 @@ import { readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { MachineError } from '../../diagnostics/errors.ts';
+import type { BrowserLocation } from './browser-location.ts';
 import { type ChromiumPackage, cacheChromium } from './cache-chromium.ts';
-import type { BrowserLocation } from './locate-browser.ts';
 import { cacheRoot, claimDirectory, type Environment, freshDirectory, temporaryHome } from './private-directory.ts';
 import { EXECUTABLE, LIBRARIES } from './unpack-chromium.ts';
 

@@ -1,21 +1,10 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { MachineError } from '../../diagnostics/errors.ts';
+import type { BrowserLocation } from './browser-location.ts';
 import { embeddedChromium } from './embedded-chromium.ts';
 import { installedBrowser } from './installed-browser.ts';
 import type { Environment } from './private-directory.ts';
 import { puppeteerBrowser } from './puppeteer-browser.ts';
-
-export interface BrowserLocation {
-  executable: string;
-  kind: 'environment' | 'embedded' | 'puppeteer' | 'installed';
-  /** Directory of the shared libraries that come with it. */
-  libraryPath?: string;
-  /** Where it comes from, in words. */
-  from: string;
-  version?: string;
-  /** A directory to remove after use, because no later run will find it. */
-  disposable?: string;
-}
 
 const VARIABLES = ['ZINE_CHROMIUM', 'PUPPETEER_EXECUTABLE_PATH'] as const;
 

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Browser, computeExecutablePath, detectBrowserPlatform, install } from '@puppeteer/browsers';
 import { MachineError } from '../../diagnostics/errors.ts';
-import type { BrowserLocation } from './locate-browser.ts';
+import type { BrowserLocation } from './browser-location.ts';
 import type { Environment } from './private-directory.ts';
 
 /** The build that our puppeteer is made for (its revisions.js). puppeteer's own way to ask would run a `.puppeteerrc.cjs` of the working directory. */

@@ -1,5 +1,5 @@
 import { MachineError } from '../../diagnostics/errors.ts';
-import type { BrowserLocation } from './locate-browser.ts';
+import type { BrowserLocation } from './browser-location.ts';
 import { StartFailure } from './start-browser.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { BrowserLocation } from './browser-location.ts';
 import { isIntact } from './file-manifest.ts';
-import { type BrowserLocation, locateBrowser } from './locate-browser.ts';
+import { locateBrowser } from './locate-browser.ts';
 import type { Environment } from './private-directory.ts';
 
 export interface Verification {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Area, SheetSide, Slot } from '../../../scripts/model/sheet.ts';
-import { type ImposeOptions, impose } from '../../../scripts/press/impose/impose.ts';
+import { impose } from '../../../scripts/press/impose/impose.ts';
+import type { ImposeOptions } from '../../../scripts/press/impose/impose-options.ts';
 import { type LayOptions, laySheets } from '../../../scripts/press/sheets/lay-sheets.ts';
 import { paperSize } from '../../../scripts/press/sheets/paper-size.ts';
 import { pt } from '../../../scripts/units/length.ts';

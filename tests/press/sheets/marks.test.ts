@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark, MarkKind, SheetSide } from '../../../scripts/model/sheet.ts';
-import { type ImposeOptions, impose } from '../../../scripts/press/impose/impose.ts';
+import { impose } from '../../../scripts/press/impose/impose.ts';
+import type { ImposeOptions } from '../../../scripts/press/impose/impose-options.ts';
 import { laySheets } from '../../../scripts/press/sheets/lay-sheets.ts';
 import { MARK_KINDS } from '../../../scripts/press/sheets/marks/lay-marks.ts';
 import { strokesOf } from '../../../scripts/press/sheets/marks/stroke-letters.ts';

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import type * as module from '../../../scripts/press/impose/impose.ts';
+import type { ImposeOptions } from '../../../scripts/press/impose/impose-options.ts';
 import { makeSheets } from '../../../scripts/press/sheets/make-sheets.ts';
 import { paperSize } from '../../../scripts/press/sheets/paper-size.ts';
 import { numberedPages } from './numbered-pages.ts';
@@ -8,7 +9,7 @@ import { numberedPages } from './numbered-pages.ts';
 vi.mock('../../../scripts/press/impose/impose.ts', async (original) => {
   const { impose } = await original<typeof module>();
   return {
-    impose: (options: module.ImposeOptions) => {
+    impose: (options: ImposeOptions) => {
       const { sheets, ...others } = impose(options);
       const [first, second, ...rest] = sheets;
       return { ...others, sheets: first && second ? [second, first, ...rest] : sheets };

@@ -1,7 +1,8 @@
 import { degrees, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFPageLeaf, PDFRawStream, PDFRef, PDFStream, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import type { SheetSide, Slot } from '../../../scripts/model/sheet.ts';
-import { type ImposeOptions, impose } from '../../../scripts/press/impose/impose.ts';
+import { impose } from '../../../scripts/press/impose/impose.ts';
+import type { ImposeOptions } from '../../../scripts/press/impose/impose-options.ts';
 import { laySheets } from '../../../scripts/press/sheets/lay-sheets.ts';
 import { MARK_KINDS } from '../../../scripts/press/sheets/marks/lay-marks.ts';
 import { pageShape } from '../../../scripts/press/sheets/page-shape.ts';

@@ -1,4 +1,4 @@
-import type { Calculate } from './read-function.ts';
+import type { Calculate } from './calculate.ts';
 
 type Instruction = number | string | Instruction[];
 const number = (value: boolean | number): number => Number(value);

@@ -1,11 +1,9 @@
 import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
 import { streamBytes, streamText } from '../../content/page-content.ts';
 import { clamp } from '../colour.ts';
+import type { Calculate } from './calculate.ts';
 import { calculator } from './calculator.ts';
 import { sampled } from './sampled.ts';
-
-/** A function of PDF (ISO 32000-2, 7.10). */
-export type Calculate = (inputs: readonly number[]) => number[];
 
 /** Functions of functions of functions; a file may claim that one is part of itself. */
 const DEEPEST = 6;

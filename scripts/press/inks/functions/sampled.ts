@@ -1,5 +1,5 @@
 import { clamp } from '../colour.ts';
-import type { Calculate } from './read-function.ts';
+import type { Calculate } from './calculate.ts';
 
 interface Samples {
   bytes: Uint8Array;

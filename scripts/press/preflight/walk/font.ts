@@ -1,21 +1,10 @@
 import { PDFArray, PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib';
 import { compositeGlyphs } from './composite-glyphs.ts';
 import { nameIn, numberIn } from './dict-values.ts';
+import type { Glyphs } from './glyphs.ts';
 import { readableBytes } from './readable-bytes.ts';
 import { simpleGlyphs } from './simple-glyphs.ts';
 import { toUnicode } from './to-unicode.ts';
-
-/** What the codes of a string select. */
-export interface Glyphs {
-  /** Bytes of a code. */
-  bytes: 1 | 2;
-  /** Advance in em. */
-  width: (code: number) => number;
-  /** Whether the box or the nothing stands there that fonts have for what they lack. */
-  isMissing: (code: number) => boolean;
-  /** The text, as far as it follows from the font's encoding. */
-  text: (code: number) => string | undefined;
-}
 
 /** A font as a page uses it (ISO 32000-2, 9.5 to 9.10). */
 export interface Font extends Glyphs {

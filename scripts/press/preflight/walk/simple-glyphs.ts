@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { numberIn } from './dict-values.ts';
-import type { Glyphs } from './font.ts';
+import type { Glyphs } from './glyphs.ts';
 
 /** Of the fonts whose widths every reader program is to know by itself (ISO 32000-2, 9.6.2.2): about the mean of Helvetica and Times. */
 const STANDARD_WIDTH = 0.5;
