@@ -46,7 +46,11 @@ export const RULES = {
     mend: 'It goes where it repeats the title; else all headings go down a level.',
   },
   'list-number': { severity: 'warning', help: 'A list begins at a number above 1,000: perhaps a sentence that begins with a year.' },
-  'mark-foreign': { severity: 'warning', help: 'A mark of another dialect of Markdown is printed as it stands.' },
+  'mark-foreign': {
+    severity: 'warning',
+    help: 'A mark of another dialect of Markdown is printed as it stands.',
+    mend: '`{{#include file}}` in code becomes the lines of the file, where it is in the publication; the others stay.',
+  },
   'title-unprinted': { severity: 'warning', help: 'The title of a link or an image is not printed.' },
   'directive-unknown': { severity: 'error', help: 'A directive that zine does not have.' },
   'directive-form': {

@@ -1,8 +1,13 @@
+import { posix } from 'node:path';
+import type { VFile } from 'vfile';
 import { listInside } from '../config/read-inside.ts';
+import { readText } from '../config/read-text.ts';
 import type { Config } from '../config/schema.ts';
+import { localeChain } from '../config/translation-of.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Surroundings } from '../parse/mend/edit.ts';
-import { mendChapter } from '../parse/mend/mend-chapter.ts';
+import type { Mend, Surroundings } from '../parse/mend/edit.ts';
+import { includedPaths } from '../parse/mend/include-code.ts';
+import { LINK_MENDS, MENDS, mendChapter } from '../parse/mend/mend-chapter.ts';
 import { readTargets } from '../parse/mend/read-targets.ts';
 import { type LocaleTexts, textReader } from './read-texts.ts';
 
@@ -20,44 +25,63 @@ export interface Mended {
   remarks: Problem[];
 }
 
-/** So many times the links are looked at again, since headings that were mended have other ids. Two are enough for any text seen. */
-const MOST_ROUNDS = 5;
-
-/** Mends the chapters of every locale as far as that is mechanical, in memory. */
+/**
+ * Mends the chapters of every locale as far as that is mechanical, in memory: first their texts; then the links between them, by the headings that they have
+ * by now.
+ */
 export async function mendTexts(dir: string, config: Config): Promise<Mended> {
   const images = await listImages(dir);
-  const before = new Map<string, string>();
   const drafts = new Map<string, string>();
+  const files = new Map<string, MendedFile>();
   const remarks: Problem[] = [];
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const read = textReader(dir, config, undefined, drafts);
-    let changed = false;
-    for (const locale of config.locales) {
-      const texts = await read(locale);
-      const chapters = targetsOf(texts);
-      for (const file of texts.files.filter(({ path }) => path.endsWith('.md'))) {
-        const source = String(file);
-        if (!before.has(file.path)) before.set(file.path, source);
-        const { value, problems } = mendChapter(file.path, source, { ...surroundings(texts, file.path), chapters, images });
-        remarks.push(...problems);
-        if (value === source) continue;
-        drafts.set(file.path, value);
-        changed = true;
-      }
+  const mend = ({ path }: VFile, before: string, around: Surroundings, mends: readonly Mend[]): void => {
+    const { value, problems } = mendChapter(path, before, around, mends);
+    remarks.push(...problems);
+    drafts.set(path, value);
+    files.set(path, { path, before: files.get(path)?.before ?? before, after: value });
+  };
+  const [readWritten, readMended] = [textReader(dir, config), textReader(dir, config, undefined, drafts)];
+  for (const locale of config.locales) {
+    const texts = await readWritten(locale);
+    for (const file of chapterFiles(texts)) {
+      const included = await readIncluded(dir, file);
+      mend(file, String(file), { ...surroundings(texts, file), chapters: new Map(), images, included }, MENDS);
     }
-    if (!changed) break;
   }
-  const files = [...before].map(([path, text]) => ({ path, before: text, after: drafts.get(path) ?? text })).filter((file) => file.before !== file.after);
-  return { files, remarks };
+  for (const locale of config.locales) {
+    const texts = await readMended(locale);
+    const chapters = new Map<string, ReadonlyMap<string, string>>();
+    for (const tag of localeChain(config, locale).toReversed()) addTargets(chapters, await readWritten(tag), await readMended(tag));
+    for (const file of chapterFiles(texts)) mend(file, String(file), { ...surroundings(texts, file), chapters, images, included: new Map() }, LINK_MENDS);
+  }
+  return { files: [...files.values()].filter(({ before, after }) => before !== after), remarks };
 }
 
-function targetsOf({ chapters, files }: LocaleTexts): Surroundings['chapters'] {
-  const sources = new Map(files.map((file) => [file.path, String(file)]));
-  return new Map([...chapters].map(([slug, chapter]) => [slug, readTargets(chapter, sources.get(chapter.path) ?? '')]));
+const chapterFiles = ({ files }: LocaleTexts): VFile[] => files.filter(({ path }) => path.endsWith('.md'));
+
+/** What the code of a chapter includes, as far as it lies below `chapters/`: what else is in the publication's folder is not meant for print. */
+async function readIncluded(dir: string, file: VFile): Promise<Map<string, string>> {
+  const included = new Map<string, string>();
+  for (const written of new Set(includedPaths(String(file)))) {
+    const path = posix.join(posix.dirname(file.path), written);
+    if (!/^chapters\/(?:[^./][^/]*\/)*[^./][^/]*$/u.test(path)) continue;
+    const { value } = await readText(dir, path);
+    if (value !== undefined) included.set(written, value);
+  }
+  return included;
+}
+
+/** Headings as they are by now; and what marks of HTML called them in the texts as they were written. */
+function addTargets(targets: Map<string, ReadonlyMap<string, string>>, written: LocaleTexts, mended: LocaleTexts): void {
+  const sources = new Map(written.files.map((file) => [file.path, String(file)]));
+  for (const [slug, chapter] of mended.chapters) {
+    const former = written.chapters.get(slug);
+    targets.set(slug, readTargets(chapter, former && { chapter: former, source: sources.get(former.path) ?? '' }));
+  }
 }
 
 /** A header with mistakes has no title to be relied on. */
-function surroundings({ chapters, problems }: LocaleTexts, path: string): Pick<Surroundings, 'slug' | 'title'> {
+function surroundings({ chapters, problems }: LocaleTexts, { path }: VFile): Pick<Surroundings, 'slug' | 'title'> {
   const slug = path.replace(/^.*\/|\.md$/gu, '');
   const isSure = problems.every(({ rule, place }) => place.path !== path || !(rule.startsWith('config-') || rule === 'chapter-header'));
   return { slug, title: isSure ? chapters.get(slug)?.header.title : undefined };

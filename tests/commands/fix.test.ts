@@ -77,6 +77,17 @@ describe('zine check --fix', () => {
     }, bytes);
   });
 
+  it('takes lines of files into code from below `chapters/`, and from nowhere else', async () => {
+    const code = '---\ntitle: One\n---\n\n```\n{{#include ../code/a.sh}}\n{{#include ../../secret}}\n{{#include ../.hidden}}\n```\n';
+    await withPublication(async (dir, run) => {
+      await mkdir(join(dir, 'chapters/code'));
+      await writeFile(join(dir, 'chapters/code/a.sh'), 'pump\n');
+      for (const path of ['secret', 'chapters/.hidden']) await writeFile(join(dir, path), 'key');
+      await run(dir, { yes: true });
+      expect(await read(dir, 'one.md')).toBe(code.replace('{{#include ../code/a.sh}}', 'pump'));
+    }, code);
+  });
+
   it('asks at a terminal, in colour, with characters shown that nobody sees', async () => {
     await withPublication(async (dir, run) => {
       const no = await run(dir, { answer: '\n' });

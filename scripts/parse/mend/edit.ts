@@ -22,6 +22,8 @@ export interface Surroundings {
   chapters: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Paths of the images at hand, relative to `chapters/`. */
   images: readonly string[];
+  /** Texts of files that code refers to ({@link includedPaths}), by their paths as the chapter writes them. */
+  included: ReadonlyMap<string, string>;
 }
 
 /** A chapter as it is written, and read. */

@@ -13,6 +13,7 @@ import { deleteHidden } from './delete-hidden.ts';
 import type { Mend, Surroundings } from './edit.ts';
 import { findImages } from './find-images.ts';
 import { freeHeadings } from './free-headings.ts';
+import { includeCode } from './include-code.ts';
 import { levelHeadings } from './level-headings.ts';
 import { nameImages } from './name-images.ts';
 import { partComments } from './part-comments.ts';
@@ -20,10 +21,13 @@ import { replaceTags } from './replace-tags.ts';
 import { resolveLinks } from './resolve-links.ts';
 
 /** Where two want the same place, the first has it, and the others come in the next round. */
-const MENDS: readonly Mend[] = [
+export const MENDS: readonly Mend[] = [
   ...[deleteHidden, addHeader, freeHeadings, levelHeadings, partComments, convertHtmlBlocks, replaceTags],
-  ...[resolveLinks, findImages, nameImages],
+  ...[includeCode, findImages, nameImages],
 ];
+
+/** What needs the headings of all chapters as they are when the others are done. */
+export const LINK_MENDS: readonly Mend[] = [resolveLinks];
 
 /** Rounds of which none is needed: what one mend writes may be for another, and nothing is for itself. */
 const MOST_ROUNDS = 20;
@@ -39,14 +43,14 @@ interface Remark {
  * Mends in a chapter what is mechanical, until there is nothing left of it: the words stay, but for what is told (`problems`, with their places
  * in the mended text). A text beyond the limits is left alone.
  */
-export function mendChapter(path: string, text: string, around: Surroundings): Checked<string> {
+export function mendChapter(path: string, text: string, around: Surroundings, mends: readonly Mend[] = [...MENDS, ...LINK_MENDS]): Checked<string> {
   let source = text;
   let remarks: Remark[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const file = new VFile({ path, value: source });
     if (checkLimits(openContext(file, source, { slug: around.slug, locale: '' }))) break;
     const draft = { ...around, source, tree: readMarkdown(file) };
-    const { text: mended, applied } = applyEdits(source, MENDS.flatMap((mend) => mend(draft))); // biome-ignore format: one call
+    const { text: mended, applied } = applyEdits(source, mends.flatMap((mend) => mend(draft))); // biome-ignore format: one call
     if (mended === source) break;
     const made = applied.flatMap(({ rule, from, remark }) => (remark === undefined ? [] : [{ rule, at: from, remark }]));
     remarks = [...remarks, ...made].map((each) => ({ ...each, at: movedBy(applied, each.at) }));

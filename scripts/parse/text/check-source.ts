@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type ParseContext, report } from '../chapter-context.ts';
 import { findings } from './check-text.ts';
-import { FOREIGN_MARKS, IMAGE_WITH_BLANK } from './foreign-marks.ts';
+import { FOREIGN_MARKS, IMAGE_WITH_BLANK, INCLUDE } from './foreign-marks.ts';
 
 /** Looks through the whole source for addresses and hidden characters; with its tree, also for marks of other dialects, and in code only for the latter. */
 export function checkSource(context: ParseContext, tree?: Root): void {
@@ -41,6 +41,11 @@ function reportMarks(context: ParseContext, isSkipped: (index: number) => boolea
       const shown = found.trim().length > 40 ? `${found.trim().slice(0, 40)}…` : found.trim();
       report(context, 'mark-foreign', at, `Unexpected \`${shown}\`, expected a mark of zine: it is printed as it stands`, `In zine ${instead}.`);
     }
+  }
+  for (const { 0: found, 2: path = '', index } of body.matchAll(INCLUDE)) {
+    if (!isSkipped(from + index + found.indexOf('{'))) continue;
+    const hint = `\`zine check --fix\` writes the lines of \`${path}\` in its place, if the file lies there as seen from the chapter.`;
+    report(context, 'mark-foreign', from + index, `Unexpected \`${found.trim()}\` in code, expected the code itself: it is printed as it stands`, hint);
   }
   for (const { 0: found, 1: path = '', index } of body.matchAll(IMAGE_WITH_BLANK)) {
     if (isSkipped(from + index)) continue;

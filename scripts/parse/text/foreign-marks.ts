@@ -20,3 +20,6 @@ export const FOREIGN_MARKS: readonly ForeignMark[] = [
 
 /** An image whose path holds a blank: Markdown takes it for text, and the picture would be lost. */
 export const IMAGE_WITH_BLANK = /!\[[^\]\n]*\]\((?!<)([^()\s"']+(?: +[^()\s"']+)+)\)/gu;
+
+/** A line of code that stands for lines of a file, as mdBook writes it: what is before it, the path, and which part of the file. */
+export const INCLUDE = /^([ \t>]*)\{\{#(?:rustdoc_)?include[ \t]+([^\s{}:]+)(?::([^\s{}]*))?[ \t]*\}\}[ \t]*$/gmu;

@@ -13,6 +13,10 @@ const around: Surroundings = {
     ['water-works', new Map([['thepumproom', 'the-pump-room']])],
   ]),
   images: ['images/gate.png', 'images/two/plan.png', 'en/plan.png', 'images/Pump Room.jpg'],
+  included: new Map([
+    ['../code/pump.rs', 'one\n// ANCHOR: a\ntwo\nthree\n// ANCHOR_END: a\nfour\n'],
+    ['fence.md', '```\n# a\n'],
+  ]),
 };
 const mend = (text: string, with_: Partial<Surroundings> = {}) => mendChapter('chapters/en/laundry.md', text, { ...around, ...with_ });
 
@@ -68,6 +72,13 @@ const CASES: Case[] = [
     before: '<iframe width="1" src="//example.org/film"></iframe>\n',
     after: '<https://example.org/film>\n',
     told: /^(?:https|example|org|film)$/u,
+  },
+  {
+    rule: 'mark-foreign',
+    what: 'lines of a file in code',
+    before: '> ```rust\n> {{#rustdoc_include ../code/pump.rs:a}}\n> {{#include ../code/pump.rs}}\n>   {{#include ../code/pump.rs:6}}\n> ```\n',
+    after: '> ```rust\n> two\n> three\n> one\n> two\n> three\n> four\n>   four\n> ```\n',
+    told: /./u,
   },
   {
     rule: 'link-scheme',

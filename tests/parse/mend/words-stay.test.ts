@@ -5,7 +5,13 @@ import { mendChapter } from '../../../scripts/parse/mend/mend-chapter.ts';
 import { HEADER } from '../chapter.ts';
 import { wordsOf } from './words.ts';
 
-const around = { slug: 'laundry', title: 'The laundry', chapters: new Map([['laundry', new Map<string, string>()]]), images: [] };
+const around = {
+  slug: 'laundry',
+  title: 'The laundry',
+  chapters: new Map([['laundry', new Map<string, string>()]]),
+  images: [],
+  included: new Map<string, string>(),
+};
 
 /** Where a mark that is no mark becomes one, since what stood in its way is mended: then an address that was printed as words is one. Nobody writes so. */
 const BECOME_MARKS = ['[foo]: <bar>(baz)', '[a](<b)c', '[foo [bar](/uri)](/uri)', '[foo *[bar [baz](/uri)](/uri)*](/uri)', '[foo][bar][baz]'];
