@@ -31,6 +31,7 @@ const plain = {
     attribution: range.optional().describe('The lines of the source that say whose words they are, in place of `by`.'),
   }),
   list: z.strictObject({ list: range.describe('Every line a point of a list.') }),
+  table: z.strictObject({ table: range.describe('Every line a row of a table, with `|` between its cells.') }),
   caption: z.strictObject({ caption: range.describe('The caption of a picture that the file does not have.') }),
 };
 const document = z.strictObject({
@@ -82,6 +83,7 @@ export type PlainBlock =
   | { verse: string; by?: string }
   | { epigraph: string; by?: string; attribution?: string }
   | { list: string }
+  | { table: string }
   | { caption: string };
 export type Block = PlainBlock | { document: { title?: string; by: string; date?: string; standpoint?: string }; text: PlainBlock[] };
 

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
+import { type RecipeDraft, writeRecipe } from '../../scripts/config/write-recipe.ts';
+import { readSourceText } from '../../scripts/import/formats/read-source-text.ts';
+import { proposeRecipe } from '../../scripts/import/propose/propose-recipe.ts';
 import { guardedRange } from '../../scripts/import/ranges.ts';
 import { readSource } from '../../scripts/import/read-source.ts';
 import { parseChapter } from '../../scripts/parse/parse-chapter.ts';
@@ -47,6 +50,38 @@ test('what a page has beside words is left out and told: buttons, pictures, invi
     ['link', 3, '', 'https://example.org/p', 0],
     ['picture', 5, '', 'rule.png', 0],
   ]);
+});
+
+/** Imports a page by the recipe that is proposed for it. */
+async function proposedFor(body: string) {
+  const page = `<!doctype html><html><head><title>Stores</title></head><body><article><h1>Stores</h1>${body}</article></body></html>`;
+  const read = await readSourceText(Buffer.from(page), 's.html');
+  if (read.value === undefined) throw new Error('Unexpected page that cannot be read');
+  const { value } = proposeRecipe(read.value, { file: 's.html', sha256: createHash('sha256').update(page).digest('hex') });
+  const recipe = writeRecipe(value?.draft as RecipeDraft).replaceAll(/"?FILL IN: when[^"\n]*"?/g, '2020');
+  const imported = await importBy(page, recipe);
+  return { ...imported, body: imported.value?.markdown.split('---\n\n').slice(1).join('---\n\n') ?? '' };
+}
+
+const SAID =
+  'On the second evening the cook counted what was left in the stores, and wrote it on the wall where everybody could read it before they went to sleep.';
+
+test('a table stays a table, a layout becomes blocks, lists keep their depth, and nothing runs together into sentences', async () => {
+  const { body, problems, value } = await proposedFor(`<p>${SAID}</p>
+<table><caption>What was left</caption><tr><th>what</th><th>how much</th><th>who brings it</th></tr>
+<tr><td>Split peas</td><td>9 kg</td><td>the baker <em>across</em> | the yard</td></tr><tr><td rowspan="2">Soap</td><td>two</td><td><p>nobody</p><p>yet</p></td></tr><tr><td>3 more</td></tr></table>
+<p>${SAID}</p>
+<table role="presentation"><tr><td>In the yard</td><td>the pump</td></tr><tr><td>On the roof</td><td>the flag</td></tr></table>
+<ul><li>tea<ul><li>black,
+  in tins</li><li>green</li></ul></li><li>bread</li></ul>
+<dl><dt>Steward</dt><dd>who keeps the key</dd></dl>`);
+  expect(problems).toEqual([]);
+  expect(value?.account.gaps).toEqual([]);
+  expect(body).toContain(
+    '\n\nWhat was left\n\n| what | how much | who brings it |\n| - | - | - |\n| Split peas | 9 kg | the baker *across* \\| the yard |\n| Soap | two | nobody<br>yet |\n| | 3 more | |\n\n',
+  );
+  expect(body).toContain('\n\nIn the yard\n\nthe pump\n\nOn the roof\n\nthe flag\n\n- tea\n  - black, in tins\n  - green\n- bread\n');
+  expect(body).toContain('**Steward**\n\nwho keeps the key\n');
 });
 
 const SIGNS = [

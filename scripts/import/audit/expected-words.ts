@@ -2,6 +2,7 @@ import type { PlainBlock, Recipe } from '../../config/recipe-schema.ts';
 import { everyHidden } from '../../diagnostics/hidden-characters.ts';
 import type { Addition, WordJoin } from '../../model/account.ts';
 import { readMarks } from '../markdown/read-marks.ts';
+import { cellsOfRow } from '../markdown/table-rows.ts';
 import { type Extent, isWholeLines, parseRange } from '../ranges.ts';
 import { isBlank } from '../read-source.ts';
 import { isRange } from '../recipe-ranges.ts';
@@ -16,7 +17,7 @@ interface Edit {
 }
 
 /** Blocks of one range. */
-const KINDS = ['heading', 'paragraphs', 'question', 'quotation', 'verse', 'epigraph', 'list', 'caption'];
+const KINDS = ['heading', 'paragraphs', 'question', 'quotation', 'verse', 'epigraph', 'list', 'table', 'caption'];
 
 /** The words that a chapter must have, in their order, as the recipe and the source alone tell it. */
 export interface Expected {
@@ -95,6 +96,7 @@ export function expectedWords(lines: readonly string[], recipe: Recipe, isMarkdo
 function textsOf(kind: string, read: readonly { text: string }[], areStacked: boolean): string[] {
   const isQuoted = kind === 'quotation' && read.every(({ text }) => text === '' || text.startsWith('>'));
   const texts = read.map(({ text }) => (isQuoted ? text.slice(1).trim() : text));
+  if (kind === 'table') return texts.flatMap((text) => cellsOfRow(text).map(({ from, to }) => text.slice(from, to).trim()));
   if (kind === 'list' || (!areStacked && kind !== 'heading' && kind !== 'verse')) return texts;
   if (kind === 'heading') return [texts.join('\n')];
   return texts

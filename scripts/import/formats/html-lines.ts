@@ -1,19 +1,20 @@
 import type { Element, Root } from 'hast';
-import type { Root as MarkdownRoot, RootContent } from 'mdast';
+import type { Root as MarkdownRoot, PhrasingContent, RootContent } from 'mdast';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import rehypeRemark, { type Options } from 'rehype-remark';
 import remarkStringify from 'remark-stringify';
 import { type Processor, unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Omission } from '../../model/account.ts';
 import { REFERENCE_IN_ADDRESS } from '../markdown/reference-in-address.ts';
+import { table } from './data-tables.ts';
 import { setNoteCallsOff } from './note-calls.ts';
 import type { SourceText } from './source-text.ts';
 import { withoutWordless } from './without-wordless.ts';
 
 /** The property of elements that do not belong to the main content of a page. */
 export const ASIDE = 'dataZineAside';
-/** Cells of tables become blocks, one after the other: on the web, tables are as often a layout as a table. */
 const flow: NonNullable<NonNullable<Options['handlers']>[string]> = (state, node) => state.toFlow(state.all(node));
 const nothing = () => undefined;
 const picture: NonNullable<NonNullable<Options['handlers']>[string]> = (_state, { properties }) => ({
@@ -22,18 +23,19 @@ const picture: NonNullable<NonNullable<Options['handlers']>[string]> = (_state, 
   // What lies in the page itself has no address.
   url: String(properties.src ?? '').replace(/^data:.*$/s, ''),
 });
+/** The terms of a definition list stand over what is said of them. */
+const term: typeof flow = (state, node) => ({ type: 'paragraph', children: [{ type: 'strong', children: state.all(node) as PhrasingContent[] }] });
 const toMarkdown = unified().use(rehypeRemark, {
-  // Line breaks inside a paragraph stay.
-  newlines: true,
   handlers: {
-    ...{ table: flow, caption: flow, thead: flow, tbody: flow, tfoot: flow, tr: flow, td: flow, th: flow },
+    ...{ dl: flow, dt: term, dd: flow },
+    ...{ table, caption: flow, thead: flow, tbody: flow, tfoot: flow, tr: flow, td: flow, th: flow },
     ...{ img: picture, input: nothing },
   },
   nodeHandlers: { comment: nothing, doctype: nothing },
 });
 
 function sourceSyntax(this: Processor): void {
-  this.data().toMarkdownExtensions = [gfmStrikethroughToMarkdown()];
+  this.data().toMarkdownExtensions = [gfmStrikethroughToMarkdown(), gfmTableToMarkdown({ tablePipeAlign: false })];
 }
 
 const stringify = unified()

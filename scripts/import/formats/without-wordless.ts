@@ -34,6 +34,7 @@ function cleaned(node: Nodes, within: readonly string[], wordless: Wordless[]): 
   if (node.type === 'link' && plainText({ ...node, children } as Nodes).trim() === '')
     wordless.push({ kind: 'link', text: '', ...address(node.url), words: 0 });
   if (children.length === 0 && node.type !== 'tableCell') return [];
+  if (node.type === 'table' && plainText({ ...node, children } as Nodes).trim() === '') return [];
   const isTaken = node.type === 'link' && /^https?:/i.test(node.url);
   if (within.includes(node.type) && STYLES.includes(node.type)) return children;
   return node.type === 'link' && !isTaken ? children : [{ ...node, children } as Parents];

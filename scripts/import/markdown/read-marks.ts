@@ -33,6 +33,8 @@ export interface ReadMarks {
 }
 
 const REFERENCE = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z\d]{1,31});/i;
+/** As in chapters. */
+const LINE_BREAK = /^<br\s*\/?>$/i;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 
 /**
@@ -64,7 +66,7 @@ export function readMarks(markdown: string): ReadMarks {
   const read = (node: Nodes): void => {
     const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
     if (node.type === 'text') readText(node, from, to);
-    else if (node.type === 'break') kept.push({ text: '\n' });
+    else if (node.type === 'break' || (node.type === 'html' && LINE_BREAK.test(node.value))) kept.push({ text: '\n' });
     else if (node.type === 'inlineCode') take(...insideFence(markdown, from, to));
     else if (node.type === 'image') wordless.push({ kind: 'picture', at: from, text: node.alt ?? '', address: node.url });
     else if ('children' in node) node.children.forEach(walk);

@@ -14,6 +14,7 @@ import { quotations } from './detectors/quotations.ts';
 import { quotedLines } from './detectors/quoted-lines.ts';
 import { signs } from './detectors/signs.ts';
 import { stamps } from './detectors/stamps.ts';
+import { tables } from './detectors/tables.ts';
 import { tagLists } from './detectors/tag-lists.ts';
 import { teasers } from './detectors/teasers.ts';
 import { verse } from './detectors/verse.ts';
@@ -24,6 +25,7 @@ import { longIn, type View } from './view.ts';
 /** In this order: what is surest first; nobody looks again at what one before has found. */
 const DETECTORS = [
   asides,
+  tables,
   signs,
   pageFurniture,
   pageLabels,

@@ -12,6 +12,7 @@ export type FindingKind =
   | 'epigraph'
   | 'attribution'
   | 'list'
+  | 'table'
   | 'furniture'
   | 'disclaimer'
   | 'duplicate'

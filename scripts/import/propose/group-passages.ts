@@ -20,6 +20,8 @@ export interface Grouping {
   findingOf: (passage: Passage) => Finding | undefined;
   /** Lines that no block reaches across. */
   borders: readonly number[];
+  /** Whether a paragraph of the file is one of the text, as on a page, and was not cut by the end of a page or a column. */
+  areWhole: boolean;
   /** Jumps of the reading order, by the passage behind them. */
   jumps: ReadonlyMap<Passage, Join>;
 }
@@ -27,7 +29,7 @@ export interface Grouping {
 const MERGED: readonly Group['kind'][] = ['paragraphs', 'quotation', 'list', 'epigraph'];
 
 /** Groups passages that one block can hold, and joins those whose sentence goes on in the next. */
-export function groupPassages({ lines, passages, findingOf, borders, jumps }: Grouping): { groups: Group[]; joins: Join[] } {
+export function groupPassages({ lines, passages, findingOf, borders, areWhole, jumps }: Grouping): { groups: Group[]; joins: Join[] } {
   const groups: Group[] = [];
   const joins: Join[] = [];
   for (const passage of passages) {
@@ -35,7 +37,7 @@ export function groupPassages({ lines, passages, findingOf, borders, jumps }: Gr
     const [last, jump] = [groups.at(-1), jumps.get(passage)];
     const isBeyond = borders.some((line) => line <= passage.from && line > (last?.passages.at(-1)?.from ?? 0));
     const goesOn = last && finding === undefined && !isBeyond ? goesOnFrom(last, passage) : undefined;
-    if (last && goesOn) {
+    if (last && goesOn && !(areWhole && goesOn.confidence !== 'certain')) {
       joins.push(join(groups, last, passage, goesOn));
       continue;
     }

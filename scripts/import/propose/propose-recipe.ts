@@ -29,7 +29,9 @@ const HEAD = `A proposal: read it, mend it, and fill in what says FILL IN. Every
  */
 export function proposeRecipe(source: SourceText, { file, sha256, sheets }: ProposeOptions): Checked<Proposal | undefined> {
   const lines = splitLines(source.text);
-  const passages = readPassages(lines, paragraphMode(lines));
+  // What we made of a page or a document has a blank line between its blocks.
+  const areWhole = source.format === 'html' || source.format === 'docx';
+  const passages = readPassages(lines, areWhole ? 'blank-lines' : paragraphMode(lines));
   const findings = findAll(passages, source);
   const findingOf = (passage: Passage) => findings.find(({ kind, from, to }) => kind !== 'document' && from <= passage.from && passage.to <= to);
   const disclaimer = findings.find(({ kind }) => kind === 'disclaimer');
@@ -46,6 +48,7 @@ export function proposeRecipe(source: SourceText, { file, sha256, sheets }: Prop
     passages: runs.flatMap((run) => run.pieces),
     findingOf,
     borders: bordersOf(findings),
+    areWhole,
     jumps: jumpsOf(ordered.value, pieces),
   });
   const isMoved = runs.length > 1;

@@ -11,10 +11,12 @@ import { applyTypography } from './apply-typography.ts';
 import { checkPrintable } from './check-printable.ts';
 import { cutLines, joinLines, paragraphsIn, stackLines, stacks } from './cut-lines.ts';
 import { fitStyles } from './fit-styles.ts';
+import { makeList } from './list.ts';
 import { type Notes, phrase } from './phrase.ts';
 import { makePlacer } from './place-annotations.ts';
 import { readInline, withoutBreak } from './read-inline.ts';
-import { isRule, takeBulletsOff, takeMarkupOff, takeQuoteMarksOff } from './take-markup-off.ts';
+import { makeTable } from './table.ts';
+import { isRule, takeMarkupOff, takeQuoteMarksOff } from './take-markup-off.ts';
 import { textOfUnits, type Unit } from './unit.ts';
 
 /** What a chapter is made of, beside the recipe. */
@@ -58,6 +60,7 @@ export function buildTree({ lines, recipe, annotations, noteText, marks, isMarkd
   const paragraph = (units: Unit[]): Paragraph => ({ type: 'paragraph', children: inline(units) });
   /** Without those of which nothing can be read, such as a picture alone. */
   const written = (all: readonly Unit[][]): Paragraph[] => all.map(paragraph).filter(({ children }) => children.length > 0);
+  const ruled = (units: Unit[]): BlockContent[] => (isRule(units) ? [{ type: 'thematicBreak' }] : written([units]));
   const paragraphs = (range: string): Unit[][] => paragraphsIn(lines, cut(range));
   const words = (range: string): string => textOfUnits(typeset(read(joinLines(cut(range))).units));
 
@@ -67,19 +70,20 @@ export function buildTree({ lines, recipe, annotations, noteText, marks, isMarkd
     const attributes = { ...(title === undefined ? {} : { title: isRange(title) ? words(title) : title }), ...rest };
     return [container('document', attributes, block.text.flatMap(plain))];
   };
+  const epigraph = (block: Extract<PlainBlock, { epigraph: string }>): BlockContent => {
+    const by = block.attribution === undefined ? block.by : words(block.attribution).replace(/^[-–—―\s]+/u, '');
+    return container('epigraph', byline(by), written(paragraphs(block.epigraph)));
+  };
   const plain = (block: PlainBlock): BlockContent[] => {
     if ('heading' in block) return [{ type: 'heading', depth: block.depth as 2 | 3 | 4, children: inline(takeMarkupOff(joinLines(cut(block.heading)))) }];
-    if ('paragraphs' in block)
-      return paragraphs(block.paragraphs).flatMap((units): BlockContent[] => (isRule(units) ? [{ type: 'thematicBreak' }] : written([units])));
+    if ('paragraphs' in block) return paragraphs(block.paragraphs).flatMap(ruled);
     if ('paragraph' in block) return written([joinLines(block.paragraph.flatMap(cut), block)]);
     if ('question' in block) return [container('question', {}, written(paragraphs(block.question).map(takeMarkupOff)))];
     if ('quotation' in block) return [{ type: 'blockquote', children: written(paragraphsIn(lines, takeQuoteMarksOff(cut(block.quotation)))) }];
     if ('verse' in block) return [container('verse', byline(block.by), written(stacks(cut(block.verse)).map(stackLines)))];
-    if ('epigraph' in block) {
-      const by = block.attribution === undefined ? block.by : words(block.attribution).replace(/^[-–—―\s]+/u, '');
-      return [container('epigraph', byline(by), written(paragraphs(block.epigraph)))];
-    }
-    if ('list' in block) return [list(takeBulletsOff(cut(block.list)), paragraph)];
+    if ('epigraph' in block) return [epigraph(block)];
+    if ('list' in block) return [makeList(cut(block.list), paragraph)];
+    if ('table' in block) return [makeTable(cut(block.table), inline)];
     return paragraphs(block.caption).map((units) => ({ type: 'paragraph', children: [{ type: 'emphasis', children: inline(units) }] }));
   };
   const text = recipe.text.flatMap(blocks);
@@ -101,12 +105,4 @@ const container = (name: string, attributes: Record<string, string>, children: B
   name,
   attributes,
   children,
-});
-
-const list = ({ points, start }: { points: Unit[][]; start?: number }, paragraph: (units: Unit[]) => Paragraph): BlockContent => ({
-  type: 'list',
-  ordered: start !== undefined,
-  ...(start === undefined ? {} : { start }),
-  spread: false,
-  children: points.map((units) => ({ type: 'listItem', spread: false, children: [paragraph(units)] })),
 });

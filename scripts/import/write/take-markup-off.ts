@@ -19,19 +19,5 @@ export function takeQuoteMarksOff(lines: readonly Unit[][]): Unit[][] {
   return isQuoted ? lines.map((line) => peel(line, 1, 0)) : lines.map((line) => [...line]);
 }
 
-const BULLET = /^[-*+•◦▪‣·–—]\s+(?=\S)/u;
-const NUMBER = /^(?<number>\d{1,9})[.)]\s+(?=\S)/u;
-
-/** The points of a list without their marks; `start` is the first number where they are numbered one by one. */
-export function takeBulletsOff(lines: readonly Unit[][]): { points: Unit[][]; start?: number } {
-  const points = lines.filter((line) => line.length > 0);
-  const numbers = points.map((line) => NUMBER.exec(textOfUnits(line))?.groups?.number);
-  const start = Number(numbers[0]);
-  if (numbers.length > 0 && numbers.every((number, i) => number === String(start + i))) {
-    return { points: points.map((line) => peel(line, NUMBER.exec(textOfUnits(line))?.[0].length ?? 0, 0)), start };
-  }
-  return { points: points.map((line) => peel(line, BULLET.exec(textOfUnits(line))?.[0].length ?? 0, 0)) };
-}
-
 /** `---`, `***` or `___` alone on a line: a rule in Markdown, and nothing to read. */
 export const isRule = (units: readonly Unit[]): boolean => /^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/.test(textOfUnits(units));

@@ -18,9 +18,14 @@ const unsafe: NonNullable<Options['unsafe']> = [
   REFERENCE_IN_ADDRESS,
 ];
 
-/** Tables are not written, but text that looks like one is escaped. */
+/** Text that looks like a table is escaped. */
 function chapterSyntax(this: Processor): void {
-  this.data().toMarkdownExtensions = [directiveToMarkdown({ quoteSmart: true }), gfmFootnoteToMarkdown(), gfmStrikethroughToMarkdown(), gfmTableToMarkdown()];
+  this.data().toMarkdownExtensions = [
+    directiveToMarkdown({ quoteSmart: true }),
+    gfmFootnoteToMarkdown(),
+    gfmStrikethroughToMarkdown(),
+    gfmTableToMarkdown({ tablePipeAlign: false }),
+  ];
 }
 
 const writer = unified().use(chapterSyntax).use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', incrementListMarker: true, unsafe }).freeze();

@@ -65,9 +65,9 @@ describe('a saved web page', () => {
 
   it.each([
     [
-      'cells of tables one after the other',
+      'tables as tables, with every line of a cell',
       '<html><body><p>Rent</p><table><caption>By floor</caption><thead><tr><th>Floor<th>Sum</tr></thead><tbody><tr><td>first<td><p>ten</p><p>or so</p></tbody></table>',
-      ['Rent', 'By floor', 'Floor', 'Sum', 'first', 'ten', 'or so'],
+      ['Rent', 'By floor', '| Floor | Sum |', '| - | - |', '| first | ten<br>or so |'],
     ],
     ['no comments', '<html><body><!-- ghost --><p>It <!-- ghost -->stood.</p>', ['It stood.']],
     ['pages that leave tags out', '<!doctype html><html><title>ghost</title><p>It stood.<p>Still.', ['It stood.', 'Still.']],
