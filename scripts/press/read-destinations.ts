@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
-import type { PageGeometry } from '../model/geometry.ts';
+import { INK_ROOM, type PageGeometry } from '../model/geometry.ts';
 import type { PageMap } from '../model/layout.ts';
 import { px, pxToPt } from '../units/length.ts';
 
@@ -18,11 +18,11 @@ export function readDestinations(document: PDFDocument): { pages: number; destin
 }
 
 /**
- * Puts destinations where they belong. Chromium (153) leaves the page margins out of them, and it takes the page of a box's upper edge: since the
- * box of a word is higher than its line, a word on the first line of a page is said to stand at the very end of the page before, where nothing
- * else can begin.
+ * Puts destinations where they belong. Chromium (153) leaves the page margins out of them, and it takes the page of a box's upper edge: the box of a
+ * word is higher than its line, and where it is higher by more than the room above the first line, a word there is said to stand in the room below the
+ * last line of the page before.
  */
-export function repairDestinations(document: PDFDocument, { sheet, text, line }: PageGeometry, { sections, blanks }: PageMap, dir: 'ltr' | 'rtl'): void {
+export function repairDestinations(document: PDFDocument, { sheet, text }: PageGeometry, { sections, blanks }: PageMap, dir: 'ltr' | 'rtl'): void {
   const pages = document.getPages();
   const indices = new Map(pages.map((page, index) => [page.ref.toString(), index]));
   const full = new Set(sections.filter((section) => section.frame === 'full').map((section) => section.firstPage));
@@ -31,14 +31,14 @@ export function repairDestinations(document: PDFDocument, { sheet, text, line }:
     const page = indices.get(String(target.get(0)));
     const [x, y] = [target.lookup(2), target.lookup(3)];
     if (page === undefined || full.has(page) || !(x instanceof PDFNumber) || !(y instanceof PDFNumber)) continue;
-    const top = sheet.height - y.asNumber() / scale;
+    const top = sheet.height - y.asNumber() / scale - INK_ROOM;
     let at = page;
-    const spills = top > text.height - line / 2;
+    const spills = top > text.height - 1;
     if (spills) do at++; while (blanks.includes(at)); // biome-ignore format: one thought
     const left = (at % 2 === 0) === (dir === 'ltr') ? text.rectoLeft : text.versoLeft;
     target.set(0, pages[at]?.ref ?? target.get(0));
     target.set(2, PDFNumber.of(x.asNumber() + left * scale));
-    target.set(3, PDFNumber.of((sheet.height - text.top - (spills ? 0 : top)) * scale));
+    target.set(3, PDFNumber.of((sheet.height - text.top - (spills ? 0 : Math.max(0, top))) * scale));
   }
 }
 

@@ -1,3 +1,4 @@
+import { INK_ROOM } from '../model/geometry.ts';
 import type { Layout, PageMap, PlacedSection, Section } from '../model/layout.ts';
 
 /** Space between two columns on screen, wider than anything that may hang out of the text area. In CSS px. */
@@ -23,12 +24,6 @@ section.zine-blank { visibility: hidden; }
 .table-parted { margin-block-end: 0 !important; }
 .continued-item { list-style-type: none; }
 `;
-
-/**
- * Room above the first and below the last line of a page, in CSS px: letters higher or deeper than their line (Arabic, say) Chromium would cut off
- * there, and draw their tips on the page before or behind. Margins and margin boxes give it.
- */
-const INK_ROOM = 8;
 
 /** On screen: every text section a row of columns of exactly the text area, one column a page. */
 const measureStyles = (): string => `${COMMON}
