@@ -111,9 +111,9 @@ function unknownTerms(chapters: readonly Chapter[], byId: Map<string, Term>): Pr
 
 function unusedTerms(terms: readonly Term[], occurrences: readonly Occurrence[]): Problem[] {
   const used = new Set(occurrences.map((occurrence) => occurrence.term));
-  // A place may serve the chronology only.
+  // A place may serve the chronology only; what nobody has translated has no forms in this language.
   return terms
-    .filter((term) => !used.has(term.id) && term.kind !== 'place')
+    .filter((term) => !used.has(term.id) && term.kind !== 'place' && term.lang === undefined)
     .map((term) =>
       problem(
         'term-unused',

@@ -38,5 +38,6 @@ const whole = (pattern: string, flags = 'giu'): RegExp => new RegExp(`(?<![\\p{L
 
 const NAMES = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 /** “May” and “March” are months beside a number, or behind such a word. */
-const BEFORE = '(?<=(?:\\d(?:st|nd|rd|th)?(?: of)?|\\b(?:in|of|since|until|till|by|early|late|mid|last|next|from|to|and|before|after|during))[ -])';
+const BEFORE =
+  '(?<=(?:\\d(?:st|nd|rd|th)?(?: of)?|\\b(?:[Ii]n|[Oo]f|[Ss]ince|[Uu]ntil|till|[Bb]y|[Ee]arly|[Ll]ate|[Mm]id|last|next|[Ff]rom|to|and|[Bb]efore|[Aa]fter|[Dd]uring|[Bb]etween))[ -])';
 const ENGLISH = NAMES.map((name) => (name === 'May' || name === 'March' ? whole(`${BEFORE}${name}|${name}(?= \\d)`, 'gu') : whole(name, 'gu')));

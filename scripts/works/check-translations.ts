@@ -49,9 +49,11 @@ export async function checkTranslations(
   return { value: new Set(translations.filter(({ state }) => state === 'stale').map(({ slug }) => slug)), problems };
 }
 
-/** Only names that both languages have in their glossary. */
+/** Only names that both languages have in their glossary; none where it cannot be read. */
 function namesIn(from: LocaleTexts, to: LocaleTexts): { from(text: string): string[]; to(text: string): string[] } {
-  const ids = [from, to].map(({ terms }) => new Set(terms.filter(({ lang, kind }) => lang === undefined && NAMES.has(kind)).map(({ id }) => id)));
+  const ids = [from, to].map(
+    ({ terms, broken }) => new Set(broken.has(GLOSSARY) ? [] : terms.filter(({ lang, kind }) => lang === undefined && NAMES.has(kind)).map(({ id }) => id)),
+  );
   const finder = ({ terms, locale }: LocaleTexts) => {
     const index = indexTerms(terms, locale);
     return (text: string) => index.find(text).flatMap(({ term: { id } }) => (ids.every((known) => known.has(id)) ? [id] : []));

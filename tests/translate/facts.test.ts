@@ -53,6 +53,10 @@ describe('a translation says what its source says', () => {
   it.each([
     ['en', 'ru', 'Nineteen people, 4,000 crowns, 5 March', '19 человек, четыре тысячи крон, пятое: 5 марта, раз'],
     ['en', 'kk', 'One of them had two hundred crowns', 'Біреуінде екі жүз крон болды'],
+    ['en', 'ru', 'One and a half million people in the 1990s', 'Полтора миллиона человек в девяностые'],
+    ['en', 'ru', 'On the twenty-fifth day, at 5:30 p.m., the second of March', 'На 25-й день в 17:30, второго марта'],
+    ['en', 'ru', 'Between May and June, 2 January', 'Между маем и июнем, второе января'],
+    ['en', 'kk', '2,500 soldiers on the 25th day, forty of us', 'Жиырма бесінші күні екі жарым мың сарбаз, біздің қырқымыз'],
     ['en', 'fa', '164 people on 5 January', '۱۶۴ نفر در ۵ ژانویه'],
     ['en', 'uk', 'Twenty people and 12 dogs', 'Двадцять людей і дванадцять собак'],
   ])('in other signs: %s to %s, %s', (from, to, source, translation) => {

@@ -2,6 +2,7 @@ import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
+import { blessCommand } from '../../scripts/commands/bless.ts';
 import { check } from '../../scripts/commands/check.ts';
 import { loadConfig } from '../../scripts/config/load-config.ts';
 import type { Config } from '../../scripts/config/schema.ts';
@@ -147,5 +148,28 @@ describe('a chapter that another language stands in for', () => {
     expect(html.replaceAll('\u00ad', '·')).toContain('За·ба·сто·воч·ный ко·ми·тет');
     expect(html).toMatch(/lang="ru" dir="ltr"><span class="term"[^>]*data-term="rosa-lind"/);
     expect(html).toMatch(/<p class="entry-words">.*<span lang="ru" dir="ltr">/);
+  });
+});
+
+describe('a chapter whose source has changed', () => {
+  it('is printed with a notice, or, where a language must be whole, not at all', async () => {
+    await withTemporaryDirectory(async (dir) => {
+      await cp(OVEN, dir, { recursive: true });
+      const streams = { stdout: memoryStream(), stderr: memoryStream(), env: {}, cwd: '/', signal: new AbortController().signal };
+      expect(await blessCommand(undefined, { in: dir }, streams)).toBe(0);
+      const path = join(dir, 'chapters/en/opening.md');
+      await writeFile(path, (await readFile(path, 'utf8')).replace('behind the tram depot', 'before the tram depot'));
+      const { value: config } = await loadConfig(dir);
+      const of = (locale: string) => assemble(dir, config as Config, locale, { step: () => {} });
+      const kazakh = await of('kk');
+      expect(kazakh.value?.layout.html.replaceAll('\u00ad', '')).toContain('Бұл тарау аударылған мәтін содан бері өзгерді.');
+      const stale = ({ problems }: typeof kazakh) =>
+        problems.filter(({ rule }) => rule === 'translation-stale').map(({ severity, place }) => `${severity} ${place.path}:${place.line}`);
+      expect(stale(kazakh)).toEqual(['warning chapters/kk/opening.md:8']);
+      const russian = await of('ru');
+      expect(russian.value).toBeUndefined();
+      expect(stale(russian)).toEqual(['error chapters/ru/opening.md:8']);
+      expect((await of('en')).problems).toEqual([]);
+    });
   });
 });

@@ -90,15 +90,27 @@ function readNumber(tokens: readonly Token[], at: number, text: string, numberWo
   // Numbers that do not make one together stand side by side.
   const { value, count } = compose(words);
   const last = lastOf(tokens, at, end, count, wordAt);
-  const isStrict = value > LARGEST_VAGUE && words.slice(0, count).some(({ kind }) => kind !== 'multiplier' && kind !== 'hundred');
-  return { number: found([value], isStrict, true, first, tokens[last] as Token, text), next: last + 1 };
+  const read = words.slice(0, count);
+  // What counts something is said in other ways too: `the nineties`, `the twentieth century`.
+  const isOrdinal = read.some((word) => word.isOrdinal);
+  const isStrict = !isOrdinal && value > LARGEST_VAGUE && read.some(({ kind }) => kind !== 'multiplier' && kind !== 'hundred');
+  return {
+    number: found(isOrdinal && value % 10 === 0 && value < 100 ? [value, 1900 + value] : [value], isStrict, true, first, tokens[last] as Token, text),
+    next: last + 1,
+  };
 }
 
 type WordAt = (index: number) => ReturnType<NumberWords>;
 const between = (a: Token, b: Token, text: string): string => text.slice(a.index + a.text.length, b.index);
-/** English puts an “and” into its numbers. */
-const isJoint = (tokens: readonly Token[], at: number, wordAt: WordAt): boolean =>
-  tokens[at]?.text === 'and' && wordAt(at - 1)?.kind !== 'unit' && wordAt(at - 1)?.kind !== 'tens' && wordAt(at + 1) !== undefined;
+/** English puts an “and” into its numbers: `two hundred and six`, `one and a half`. */
+function isJoint(tokens: readonly Token[], at: number, wordAt: WordAt): boolean {
+  const texts = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]].map((token) => token?.text ?? '');
+  const [before, own] = texts;
+  if (own === 'a') return before === 'and' && texts[2] === 'half';
+  if (own !== 'and') return false;
+  const isLarge = wordAt(at - 1)?.kind === 'hundred' || wordAt(at - 1)?.kind === 'multiplier';
+  return (isLarge && wordAt(at + 1) !== undefined) || (texts[2] === 'a' && texts[3] === 'half');
+}
 
 /** Index of the token that holds the last of the first `count` number words. */
 function lastOf(tokens: readonly Token[], at: number, end: number, count: number, wordAt: WordAt): number {
@@ -138,7 +150,7 @@ function add({ total, part, below }: Sum, { value, kind }: Word): Sum | undefine
   if (kind === 'hundred') return part < 100 ? { total, part: Math.max(1, part) * 100, below: 100 } : undefined;
   if (value >= below) return undefined;
   // Behind a hundred comes a ten, behind a ten a unit, behind `fifteen` nothing.
-  const next = value >= 100 ? 100 : kind === 'tens' ? 10 : 0;
+  const next = value >= 100 ? 100 : kind === 'tens' ? 10 : value < 1 ? 0 : 1;
   return { total, part: part + value, below: next };
 }
 
@@ -160,8 +172,8 @@ function digitsValues(text: string): number[] {
 
 /** An hour of the afternoon is also said in twelve, a decade of the last century also in two figures. */
 function valuesOf(value: number, { index, text: written }: Token, text: string): number[] {
-  const behind = text.slice(index + written.length, index + written.length + 6);
-  if (value < 12 && /^ ?p\.?m/iu.test(behind)) return [value + 12, value];
+  const behind = text.slice(index + written.length, index + written.length + 9);
+  if (value < 12 && /^(?::\d{2})? ?p\.?m/iu.test(behind)) return [value + 12, value];
   if (value < 100 && value % 10 === 0 && /^[-‑–]?(?:х|е|ые|ых|s|’s|'s)/u.test(behind)) return [1900 + value, value];
   return [value];
 }
