@@ -92,7 +92,10 @@ function glossaryOf({ locale, terms }: LocaleTexts, above: readonly LocaleTexts[
   const path = (tag: string) => `chapters/${tag}/glossary.yml`;
   const own = glossaryBlocks(terms);
   const locked = lock.chapters[GLOSSARY];
-  const blocks = compareBlocks(glossaryBlocks(original.terms), own, locked?.blocks ?? []);
+  // It may be recorded before it is whole, so what is missing is not new.
+  const blocks = compareBlocks(glossaryBlocks(original.terms), own, locked?.blocks ?? []).map((each) =>
+    each.state === 'missing' ? { ...each, isChanged: false } : each,
+  );
   const state = own.length === 0 ? 'missing' : stateOf(blocks, 'final');
   return [
     {
