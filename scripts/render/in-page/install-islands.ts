@@ -5,6 +5,8 @@ export interface Islands {
   rootOf(island: Element): Element;
   /** Has a new page begin before a block, or before the foot that was put there for it. */
   breakBefore(root: Element, first?: Element): void;
+  /** Takes back the breaks of blocks before which lines have come to stand since: perhaps there is room for both. */
+  dropStaleBreaks(section: Element): void;
   /** Takes back every break. */
   removeBreaks(section: Element): void;
 }
@@ -34,10 +36,22 @@ export function installIslands(): void {
     const mark = document.createElement('div');
     mark.className = 'zine-break';
     first.before(mark);
+    mark.dataset.page = String(window.zine.spot(mark)?.page);
+  };
+  const dropStaleBreaks: Islands['dropStaleBreaks'] = (section) => {
+    for (const mark of section.querySelectorAll<HTMLElement>('.zine-break')) {
+      if ((window.zine.spot(mark)?.page ?? 0) <= Number(mark.dataset.page)) continue;
+      let root = mark.nextElementSibling;
+      while (root?.matches('.foot, .foot-spacer')) root = root.nextElementSibling;
+      // A part of a table begins a page wherever it is.
+      if (root?.matches('.table-rest')) continue;
+      root?.classList.remove('zine-start');
+      mark.remove();
+    }
   };
   const removeBreaks: Islands['removeBreaks'] = (section) => {
     for (const mark of section.querySelectorAll('.zine-break')) mark.remove();
     for (const root of section.querySelectorAll('.zine-start')) root.classList.remove('zine-start');
   };
-  Object.assign(window.zine, { islandOf, rootOf, breakBefore, removeBreaks });
+  Object.assign(window.zine, { islandOf, rootOf, breakBefore, dropStaleBreaks, removeBreaks });
 }

@@ -108,6 +108,7 @@ export function installNotes(): void {
       const filled = set ?? { taken: left, queue: [...queue, ...passOn(left)] };
       waiting = waiting.filter((each) => !filled.taken.includes(each));
       queue = filled.queue;
+      zine.dropStaleBreaks(section);
     }
     markStarts(section);
     return unplaced.map((note) => ({ section: section.id, line: undefined, words: (note.textContent ?? '').trim().slice(0, 60) }));
