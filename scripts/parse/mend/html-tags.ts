@@ -11,7 +11,8 @@ export interface Tag {
   index: number;
 }
 
-const TAG = /<!--[\s\S]*?-->|<(\/?)([A-Za-z][\w:.-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gu;
+/** A tag is not longer than this many characters and values, so that `<a <a <a …` is not read to its end at each of its letters. */
+const TAG = /<!--[\s\S]*?-->|<(\/?)([A-Za-z][\w:.-]*)((?:"[^"]*"|'[^']*'|[^'">]){0,3000})>/gu;
 const ATTRIBUTE = /([A-Za-z_:@][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gu;
 /** Elements that have no end tag. */
 const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
@@ -28,12 +29,16 @@ export function* tagsIn(html: string): Generator<Tag> {
   }
 }
 
-/** Whether every element that is opened is closed, in order. */
+/** Elements within each other; what reads them calls itself for each. */
+const DEEPEST = 100;
+
+/** Whether every element that is opened is closed, in order, and none stands too deep to be read. */
 export function isBalanced(tags: Iterable<Tag>): boolean {
   const open: string[] = [];
   for (const { name, kind } of tags) {
     if (kind === 'open') open.push(name);
     else if (kind === 'close' && open.pop() !== name) return false;
+    if (open.length > DEEPEST) return false;
   }
   return open.length === 0;
 }

@@ -18,7 +18,17 @@ export function replaceTags({ source, tree }: Draft): Edit[] {
     if (parent === undefined || index === undefined) return;
     edits.push(...(isInline(parent) ? replaceInline : replaceBlock)(source, { node, index, parent }, names));
   });
-  return edits;
+  return withinCells(tree, edits);
+}
+
+/** In a table, a bar ends the cell, in code too. */
+function withinCells(tree: Root, edits: readonly Edit[]): Edit[] {
+  const tables: [from: number, to: number][] = [];
+  visit(tree, 'table', (node) => {
+    tables.push([startOf(node), endOf(node)]);
+  });
+  const isInTable = ({ from }: Edit): boolean => tables.some(([start, end]) => start <= from && from < end);
+  return edits.map((edit) => (isInTable(edit) ? { ...edit, text: edit.text.replace(/(?<!\\)\|/gu, '\\|') } : edit));
 }
 
 interface Names {

@@ -18,12 +18,13 @@ export function resolveLinks(draft: Draft): Edit[] {
   visit(tree, 'definition', (node) => {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
   });
+  const slugs = Map.groupBy(draft.chapters.keys(), bareName);
   const edits: Edit[] = [];
   visit(tree, (node: Nodes) => {
     if (node.type !== 'link' && node.type !== 'linkReference') return;
     const definition = node.type === 'linkReference' ? definitions.get(node.identifier) : undefined;
     const url = node.type === 'link' ? node.url : definition?.url;
-    const target = url === undefined ? undefined : targetOf(draft, url);
+    const target = url === undefined ? undefined : targetOf(draft, slugs, url);
     if (url === undefined || target === undefined || target === url) return;
     if (target === '') edits.push(unlinked(source, node, url));
     else edits.push(...written(source, definition ?? node, target));
@@ -31,14 +32,17 @@ export function resolveLinks(draft: Draft): Edit[] {
   return edits;
 }
 
+/** Of the publication, by their letters and digits. */
+type Slugs = ReadonlyMap<string, readonly string[]>;
+
 /** The address to write; the same where it is right or somebody has to decide, none where nothing in the publication is meant. */
-function targetOf({ slug, chapters }: Draft, url: string): string | undefined {
+function targetOf({ slug, chapters }: Draft, slugs: Slugs, url: string): string | undefined {
   if (url.startsWith('//')) return `https:${url}`;
   if (/^www\.[^\s/]+\.[^\s/]+/u.test(url)) return `https://${url}`;
   if (ABSOLUTE.test(url)) return url;
   const plain = decoded(url).replace(/^\.\//u, '').normalize('NFC');
   const [path = '', anchor = ''] = plain.split('#', 2);
-  const chapter = path === '' ? slug : chapterOf(path.replace(/\?.*$/u, ''), [...chapters.keys()]);
+  const chapter = path === '' ? slug : chapterOf(path.replace(/\?.*$/u, ''), slugs);
   // A slip of the hand in an address as zine writes it is for a person to mend.
   if (chapter === undefined) return /^[a-z0-9-]+\.md$/u.test(path) ? undefined : '';
   const id = anchor === '' ? undefined : chapters.get(chapter)?.get(bareName(anchor));
@@ -47,13 +51,13 @@ function targetOf({ slug, chapters }: Draft, url: string): string | undefined {
 }
 
 /** The slug that a file of another program is called by. `README.md` and `index.html` are called by their folder. */
-function chapterOf(path: string, slugs: readonly string[]): string | undefined {
+function chapterOf(path: string, slugs: Slugs): string | undefined {
   const parts = path.split('/').filter((part) => part !== '');
   const name = (parts.at(-1) ?? '').replace(/\.(?:md|markdown|mdx|html?|xhtml|adoc|rst|txt)$/iu, '');
   const names = /^(?:index|readme)$/iu.test(name) ? [name, parts.at(-2) ?? ''] : [name];
   for (const each of names) {
-    const found = slugs.filter((slug) => each !== '' && [bareName(each), bareName(each.replace(/&/gu, ' and '))].includes(bareName(slug)));
-    if (found.length === 1) return found[0];
+    const found = new Set([bareName(each), bareName(each.replace(/&/gu, ' and '))].flatMap((bare) => slugs.get(bare) ?? []));
+    if (each !== '' && found.size === 1) return [...found][0];
   }
   return undefined;
 }

@@ -57,6 +57,12 @@ const CASES: Case[] = [
     told: /^(?:Listing|2|1|a|rs|The|pump)$/u,
   },
   { rule: 'html-raw', what: 'marks in a line', before: 'A <b>hot</b> <span class="x">pipe</span> <kbd>Ctrl</kbd>.', after: 'A **hot** pipe `Ctrl`.' },
+  {
+    rule: 'html-raw',
+    what: 'code in a table',
+    before: '| a | b |\n| - | - |\n| <code>x &vert; y</code> | <b>z</b> |\n',
+    after: '| a | b |\n| - | - |\n| `x \\| y` | **z** |\n',
+  },
   { rule: 'html-raw', what: 'a link', before: 'See <a href="https://example.org/a">the <i>house</i></a>.', after: 'See [the *house*](https://example.org/a).' },
   { rule: 'html-raw', what: 'raised figures', before: '2<sup>n − 1</sup> and H<sub>2</sub>O', after: '2ⁿ⁻¹ and H₂O', told: /^(?:2|n|1|H|O|2ⁿ|H₂O|¹|ⁿ)+$/u },
   {
