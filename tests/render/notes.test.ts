@@ -119,6 +119,12 @@ test('a table behind a note begins where it would without the note', async () =>
   expect(words(pages, /^row\d+$/)).toEqual(count(25, (i) => `row${i}`));
 });
 
+test('a table that gives way to a note stands behind the lines that do so too', async () => {
+  const table = '<table style="border-spacing:0"><tbody><tr><td style="padding:0">row1</td></tr><tr><td style="padding:0">row2</td></tr></tbody></table>';
+  const { pages } = await print(`${lines(5)}<p>six${call(1)}<br>seven<br>eight</p>${table}${notes('note1.<br>goes<br>on')}`);
+  expect(['seven', 'eight', 'row1', 'row2'].map((word) => pageOf(pages, word))).toEqual([0, 1, 1, 1]);
+});
+
 test('a row higher than a page goes on, its notes with it', async () => {
   const cell = count(90, (i) => `c${i}${i % 30 === 0 ? call(i / 30) : ''}`).join(' ');
   const { pages } = await print(
