@@ -46,7 +46,8 @@ async function run(): Promise<number> {
   const program = createProgram(streams, (result) => {
     code = result;
   });
-  if (isJson) for (const command of [program, ...program.commands]) command.configureOutput({ outputError: () => {} });
+  if (isJson)
+    for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])]) command.configureOutput({ outputError: () => {} });
   try {
     await program.parseAsync(argv);
     return interrupt.signal.aborted ? INTERRUPTED : code;

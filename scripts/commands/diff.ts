@@ -23,7 +23,10 @@ export async function diff(name: string | undefined, { in: dir, json }: { in?: s
     reportProblems(problems, stderr);
     const shown = changed.filter(({ changes }) => changes.length > 0);
     for (const { translation, changes } of shown) stdout.write(`${changes.map((change) => formatChange(change, translation, stdout)).join('\n')}\n`);
-    if (shown.length === 0) stdout.write('nothing has changed since the translations were recorded\n');
+    const unrecorded = translations.filter(({ recorded, state }) => recorded === undefined && state !== 'missing' && state !== 'orphan');
+    if (unrecorded.length > 0)
+      stdout.write(`never recorded, so that nothing is known of a change: ${unrecorded.map(({ locale, slug }) => `${locale}/${slug}`).join(', ')}\n`);
+    else if (shown.length === 0) stdout.write('nothing has changed since the translations were recorded\n');
   }
   return hasErrors(problems) ? 1 : 0;
 }

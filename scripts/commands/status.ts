@@ -15,7 +15,7 @@ export async function status(dir: string | undefined, { locale, json }: { locale
   if (json) streams.stdout.write(`${JSON.stringify({ translations: rows, problems }, undefined, 2)}\n`);
   else {
     reportProblems(problems, streams.stderr);
-    streams.stdout.write(`${statusTable(rows)}\n`);
+    streams.stdout.write(`${rows.length === 0 ? 'no translations: `zine locale add` begins one' : statusTable(rows)}\n`);
   }
   return hasErrors(problems) ? 1 : 0;
 }

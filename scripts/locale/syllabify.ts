@@ -6,7 +6,7 @@ type Language = 'kk' | 'ky';
 
 const VOWELS = new Set('аәеёиоөуұүыіэюя');
 /** Loans and compounds, by their beginning; endings follow. */
-const EXCEPTIONS = ['жаңа-өзен', 'аэро-порт', 'кино-театр', 'теле-арна', 'халық-аралық'];
+const EXCEPTIONS = ['жаңа-өзен', 'қызыл-орда', 'таң-ертең', 'аэро-порт', 'кино-театр', 'теле-арна', 'халық-аралық'];
 /** Names of countries keep -стан whole, while the case ending -тан takes its с from the stem: `өзбек-стан`, but `дос-тан`. */
 const COUNTRY = /(?<=[бвгғджзйкқлмнңпрстфх])стан/;
 

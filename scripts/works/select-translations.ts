@@ -17,8 +17,6 @@ export interface Selection {
  */
 export function parseSelection(name: string | undefined, config: Config): Selection {
   const locales = config.locales.filter((locale) => locale !== sourceLocale(config));
-  if (locales.length === 0)
-    throw new UsageError(`Unexpected publication in \`${config.locales.join('`, `')}\` alone, expected a translation: \`zine locale add\` begins one`);
   if (name === undefined) return { locales };
   const parts = name
     .replace(/^(?:\.\/)?chapters\//, '')
@@ -33,15 +31,14 @@ export function parseSelection(name: string | undefined, config: Config): Select
     return second === undefined ? { locales: meant } : { locales: meant, slug: slugOf(second, config) };
   }
   if (second !== undefined) throw unknown(first, config.locales);
-  return { locales, slug: slugOf(first, config) };
+  return { locales, slug: slugOf(first, config, locales) };
 }
 
-function slugOf(name: string, { chapters }: Config): string {
+function slugOf(name: string, { chapters }: Config, others: readonly string[] = []): string {
   const slugs = [...chapters, 'glossary'];
-  const [slug, ...others] = slugs.includes(name) ? [name] : slugs.filter((each) => each.startsWith(name));
-  if (slug === undefined) throw unknown(name, slugs);
-  if (others.length > 0)
-    throw new UsageError(`Unexpected \`${name}\`, with which several chapters begin, expected one of \`${[slug, ...others].join('`, `')}\``);
+  const [slug, ...also] = slugs.includes(name) ? [name] : slugs.filter((each) => each.startsWith(name));
+  if (slug === undefined) throw unknown(name, [...others, ...slugs]);
+  if (also.length > 0) throw new UsageError(`Unexpected \`${name}\`, with which several chapters begin, expected one of \`${[slug, ...also].join('`, `')}\``);
   return slug;
 }
 

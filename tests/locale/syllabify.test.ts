@@ -1,7 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { syllabify } from '../../scripts/locale/syllabify.ts';
 
+/** Divided by hand, by the rules of Kazakh spelling: a syllable has one vowel, and no letter stands alone on a line. */
+const WORDS = readFileSync(new URL('kazakh-words.txt', import.meta.url), 'utf8')
+  .trim()
+  .split(/\s+/);
+
 describe('syllabify Kazakh', () => {
+  it('divides two hundred words as they are divided by hand', () => {
+    expect(WORDS.length).toBeGreaterThanOrEqual(200);
+    expect(WORDS.map((word) => syllabify(word.replaceAll('-', ''), 'kk').join('-'))).toEqual(WORDS);
+  });
+
   it.each([
     // between two vowels, the last consonant goes with the second
     'қар-лы-ғаш',
