@@ -3,6 +3,7 @@ import { hasErrors } from '../diagnostics/problem.ts';
 import type { Binding, FoldName } from '../model/sheet.ts';
 import { importFiles } from '../works/import-files.ts';
 import { proposeImport } from '../works/propose-import.ts';
+import { withSourceReader } from '../works/source-reader/with-source-reader.ts';
 import { accountTable } from './account-table.ts';
 import { startOf } from './directories.ts';
 import { proposalTable } from './proposal-table.ts';
@@ -36,7 +37,9 @@ export async function importSources(files: readonly string[], options: ImportArg
   if (ofBooklet !== undefined) throw new UsageError(`Unexpected \`--${ofBooklet}\` with \`--recipe\`, expected one of the two`);
   if (recipe.length > 1 && into === undefined && !audit && !json)
     throw new UsageError('Unexpected several recipes without `--into`, expected a folder for the chapters');
-  const { value, problems } = await importFiles({ files, recipes: recipe, start: startOf(streams), ...(into === undefined ? {} : { into }) });
+  const { value, problems } = await withSourceReader(streams.signal, (read) =>
+    importFiles({ files, recipes: recipe, start: startOf(streams), read, ...(into === undefined ? {} : { into }) }),
+  );
   const failed = hasErrors(problems);
   if (json) {
     const imports = value.map(({ markdown, path, ...each }) => ({ ...each, ...(failed ? {} : path === undefined ? { markdown } : { path }) }));
@@ -65,7 +68,7 @@ async function propose(files: readonly string[], options: ImportArguments, strea
     ...(pages !== undefined && { pages: wholeNumber(pages, '--pages') }),
     ...(breaks !== undefined && { breaks: breaks.split(',').map((line) => wholeNumber(line.trim(), '--breaks')) }),
   };
-  const { value, problems } = await proposeImport({ file, start: startOf(streams), ...booklet });
+  const { value, problems } = await withSourceReader(streams.signal, (read) => proposeImport({ file, start: startOf(streams), read, ...booklet }));
   if (json) {
     const proposal = value === undefined ? undefined : { recipe: value.recipe, findings: value.findings, joins: value.joins, notes: value.notes };
     streams.stdout.write(`${JSON.stringify({ proposal, problems }, undefined, 2)}\n`);

@@ -17,9 +17,10 @@ export interface Source {
  * where it cannot be imported.
  *
  * @param path as problems name the file
+ * @param read makes text of it
  */
-export async function readSource(bytes: Uint8Array, path: string): Promise<Checked<Source | undefined>> {
-  const { value, problems } = await readSourceText(bytes, path);
+export async function readSource(bytes: Uint8Array, path: string, read = readSourceText): Promise<Checked<Source | undefined>> {
+  const { value, problems } = await read(bytes, path);
   return { value: value === undefined ? undefined : sourceOf(value), problems };
 }
 

@@ -5,6 +5,7 @@ import { listInside } from '../config/read-inside.ts';
 import type { Config } from '../config/schema.ts';
 import { problem } from '../diagnostics/problem.ts';
 import type { Checked, Problem } from '../model/problem.ts';
+import type { SourceReader } from './source-reader/with-source-reader.ts';
 
 /** Chapters that come from source texts by their recipes. */
 export interface ImportedChapters {
@@ -25,6 +26,16 @@ const RECIPES = 'chapters/recipes';
  * @throws MachineError where the machine does not let us read a file
  */
 export async function importChapters(dir: string, config: Config, locale: string, sources: string): Promise<Checked<ImportedChapters>> {
+  const { withSourceReader } = await import('./source-reader/with-source-reader.ts');
+  return withSourceReader(undefined, (read) => importAll(dir, config, locale, { sources, read }));
+}
+
+async function importAll(
+  dir: string,
+  config: Config,
+  locale: string,
+  { sources, read }: { sources: string; read: SourceReader },
+): Promise<Checked<ImportedChapters>> {
   // Readers of all formats are loaded with it, which a publication of its own chapters has no use for.
   const { importChapter } = await import('./import-text.ts');
   const recipes = (await listInside(dir, RECIPES)) ?? [];
@@ -39,7 +50,7 @@ export async function importChapters(dir: string, config: Config, locale: string
       else problems.push(await missing(dir, index, slug, locale));
       continue;
     }
-    const { value, problems: found } = await importChapter(dir, slug, sources);
+    const { value, problems: found } = await importChapter(dir, slug, sources, read);
     problems.push(...found);
     if (value === undefined) continue;
     files.set(slug, new VFile({ path: `${RECIPES}/${slug}.yml`, value: value.markdown }));

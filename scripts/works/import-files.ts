@@ -8,6 +8,7 @@ import { readInput } from '../load/read-input.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { writeFiles } from '../publish/write-files.ts';
 import { type Imported, importFrom, importText } from './import-text.ts';
+import type { SourceReader } from './source-reader/with-source-reader.ts';
 
 /** What `zine import` is told: paths relative to `start`, the folder where the user stands. */
 export interface ImportRequest {
@@ -17,6 +18,7 @@ export interface ImportRequest {
   start: string;
   /** Where the chapters go; without it nothing is written. */
   into?: string;
+  read?: SourceReader;
 }
 
 /** A chapter that was made; `path` is where it was written. */
@@ -29,7 +31,7 @@ export interface ImportedFile extends Imported {
  * Imports the source of each recipe. The chapters are written together, or, where one of them has an error, none is.
  * @throws UsageError where a file or recipe does not exist, or does not belong to the others · MachineError where the machine does not let us read or write
  */
-export async function importFiles({ files, recipes, start, into }: ImportRequest): Promise<Checked<ImportedFile[]>> {
+export async function importFiles({ files, recipes, start, into, read }: ImportRequest): Promise<Checked<ImportedFile[]>> {
   const sources = await Promise.all(files.map(async (name) => ({ name, path: resolve(start, name), isFolder: await isDirectory(resolve(start, name)) })));
   const problems: Problem[] = [];
   const wanted: { slug: string; recipe: RecipeFiles }[] = [];
@@ -44,7 +46,7 @@ export async function importFiles({ files, recipes, start, into }: ImportRequest
   if (problems.length === 0) refuseUnused(sources, wanted);
   const made: ImportedFile[] = [];
   for (const { slug, recipe } of wanted) {
-    const { value, problems: found } = await importOne(sources, recipe, wanted.length === 1);
+    const { value, problems: found } = await importOne(sources, { ...recipe, ...(read && { read }) }, wanted.length === 1);
     problems.push(...found);
     if (value !== undefined) made.push({ slug, ...value, ...(into === undefined ? {} : { path: join(resolve(start, into), `${slug}.md`) }) });
   }
@@ -60,15 +62,19 @@ interface SourcePath {
 }
 
 /** The file of a recipe's source by its name, or the only file there is; else it must be in a folder. */
-async function importOne(sources: readonly SourcePath[], recipe: RecipeFiles, isOnly: boolean): Promise<Checked<Imported | undefined>> {
+async function importOne(
+  sources: readonly SourcePath[],
+  recipe: RecipeFiles & Pick<ImportRequest, 'read'>,
+  isOnly: boolean,
+): Promise<Checked<Imported | undefined>> {
   const { file } = recipe.recipe.value.source;
   const single = isOnly && sources.length === 1 && sources[0]?.isFolder === false ? sources[0] : undefined;
   const named = sources.find(({ isFolder, path }) => !isFolder && basename(path) === file) ?? single;
   if (named !== undefined) return importText({ source: await readInput(named.path, MAX_SOURCE_BYTES), ...recipe });
   const folders = sources.filter(({ isFolder }) => isFolder).map(({ path }) => path);
-  for (const folder of folders) if ((await listInside(dirname(folder), folder))?.includes(file)) return importFrom(folder, recipe);
+  for (const folder of folders) if ((await listInside(dirname(folder), folder))?.includes(file)) return importFrom(folder, recipe, recipe.read);
   const [first] = folders;
-  if (first !== undefined) return importFrom(first, recipe);
+  if (first !== undefined) return importFrom(first, recipe, recipe.read);
   throw new UsageError(`Unexpected recipe of \`${file}\` without that file, expected it, or its folder, among the files`);
 }
 

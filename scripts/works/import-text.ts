@@ -8,6 +8,7 @@ import { type Imported, importSource } from '../import/import-source.ts';
 import { readSource } from '../import/read-source.ts';
 import { loadLocale } from '../locale/load-locale.ts';
 import type { Checked, Problem } from '../model/problem.ts';
+import type { SourceReader } from './source-reader/with-source-reader.ts';
 
 export type { Imported } from '../import/import-source.ts';
 
@@ -16,6 +17,8 @@ export interface TextToImport {
   source: Uint8Array;
   recipe: Located<Recipe>;
   marks?: Located<Marks>;
+  /** Makes text of the file. */
+  read?: SourceReader;
 }
 
 /**
@@ -24,8 +27,8 @@ export interface TextToImport {
  *
  * @throws MachineError where a message catalog cannot be read
  */
-export async function importText({ source, recipe, marks }: TextToImport): Promise<Checked<Imported | undefined>> {
-  const read = await readSource(source, recipe.value.source.file);
+export async function importText({ source, recipe, marks, read: readText }: TextToImport): Promise<Checked<Imported | undefined>> {
+  const read = await readSource(source, recipe.value.source.file, readText);
   if (read.value === undefined) return { value: undefined, problems: read.problems };
   const changed = changedSource(source, recipe, marks);
   const { quotes, t } = await loadLocale(recipe.value.language);
@@ -62,11 +65,11 @@ export interface ImportedChapter extends Imported {
  *
  * @throws MachineError where the machine does not let us read a file
  */
-export async function importChapter(dir: string, slug: string, sources: string): Promise<Checked<ImportedChapter | undefined>> {
+export async function importChapter(dir: string, slug: string, sources: string, read?: SourceReader): Promise<Checked<ImportedChapter | undefined>> {
   const path = `chapters/recipes/${slug}.yml`;
   const { value: files, problems } = await loadRecipe(dir, path);
   if (files === undefined) return { value: undefined, problems: problems.length > 0 ? problems : [noRecipe(slug, path)] };
-  const { value, problems: found } = await importFrom(sources, files);
+  const { value, problems: found } = await importFrom(sources, files, read);
   if (value === undefined || hasErrors(found)) return { value: undefined, problems: found };
   const { licence } = files.recipe.value;
   return { value: { ...value, ...(licence === undefined ? {} : { licence }) }, problems: found };
@@ -76,10 +79,10 @@ const noRecipe = (slug: string, path: string): Problem =>
   problem('recipe-missing', { path }, `Unexpected chapter \`${slug}\` without a recipe, expected a file \`${path}\``, 'Write the recipe, or mend the slug.');
 
 /** Imports the source of a recipe from a folder. */
-export async function importFrom(folder: string, { recipe, marks }: RecipeFiles): Promise<Checked<Imported | undefined>> {
+export async function importFrom(folder: string, { recipe, marks }: RecipeFiles, readText?: SourceReader): Promise<Checked<Imported | undefined>> {
   const { file } = recipe.value.source;
   const read = await readInside(folder, file, MAX_SOURCE_BYTES);
-  if (read.refusal === undefined) return importText({ source: read.bytes, recipe, ...(marks === undefined ? {} : { marks }) });
+  if (read.refusal === undefined) return importText({ source: read.bytes, recipe, ...(marks && { marks }), ...(readText && { read: readText }) });
   const place = recipe.placeOf(['source', 'file']);
   const [found, hint] = {
     missing: ['folder of sources without', 'Put the file there, or name the folder that has it.'],

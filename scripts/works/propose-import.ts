@@ -11,11 +11,14 @@ import { readInput } from '../load/read-input.ts';
 import type { Checked } from '../model/problem.ts';
 import type { Binding, FoldName } from '../model/sheet.ts';
 import { impose } from '../press/impose/impose.ts';
+import type { SourceReader } from './source-reader/with-source-reader.ts';
 
 /** What `zine import FILE` is told without a recipe; the path is relative to `start`, the folder where the user stands. */
 export interface ProposeRequest {
   file: string;
   start: string;
+  /** Makes text of the file. */
+  read?: SourceReader;
   /** Of the booklet that the text was copied from, sheet by sheet. */
   fold?: FoldName;
   binding?: Binding;
@@ -34,9 +37,14 @@ export interface ProposedImport extends Proposal {
  * Proposes a recipe for a source, and puts its pages into reading order where the fold of its booklet is given.
  * @throws UsageError where the file does not exist or the fold cannot have so many pages · MachineError where the machine does not let us read
  */
-export async function proposeImport({ file, start, ...booklet }: ProposeRequest): Promise<Checked<ProposedImport | undefined>> {
+export async function proposeImport({
+  file,
+  start,
+  read: readText = readSourceText,
+  ...booklet
+}: ProposeRequest): Promise<Checked<ProposedImport | undefined>> {
   const bytes = await readInput(resolve(start, file), MAX_SOURCE_BYTES);
-  const read = await readSourceText(bytes, file);
+  const read = await readText(bytes, file);
   if (read.value === undefined) return { value: undefined, problems: read.problems };
   const lines = splitLines(read.value.text);
   const sheets = sheetsOf(booklet, lines);
@@ -46,7 +54,7 @@ export async function proposeImport({ file, start, ...booklet }: ProposeRequest)
 }
 
 /** How the pages of a booklet stand on its sides, read from left to right and from the top. */
-function sheetsOf({ fold, binding, pages, breaks }: Omit<ProposeRequest, 'file' | 'start'>, lines: readonly string[]): SheetOrder | undefined {
+function sheetsOf({ fold, binding, pages, breaks }: Omit<ProposeRequest, 'file' | 'start' | 'read'>, lines: readonly string[]): SheetOrder | undefined {
   if (fold === undefined) {
     if (pages !== undefined || breaks !== undefined)
       throw new UsageError('Unexpected `--pages` or `--breaks` without `--fold`, expected the fold of the booklet');

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, Text } from 'hast';
 import { toString as wordsOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 
@@ -31,6 +31,29 @@ export function setNoteCallsOff(tree: Root): void {
     };
     return SKIP;
   });
+  visit(tree, 'element', joinTexts);
+}
+
+/** Texts side by side become one: who comes after joins them one by one, and reads all that is joined anew each time. */
+function joinTexts(element: Element): void {
+  const joined: ElementContent[] = [];
+  let texts: Text[] = [];
+  const close = () => {
+    const [first, last] = [texts[0], texts.at(-1)];
+    if (first === undefined) return;
+    const position = first.position && last?.position && { start: first.position.start, end: last.position.end };
+    joined.push({ type: 'text', value: texts.map(({ value }) => value).join(''), ...(position && { position }) });
+    texts = [];
+  };
+  for (const child of element.children) {
+    if (child.type === 'text') texts.push(child);
+    else {
+      close();
+      joined.push(child);
+    }
+  }
+  close();
+  element.children = joined;
 }
 
 /** Raised links to notes, or links of which all is raised; none where something else stands there too. */

@@ -24,12 +24,14 @@ const MOST_ELEMENTS = 200_000;
  */
 export function readHtml(html: string, path: string): Checked<SourceText | undefined> {
   const hint = 'Open the page in a browser, and save its text alone.';
+  const tooMany = () => refused(path, `Unexpected page of more than ${MOST_ELEMENTS} elements, expected a text`, hint);
+  if (tagsIn(html) > MOST_ELEMENTS) return tooMany();
   const tree = parse(html);
   const size = sizeOf(tree);
   if (tree === undefined || size.depth > DEEPEST) {
     return refused(path, `Unexpected page with more than ${DEEPEST} elements within each other, expected a text`, hint);
   }
-  if (size.elements > MOST_ELEMENTS) return refused(path, `Unexpected page of more than ${MOST_ELEMENTS} elements, expected a text`, hint);
+  if (size.elements > MOST_ELEMENTS) return tooMany();
   const unseen = takeUnseen(tree);
   const article = markAsides(tree);
   const lines = htmlLines(bodyOf(tree), html.length, 'outside the main content of the page');
@@ -42,6 +44,13 @@ export function readHtml(html: string, path: string): Checked<SourceText | undef
     ...(article?.byline ? { author: article.byline } : {}),
   };
   return { value, problems: [] };
+}
+
+/** Tags that begin an element, as far as it can be told before anything is parsed. */
+function tagsIn(html: string): number {
+  let count = 0;
+  for (const _ of html.matchAll(/<[a-z]/gi)) count++;
+  return count;
 }
 
 /** Undefined where elements stand so deep within each other that the parser gives up. */
