@@ -41,7 +41,7 @@ const OWNERS: [specifier: RegExp, owners: readonly string[]][] = [
   [/qrcode|topojson-.*|world-atlas.*/, ['layout/']],
   [/commander/, ['zine.ts', 'commands/']],
   [/htmlparser2/, ['prove/']],
-  [/(node:)?worker_threads/, ['works/proof/']],
+  [/(node:)?worker_threads/, ['works/proof/', 'works/source-reader/']],
   [
     /(node:)?fs(\/promises)?/,
     [
