@@ -90,7 +90,9 @@ function replaceInline(source: string, { node, index, parent }: BlockPlace<Html>
     if (WHOLE.test(tag.name)) return [];
   } else if (tag.kind === 'close' && (tag.name === 'a' || WHOLE.test(tag.name))) return [];
   const text = textOf(tag, names, false);
-  return text === undefined ? [] : [{ rule: 'html-raw', from, to, text }];
+  // Two blanks at the end of a line would break it.
+  const isBesideBlank = /\s|^$/u.test(source.charAt(from - 1)) || /\s|^$/u.test(source.charAt(to));
+  return text === undefined ? [] : [{ rule: 'html-raw', from, to, text: text === ' ' && isBesideBlank ? '' : text }];
 }
 
 /** Elements that say what they do not say without their tags. */

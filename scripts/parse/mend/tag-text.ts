@@ -24,7 +24,7 @@ export function tagText(tag: Tag, { isBlock, isClosed }: { isBlock: boolean; isC
   if (kind === 'open' && !isClosed && attributes.size === 0 && (isCapital || !isOfHtml(name))) return `\\${written}`;
   if (name === 'img') return image(attributes);
   if (PLAIN.has(name)) return '';
-  if (BLOCKS.has(name)) return isBlock ? '\n\n' : '';
+  if (BLOCKS.has(name)) return isBlock ? '\n\n' : ' ';
   if (MEDIA.has(name)) return kind === 'close' ? '' : address(name, attributes.get('src'));
   if (LEFT.has(name)) return undefined;
   if (kind === 'close') return '';

@@ -63,6 +63,7 @@ const CASES: Case[] = [
     before: '| a | b |\n| - | - |\n| <code>x &vert; y</code> | <b>z</b> |\n',
     after: '| a | b |\n| - | - |\n| `x \\| y` | **z** |\n',
   },
+  { rule: 'html-raw', what: 'blocks in a line', before: 'Steam<div>and</div>water<p>\ncold</p> and hot.', after: 'Steam and water\ncold and hot.' },
   { rule: 'html-raw', what: 'a link', before: 'See <a href="https://example.org/a">the <i>house</i></a>.', after: 'See [the *house*](https://example.org/a).' },
   { rule: 'html-raw', what: 'raised figures', before: '2<sup>n − 1</sup> and H<sub>2</sub>O', after: '2ⁿ⁻¹ and H₂O', told: /^(?:2|n|1|H|O|2ⁿ|H₂O|¹|ⁿ)+$/u },
   {
