@@ -141,6 +141,8 @@ export interface Chapter {
   figures: FigureMark[];
   images: ImageUse[];
   references: Reference[];
+  /** Where the fields of the header stand (`source.title`), as far as they do. */
+  headerLines?: Readonly<Record<string, number>>;
   /** Documents set into the chapter that have attributes which are no words, in order. */
   documents?: Readonly<Record<string, string>>[];
   /** Comments `<!-- differs: … -->`: in a block, or on a line before it, that says deliberately something else than what it translates. */

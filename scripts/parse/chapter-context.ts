@@ -10,6 +10,8 @@ import { type Locate, lineIndex } from './line-index.ts';
 
 /** What the conversion of one chapter (or one definition) collects on its way through the tree, and where it stands at the moment. */
 export interface ParseContext extends Pick<Chapter, 'headings' | 'events' | 'terms' | 'notes' | 'figures' | 'images' | 'references'> {
+  /** Lines of the header's fields. */
+  readonly headerLines: Record<string, number>;
   /** Codes of the documents set into the chapter. */
   readonly documents: Readonly<Record<string, string>>[];
   readonly differences: NonNullable<Chapter['differences']>;
@@ -68,6 +70,7 @@ export function openContext(
     locale: of.locale,
     figureUnits: new Map(Object.entries(of.config?.figures ?? {}).map(([name, { unit }]) => [name, unit])),
     addresses: new Set((of.config?.addresses ?? []).map((address) => address.toLowerCase())),
+    headerLines: {},
     documents: [],
     differences: [],
     original: of.original,

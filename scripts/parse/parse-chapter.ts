@@ -50,7 +50,7 @@ export function parseChapter(file: VFile, of: { slug: string; locale: string; co
       'Write the text, or take the chapter out of `chapters` in publication.yml.',
     );
   }
-  const { headings, events, terms, notes, figures, images, references, documents, differences } = context;
+  const { headings, events, terms, notes, figures, images, references, documents, differences, headerLines } = context;
   const value = {
     slug: of.slug,
     locale: of.locale,
@@ -66,6 +66,7 @@ export function parseChapter(file: VFile, of: { slug: string; locale: string; co
     references,
     documents,
     differences,
+    headerLines,
     words,
   };
   return { value, problems: context.problems.toSorted(byPlace) };

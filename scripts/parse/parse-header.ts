@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { headerSchema, translatedHeaderSchema } from '../config/text-schemas.ts';
 import { validateYamlWithPlaces, type YamlOrigin } from '../config/validate-yaml.ts';
 import type { Chapter, ChapterHeader } from '../model/chapter.ts';
+import type { Place } from '../model/problem.ts';
 import { type ParseContext, report } from './chapter-context.ts';
 import { checkText } from './text/check-text.ts';
 
@@ -23,9 +24,14 @@ export function parseHeader(context: ParseContext, tree: Root, path: string): Ch
   if (context.original !== undefined) return translatedHeader(context, context.original, first.value, at) ?? standIn;
   const { value, problems, placeOf } = validateYamlWithPlaces(headerSchema, first.value, at);
   context.problems.push(...problems);
-  for (const { text, keys } of strings(value)) checkText(context, text, first.value, placeOf(keys));
+  for (const { text, keys } of strings(value)) checkField(context, text, first.value, { keys, place: placeOf(keys) });
   // The schema's optional fields are absent, never undefined.
   return (value as ChapterHeader | undefined) ?? standIn;
+}
+
+function checkField(context: ParseContext, text: string, source: string, { keys, place }: { keys: readonly PropertyKey[]; place: Place }): void {
+  checkText(context, text, source, place);
+  context.headerLines[keys.join('.')] = place.line ?? 1;
 }
 
 /** The header of a translation: what it does not say comes from the chapter that it translates; what is no words must be the same. */
@@ -33,7 +39,7 @@ function translatedHeader(context: ParseContext, { header, path }: Chapter, text
   const { value, problems, placeOf } = validateYamlWithPlaces(translatedHeaderSchema, text, at);
   context.problems.push(...problems);
   if (value === undefined) return undefined;
-  for (const each of strings(value)) checkText(context, each.text, text, placeOf(each.keys));
+  for (const each of strings(value)) checkField(context, each.text, text, { keys: each.keys, place: placeOf(each.keys) });
   const other = (keys: string[], found: string | undefined, expected: string | undefined): void => {
     if (found === undefined || found === expected) return;
     const name = keys.join('.');

@@ -2,7 +2,7 @@ import type { TextBlock } from '../model/block.ts';
 import type { Chapter } from '../model/chapter.ts';
 
 /** The words of a chapter's header, a block a field. */
-export function headerBlocks({ header, path }: Chapter): TextBlock[] {
+export function headerBlocks({ header, path, headerLines = {} }: Chapter): TextBlock[] {
   const { title, subtitle, short, standpoint, source } = header;
   const fields: Record<string, string | undefined> = {
     ...{ title, subtitle, short, standpoint },
@@ -10,6 +10,8 @@ export function headerBlocks({ header, path }: Chapter): TextBlock[] {
     'source date': source?.date,
   };
   return Object.entries(fields).flatMap(([kind, text]) =>
-    text === undefined ? [] : [{ kind, text, words: text, events: [], notes: [], links: [], differs: false, place: { path, line: 1 } }],
+    text === undefined
+      ? []
+      : [{ kind, text, words: text, events: [], notes: [], links: [], differs: false, place: { path, line: headerLines[kind.replace(' ', '.')] ?? 1 } }],
   );
 }
