@@ -1,4 +1,5 @@
 import type { Term } from '../model/glossary.ts';
+import { indexStems, isStem } from './stem-index.ts';
 
 /** A form of a term as it is compared: NFC, straight apostrophes, single spaces. */
 interface Form {
@@ -29,11 +30,11 @@ const POSSESSIVE = /^(?:'s|')(?![\p{L}\p{N}])/u;
 const comparable = (text: string): string => text.replace(/[’‘ʼ]/gu, "'").replace(/\s/gu, ' ');
 const normalise = (form: string): string => comparable(form.normalize('NFC')).replace(/ +/g, ' ').trim();
 
-/** Headword, what stands outside and inside its brackets, inflected forms and variant spellings. */
+/** Headword, what stands outside and inside its brackets, inflected forms and variant spellings; without those that are only beginnings. */
 export function formsOf(term: Term): string[] {
   const bracket = /^(.+?)\s*\((.+)\)$/u.exec(term.term);
   const heads = bracket?.[1] && bracket[2] ? [term.term, bracket[1], bracket[2]] : [term.term];
-  return [...new Set([...heads, ...term.forms, ...term.variants].map(normalise))].filter((form) => form !== '');
+  return [...new Set([...heads, ...term.forms.filter((form) => !isStem(form)), ...term.variants].map(normalise))].filter((form) => form !== '');
 }
 
 /** Builds the index by which terms are found in running text: one look-up for each word, whatever the number of terms. */
@@ -41,6 +42,7 @@ export function indexTerms(terms: readonly Term[], locale: string): TermIndex {
   const byFirstWord = new Map<string, Form[]>();
   const owners = new Map<string, Term>();
   const clashes: TermIndex['clashes'] = [];
+  const stems = indexStems(terms, locale);
   const lower = (text: string) => text.toLocaleLowerCase(locale);
   for (const term of terms) {
     if (term.recognise === 'explicit') continue;
@@ -81,13 +83,18 @@ export function indexTerms(terms: readonly Term[], locale: string): TermIndex {
       let reached = 0;
       const tryAt = (key: string, start: number): void => {
         if (start < reached) return;
+        const stem = stems.at(text, start);
         for (const form of byFirstWord.get(key) ?? []) {
           const end = endOf(text, start, form);
           if (end === undefined) continue;
+          if (stem !== undefined && stem.end > end) break;
           found.push({ term: form.term, start: start - form.text.search(WORD), end });
           reached = end;
           return;
         }
+        if (stem === undefined) return;
+        found.push({ ...stem, start });
+        reached = stem.end;
       };
       for (const word of text.matchAll(WORD)) {
         if (UNSPACED.test(word[0])) for (let i = 0; i < word[0].length; i++) tryAt(word[0][i] ?? '', word.index + i);

@@ -1,6 +1,9 @@
 /** glossary.yml and the headers of chapters, described once. Every `.describe()` is a line of docs/configuration.md. */
 import { z } from 'zod';
-import { locale, slug } from './forms.ts';
+import { form, locale, slug } from './forms.ts';
+
+/** A shorter beginning is that of many other words. */
+const formWithStems = form('words, or beginnings of at least three letters such as `аким*`', /^(?:[^*\s]+|\p{L}{3,}\*)(?:\s+(?:[^*\s]+|\p{L}{3,}\*))*$/u);
 
 const termSchema = z.strictObject({
   id: slug.describe('The same in every locale; `:term[…]{#id}`, `place=id` and `see` use it.'),
@@ -14,9 +17,12 @@ const termSchema = z.strictObject({
   definition: z.string().min(1).describe('One to three sentences; emphasis is allowed.'),
   gloss: z.string().max(90).optional().describe('A few words for the foot of the page where a chapter first uses the term; without it there is no gloss.'),
   forms: z
-    .array(z.string().min(1))
+    .array(formWithStems)
     .default([])
-    .describe('Inflected forms that also count as the term. Possessives and capitals at the start of a sentence are found by themselves.'),
+    .describe(
+      'Inflected forms that also count as the term. `аким*` stands for every word that begins so, `площад* Республики` for a phrase. Possessives and capitals at the start of a sentence are found by themselves.',
+    ),
+  reject: z.array(z.string().min(1)).default([]).describe('Words that a form with `*` would find and that are something else, such as `акимбо`.'),
   variants: z.array(z.string().min(1)).default([]).describe('Other spellings: found and printed.'),
   names: z.record(locale, z.string().min(1)).default({}).describe('The term in other languages, such as `{kk: әкім, ru: аким}`.'),
   see: z.array(slug).default([]).describe('Ids of related terms.'),

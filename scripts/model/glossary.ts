@@ -11,8 +11,10 @@ export interface Term {
   /** The headword. */
   term: string;
   kind: TermKind;
-  /** Inflected forms by which the term is recognised, beside the headword and the variants. */
+  /** Inflected forms by which the term is recognised, beside the headword and the variants; a word that ends in `*` stands for all that begin so. */
   forms: string[];
+  /** Words that begin as one of the forms with `*` and are something else. */
+  reject?: string[];
   /** Other spellings, recognised and printed. */
   variants: string[];
   /** The term in other languages, by BCP 47 tag, printed after the headword. */

@@ -76,3 +76,24 @@ test('matches never overlap and always lie on the text', () => {
     { numRuns: 10_000 },
   );
 });
+
+test('a form with `*` finds every word that begins so, in phrases too, but those that are refused', () => {
+  const terms = [
+    term('akim', { term: 'аким', forms: ['аким*'], reject: ['акимбо'] }),
+    term('square', { term: 'площадь Республики', forms: ['площад* Республики'] }),
+    term('prisoner', { term: 'тұтқын', forms: ['тұтқын*'] }),
+    term('akimat', { term: 'акимат', forms: ['акимат*'] }),
+  ];
+  const text = 'Акимы и аким города, АКИМАМ; акимбо; на площади Республики и на площади; тұтқындарды; в акимате. Заакима';
+  const found = indexTerms(terms, 'ru')
+    .find(text)
+    .map((match) => [match.term.id, text.slice(match.start, match.end)]);
+  expect(found).toEqual([
+    ['akim', 'Акимы'],
+    ['akim', 'аким'],
+    ['akim', 'АКИМАМ'],
+    ['square', 'площади Республики'],
+    ['prisoner', 'тұтқындарды'],
+    ['akimat', 'акимате'],
+  ]);
+});
