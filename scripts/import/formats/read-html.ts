@@ -1,13 +1,11 @@
-import { Readability } from '@mozilla/readability';
 import type { Element, Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
-import { parseHTML } from 'linkedom';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Checked } from '../../model/problem.ts';
 import { wordsIn } from '../words.ts';
-import { ASIDE, htmlLines } from './html-lines.ts';
+import { htmlLines } from './html-lines.ts';
+import { markAsides } from './mark-asides.ts';
 import { refused } from './refused.ts';
 import type { SourceText } from './source-text.ts';
 import { takeUnseen } from './take-unseen.ts';
@@ -33,8 +31,9 @@ export function readHtml(html: string, path: string): Checked<SourceText | undef
   }
   if (size.elements > MOST_ELEMENTS) return tooMany();
   const unseen = takeUnseen(tree);
-  const article = markAsides(tree);
-  const lines = htmlLines(bodyOf(tree), html.length, 'outside the main content of the page');
+  const body = bodyOf(tree);
+  const article = markAsides(tree, body);
+  const lines = htmlLines(body, html.length, 'outside the main content of the page');
   if (wordsIn(lines.text).length === 0) return refused(path, 'Unexpected page without a word that can be seen, expected a text', hint);
   const value: SourceText = {
     ...lines,
@@ -79,30 +78,4 @@ function bodyOf(tree: Root): Root {
     if (tagName === 'body') for (const child of own) children.push(child);
   });
   return { type: 'root', children };
-}
-
-/**
- * Marks what Readability does not take for the main content: an element of which nothing is in it is beside it; of elements within each other, the outermost says so.
- * They are known again by a number.
- */
-function markAsides(tree: Root): ReturnType<Readability['parse']> {
-  const elements: Element[] = [];
-  const parents = new Map<Element, Element>();
-  visit(bodyOf(tree), 'element', (element, _index, parent) => {
-    element.properties.dataZine = elements.length;
-    elements.push(element);
-    if (parent?.type === 'element') parents.set(element, parent);
-  });
-  const { document } = parseHTML(toHtml(tree));
-  const article = new Readability(document as unknown as Document, { keepClasses: true }).parse();
-  if (!article?.content) return article;
-  const keeping = new Set<Element>();
-  for (const [, number] of article.content.matchAll(/data-zine="(\d+)"/g)) {
-    for (let each = elements[Number(number)]; each !== undefined && !keeping.has(each); each = parents.get(each)) keeping.add(each);
-  }
-  for (const element of elements) {
-    const parent = parents.get(element);
-    if (!keeping.has(element) && (parent === undefined || keeping.has(parent))) element.properties[ASIDE] = '';
-  }
-  return article;
 }

@@ -89,6 +89,11 @@ describe('a saved web page', () => {
     expect(value?.text.split('\n').filter(Boolean)).toEqual(lines);
   });
 
+  it('keeps words that stand in no paragraph of their own', async () => {
+    const html = `<html><body><article><h2>The stairs</h2><div>${long('The landing')}</div><p>Later.</p><div><p>${long('The cellar')}</p></div></article></body></html>`;
+    expect((await readSourceText(Buffer.from(html), 'lift.html')).value?.aside).toEqual([]);
+  });
+
   it('says of elements within each other, which of them stand beside', async () => {
     const beside = '<div><div><p>The boiler.</p></div></div><p>The yard.</p>';
     const html = `<html><body><div id="a"><div id="b">${PAGE.slice(PAGE.indexOf('<article>'), PAGE.indexOf('</article>'))}</article></div></div><footer>${beside}</footer>`;
