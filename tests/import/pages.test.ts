@@ -84,6 +84,15 @@ test('a table stays a table, a layout becomes blocks, lists keep their depth, an
   expect(body).toContain('**Steward**\n\nwho keeps the key\n');
 });
 
+test('a byline is known though its name is a link, and a heading though the page has another title', async () => {
+  const { body, value, problems } = await proposedFor(
+    `<p><em>By</em> <a href="https://example.org/ada">Ada Kling</a></p><p>${SAID}</p><h1>The second evening</h1><p>${SAID.replace('second', 'third')}</p>`,
+  );
+  expect(problems).toEqual([]);
+  expect(value?.markdown).toContain('\n  author: Ada Kling\n');
+  expect(body).toBe(`${SAID}\n\n## The second evening\n\n${SAID.replace('second', 'third')}\n`);
+});
+
 const SIGNS = [
   '*',
   '_',

@@ -47,10 +47,10 @@ const DETECTORS = [
 ];
 
 /** What every passage is taken for, in the order of the file; a document contains passages with findings of their own. */
-export function findAll(passages: readonly Passage[], { aside, title }: Pick<View, 'aside' | 'title'> = { aside: [] }): Finding[] {
+export function findAll(passages: readonly Passage[], { aside, title, format }: Pick<View, 'aside' | 'title' | 'format'> = { aside: [] }): Finding[] {
   const found: Finding[] = [];
   const of = new Map<Passage, Finding>();
-  const view: View = { passages, aside, title, long: longIn(passages), found, findingOf: (passage) => of.get(passage) };
+  const view: View = { passages, aside, title, format, long: longIn(passages), found, findingOf: (passage) => of.get(passage) };
   for (const detect of DETECTORS) {
     for (const finding of detect(view)) {
       const inside = passages.filter(({ from, to }) => finding.from <= from && to <= finding.to);

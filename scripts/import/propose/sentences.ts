@@ -12,10 +12,14 @@ export const beginsLow = (text: string): boolean => /^["'“‘«([]*\p{Ll}/u.te
 /** Whether a word is divided between the end of one text and the beginning of another. */
 export const isDivided = (left: string, right: string): boolean => /\p{Ll}[-‐\u00AD]$/u.test(left.trim()) && /^\p{Ll}/u.test(right.trim());
 
-/** Without marks of Markdown around the whole. */
+/** A link in Markdown: its words, and where it leads. */
+const LINK = /(?<![!\\])\[([^[\]]*)\]\((?:<[^<>]*>|(?:[^()\s]|\([^()\s]*\))*)\)/g;
+
+/** Without marks of Markdown around the whole, and of links the words alone. */
 export const bare = (text: string): string =>
   text
     .trim()
+    .replace(LINK, '$1')
     .replace(/^#{1,6}\s+/, '')
     .replace(/\s+#+$/, '')
     .replace(/^(\*{1,3}|_{1,3})(.*?)\1$/su, '$2')

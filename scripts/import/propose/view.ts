@@ -9,6 +9,8 @@ export interface View {
   aside: SourceText['aside'];
   /** As the page names itself. */
   title?: string | undefined;
+  /** In anything but a plain text, `#` before a line says that it is a heading. */
+  format?: SourceText['format'] | undefined;
   /** As many words make a paragraph. */
   long: number;
   /** All that has been found so far. */

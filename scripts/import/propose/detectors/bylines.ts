@@ -31,7 +31,7 @@ export const bylines: Detector = (view) => {
 };
 
 function above(view: View, passage: Passage): Finding | undefined {
-  const text = bare(passage.text);
+  const text = bare(passage.text).replaceAll('*', '');
   const by = BY.exec(text)?.groups;
   // "By Friday the square was full" is a sentence; a byline is short, or tells who somebody is.
   if (by && (passage.words <= 6 || (passage.words <= 45 && /^,\s+(?:an?|the)\s/u.test(by.rest ?? '')))) {

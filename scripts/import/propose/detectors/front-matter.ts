@@ -58,7 +58,7 @@ function restOf(
   // In pages that are out of order it may be what another page breaks off before.
   if (words <= 12 && beginsLow(text) && isComplete) return about(passage, 'furniture', 'above the text, and begins in lower case: belongs to no sentence here');
   // A single sentence above the text says what it is about, as magazines do.
-  return words >= 8 && endsSentence(text) && !/[.!?]\s+\p{Lu}/u.test(text) && passage.lines.length === 1 && !/^[“"«„]/u.test(text)
+  return words >= 8 && !/^#{1,6}\s/.test(text) && endsSentence(text) && !/[.!?]\s+\p{Lu}/u.test(text) && passage.lines.length === 1 && !/^[“"«„]/u.test(text)
     ? about(passage, 'epigraph', 'a sentence alone above the text: what magazines set between title and text')
     : undefined;
 }

@@ -9,10 +9,12 @@ const TEXT = 18;
 export const headings: Detector = (view) =>
   view.passages.flatMap((passage) => {
     if (!isFree(view, passage)) return [];
-    const [, marks] = /^(#{2,6})\s/.exec(passage.text) ?? [];
-    if (marks !== undefined) return [about(passage, 'heading', 'marked as a heading', { depth: 2 })];
+    if (isMarked(view, passage)) return [about(passage, 'heading', 'marked as a heading', { depth: 2 })];
     return isHeading(view, passage) ? [about(passage, 'heading', 'a short line without a full stop between two paragraphs')] : [];
   });
+
+/** In a plain text, one sign alone may be a number sign. */
+const isMarked = ({ format }: View, { text }: Passage): boolean => /^#{2,6}\s/.test(text) || (format !== undefined && format !== 'text' && /^#\s/.test(text));
 
 function isHeading(view: View, passage: Passage): boolean {
   const [before, after] = [nextOf(view, passage, -1), nextOf(view, passage)];
