@@ -88,6 +88,16 @@ describe('zine check --fix', () => {
     }, code);
   });
 
+  it('leads links of a translation to the headings of its source, and to chapters that only the source has', async () => {
+    await withPublication(async (dir, run) => {
+      await writeFile(join(dir, 'chapters/publication.yml'), YAML.replace('[en]', '[en, kk]'));
+      await mkdir(join(dir, 'chapters/kk'));
+      await writeFile(join(dir, 'chapters/kk/one.md'), '---\ntitle: Бір\n---\n\n[Екінші](../kk/Two.html#noon) және [бірінші](One.html).\n');
+      await run(dir, { yes: true });
+      expect(await readFile(join(dir, 'chapters/kk/one.md'), 'utf8')).toBe('---\ntitle: Бір\n---\n\n[Екінші](two.md#noon) және [бірінші](one.md).\n');
+    });
+  });
+
   it('asks at a terminal, in colour, with characters shown that nobody sees', async () => {
     await withPublication(async (dir, run) => {
       const no = await run(dir, { answer: '\n' });

@@ -10,7 +10,7 @@ export function findRequests(): string[] {
     ['image, use, feImage, script', 'xlink:href'],
     ['video', 'poster'],
     ['object', 'data'],
-    ['*', 'background'],
+    ['body, table, thead, tbody, tfoot, tr, td, th', 'background'],
     ['a', 'ping'],
   ];
   const valuesOf = (elements: string, name: string): string[] => Array.from(document.querySelectorAll(elements), (each) => each.getAttribute(name) ?? '');
@@ -19,8 +19,10 @@ export function findRequests(): string[] {
     Array.from(css.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^'")\s]+))/gi), ([, double, single, bare]) => double ?? single ?? bare ?? '');
   const inRule = (rule: CSSRule): string[] => {
     if (rule instanceof CSSImportRule) return [rule.href];
-    return rule instanceof CSSNamespaceRule ? [] : inStyle(rule.cssText);
+    return rule instanceof CSSNamespaceRule || rule instanceof CSSFontFaceRule ? [] : inStyle(rule.cssText);
   };
+  /** Typefaces are megabytes, which CSSOM would write anew. */
+  const inFontFaces = (css: string): string[] => (css.replace(/\/\*[\s\S]*?\*\//g, '').match(/@font-face\s*\{[^}]*\}/gi) ?? []).flatMap(inStyle);
   const drawn = ['style', 'filter', 'mask', 'clip-path', 'fill', 'stroke', 'cursor', 'marker-start', 'marker-mid', 'marker-end'];
   const addresses = [
     ...attributes.flatMap(([elements, name]) => valuesOf(elements, name)),
@@ -31,6 +33,7 @@ export function findRequests(): string[] {
     ...valuesOf('iframe[srcdoc]', 'srcdoc').map(() => 'srcdoc:'),
     // One of another document is named by the `link` that asks for it.
     ...[...document.styleSheets].filter(({ href }) => href === null).flatMap((sheet) => [...sheet.cssRules].flatMap(inRule)), // biome-ignore format: one chain
+    ...Array.from(document.querySelectorAll('style'), (style) => style.textContent ?? '').flatMap(inFontFaces),
     ...drawn.flatMap((name) => valuesOf(`[${name}]`, name).flatMap(inStyle)),
   ];
   const asked = addresses
