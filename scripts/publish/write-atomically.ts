@@ -33,14 +33,15 @@ export async function writeAtomically(path: string, bytes: Uint8Array | string):
  * Writes a file beside its place and flushes it. A link in its place is replaced, not followed: a publication from a stranger may have links in its
  * output. Own code, because the packages for it report success and publish a truncated file when the disk fills up.
  *
+ * @param like the file whose permissions it gets, if there is one: who could not read the old file cannot read the new one
  * @throws MachineError where it cannot be written; nothing stays behind
  */
-export async function stageFile(path: string, bytes: Uint8Array | string): Promise<StagedFile> {
+export async function stageFile(path: string, bytes: Uint8Array | string, like = path): Promise<StagedFile> {
   let staged: { file: FileHandle; temporary: string } | undefined;
   try {
     await checkPlace(path);
     await makeFolder(dirname(path));
-    staged = await openBeside(path);
+    staged = await openBeside(path, await permissionsOf(like));
     await staged.file.writeFile(bytes);
     // A full disk may show only now, or when the file is closed.
     await staged.file.sync();
@@ -62,12 +63,17 @@ async function checkPlace(path: string): Promise<void> {
 
 const refusal = (code: string): Error => Object.assign(new Error(code), { code });
 
+async function permissionsOf(path: string): Promise<number> {
+  const there = await stat(path).catch(() => undefined);
+  return there?.isFile() ? there.mode & 0o777 : 0o644;
+}
+
 /** A name that nobody else uses: another process has another id, and this one counts. */
-async function openBeside(path: string): Promise<{ file: FileHandle; temporary: string }> {
+async function openBeside(path: string, mode: number): Promise<{ file: FileHandle; temporary: string }> {
   for (let i = 0; ; i++) {
     const temporary = join(dirname(path), `.${basename(path)}.${pid}-${i}${TEMPORARY}`);
     try {
-      return { file: await open(temporary, 'wx', 0o644), temporary };
+      return { file: await open(temporary, 'wx', mode), temporary };
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') throw error;
     }

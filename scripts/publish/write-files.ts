@@ -4,6 +4,8 @@ import { discard, flushDirectories, placeFiles, type StagedFile, stageFile } fro
 export interface OutputFile {
   path: string;
   content: Uint8Array | string;
+  /** The file whose permissions it gets; its own former ones, unless told otherwise. */
+  like?: string;
 }
 
 /**
@@ -13,7 +15,7 @@ export interface OutputFile {
 export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
   const staged: StagedFile[] = [];
   try {
-    for (const { path, content } of files) staged.push(await stageFile(path, content));
+    for (const { path, content, like } of files) staged.push(await stageFile(path, content, like));
     placeFiles(staged);
   } catch (error) {
     await discard(staged);

@@ -1,7 +1,7 @@
 import { listInside, readInside } from '../config/read-inside.ts';
 import { MAX_TEXT_BYTES, readText } from '../config/read-text.ts';
 import { UsageError } from '../diagnostics/errors.ts';
-import { writeFiles } from '../publish/write-files.ts';
+import { type OutputFile, writeFiles } from '../publish/write-files.ts';
 import type { MendedFile } from './mend-texts.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { MendedFile } from './mend-texts.ts';
  * @throws UsageError where a file has been changed since it was read · MachineError where one cannot be written
  */
 export async function writeMended(dir: string, files: readonly MendedFile[]): Promise<string[]> {
-  const output: { path: string; content: Uint8Array | string }[] = [];
+  const output: OutputFile[] = [];
   const kept: string[] = [];
   for (const { path, before, after } of files) {
     const { value: now } = await readText(dir, path);
@@ -20,7 +20,7 @@ export async function writeMended(dir: string, files: readonly MendedFile[]): Pr
     }
     const name = await freeName(dir, path);
     kept.push(name);
-    output.push({ path: `${dir}/${name}`, content: bytes }, { path: `${dir}/${path}`, content: after });
+    output.push({ path: `${dir}/${name}`, content: bytes, like: `${dir}/${path}` }, { path: `${dir}/${path}`, content: after });
   }
   await writeFiles(output);
   return kept;

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
@@ -68,10 +68,12 @@ describe('zine check --fix', () => {
     });
   });
 
-  it('keeps the old file byte for byte', async () => {
+  it('keeps the old file byte for byte, and who may read it', async () => {
     const bytes = Buffer.from(`\uFEFF${ONE.replaceAll('\n', '\r\n')}`);
     await withPublication(async (dir, run) => {
+      await chmod(join(dir, 'chapters/en/one.md'), 0o600);
       await run(dir, { yes: true });
+      for (const name of ['one.md', 'one.md.orig']) expect((await stat(join(dir, 'chapters/en', name))).mode & 0o777).toBe(0o600);
       expect((await readFile(join(dir, 'chapters/en/one.md.orig'))).equals(bytes)).toBe(true);
       expect(await read(dir, 'one.md')).toBe(MENDED.replaceAll('\n', '\r\n'));
     }, bytes);
