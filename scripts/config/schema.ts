@@ -3,6 +3,7 @@
  * Every `.describe()` is a line of that page.
  */
 import { z } from 'zod';
+import { designSchema } from './design-schema.ts';
 import { fontsSchema } from './font-schema.ts';
 import { colour, form, groupOf, isoDate, length, locale, localized, slug } from './forms.ts';
 import { EDITIONS, pressSchema } from './press-schema.ts';
@@ -78,6 +79,7 @@ export const publicationSchema = z.strictObject({
     .describe(
       'Typefaces of your own, as static TrueType files; a script by its ISO 15924 code (`Hans`, `Jpan`, `Kore`, `Thai`, `Arab`, …): see [chapters.md](chapters.md#characters-and-typefaces).',
     ),
+  design: designSchema.prefault({}).describe('How it is made up.'),
   editions: z
     .array(z.enum(EDITIONS))
     .min(1)

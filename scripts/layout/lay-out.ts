@@ -1,3 +1,4 @@
+import type { Matter } from '../config/design-schema.ts';
 import { localize } from '../config/localize.ts';
 import type { LocalizedText } from '../config/schema.ts';
 import { problem } from '../diagnostics/problem.ts';
@@ -19,6 +20,7 @@ import { frontParts } from './parts/front.ts';
 import { glossaryPart } from './parts/glossary.ts';
 import { sourcesPart } from './parts/sources.ts';
 import { contentRenderer } from './render-content.ts';
+import { resolveDesign } from './resolve-design.ts';
 import { rootProperties } from './root-properties.ts';
 
 /** Stands for the styles until the characters of the document are known, which decide its typefaces. No text can hold it (config/read-text.ts). */
@@ -27,7 +29,8 @@ const STYLES_HERE = '\uFFFE';
 /** Lays a publication out: one HTML document and the list of its sections. Page numbers, folios and blanks are `render`'s. */
 export function layOut(input: LayoutInput): Checked<Layout> {
   const { publication, geometry, messages, templates } = input;
-  const setting: Setting = { ...input, texts: textsOf(input) };
+  const design = resolveDesign(input.config.design, publication.chapters, geometry);
+  const setting: Setting = { ...input, texts: textsOf(input), design };
   const parts = partsOf(setting);
   const problems: Problem[] = [];
   const content = contentRenderer({
@@ -56,8 +59,10 @@ export function layOut(input: LayoutInput): Checked<Layout> {
   return { value: { html, sections, geometry, locale: publication.locale, dir: messages.dir }, problems };
 }
 
-/** Cover to cover. Whatever the publication lacks is not in the list, and the contents follow the list. */
+/** Cover to cover. Whatever the publication lacks or its design leaves out is not in the list, and the contents follow the list. */
 function partsOf(setting: Setting): Part[] {
+  const { parts } = setting.design;
+  const only = (name: Matter, part: () => Part[]): Part[] => (parts.has(name) ? part() : []);
   const chapters = chapterParts(setting);
   const body = [
     ...chapters.introductions,
@@ -65,10 +70,24 @@ function partsOf(setting: Setting): Part[] {
     ...chronologyPart(setting),
     ...glossaryPart(setting),
     ...chapters.appendices,
-    ...sourcesPart(setting),
-    colophonPart(setting),
+    ...only('sources', () => sourcesPart(setting)),
+    ...only('colophon', () => [colophonPart(setting)]),
   ];
-  return [coverPart(setting), ...frontParts(setting), ...contentsPart(setting, body), ...body, ...fillerParts(setting), backCoverPart(setting)];
+  return [
+    ...only('cover', () => [coverPart(setting)]),
+    ...frontParts(setting),
+    ...only('contents', () => contentsPart(setting, body)),
+    ...body,
+    ...fillerParts(setting),
+    ...only('back-cover', () => [backCoverPart(setting)]),
+  ].map((part) => placed(part, setting));
+}
+
+/** Where chapters open on any page, so does what stands around them. A title page lies on the right all the same, its imprint behind it. */
+function placed(part: Part, { design }: Setting): Part {
+  const { section, name } = part;
+  if (design.openings === 'recto' || section.start !== 'recto' || name === 'title-page' || name === 'half-title') return part;
+  return { ...part, section: { ...section, start: 'any' } };
 }
 
 function textsOf({ config, publication, messages, privateReading }: LayoutInput): Setting['texts'] {

@@ -5,6 +5,7 @@ import type { Section } from '../model/layout.ts';
 import type { Publication } from '../model/publication.ts';
 import type { ImageFile } from './figure-size.ts';
 import type { Templates } from './load-templates.ts';
+import type { Design } from './resolve-design.ts';
 
 /** All that a document is made of. */
 export interface LayoutInput {
@@ -26,6 +27,7 @@ export interface LayoutInput {
 /** What every part reads: the input, with the texts of publication.yml in this locale. */
 export interface Setting extends LayoutInput {
   texts: Texts;
+  design: Design;
 }
 
 export interface Texts {

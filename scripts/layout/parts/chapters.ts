@@ -10,9 +10,10 @@ import type { ContentsLine, Part, Setting } from '../part.ts';
 /** The chapters by where they stand in the booklet. */
 export function chapterParts(setting: Setting): { introductions: Part[]; accounts: Part[]; appendices: Part[] } {
   const of = (kind: MergedChapter['header']['kind']) => setting.publication.chapters.filter((chapter) => chapter.header.kind === kind);
+  const hasOpening = setting.design.openings === 'recto';
   return {
     introductions: of('introduction').map((chapter) => headed(setting, chapter)),
-    accounts: of('account').flatMap((chapter) => [opening(setting, chapter), text(setting, chapter)]),
+    accounts: of('account').flatMap((chapter) => (hasOpening ? [opening(setting, chapter), text(setting, chapter)] : [headed(setting, chapter)])),
     appendices: of('appendix').map((chapter) => headed(setting, chapter)),
   };
 }
@@ -36,9 +37,12 @@ function text(setting: Setting, chapter: MergedChapter): Part {
   return { section, name: 'text', view: textView(setting, chapter), lang: langOf(setting, chapter), contents: null };
 }
 
-/** An introduction or appendix: its head stands above its text. */
+/** An introduction, an appendix, or an account without an opening of its own: its head stands above its text. */
 function headed(setting: Setting, chapter: MergedChapter): Part {
-  const view = { ...headView(setting, chapter), notice: noticeOf(setting, chapter), ...textView(setting, chapter) };
+  const head = headView(setting, chapter);
+  // One account needs no number to be told from others.
+  const isOnly = setting.publication.chapters.filter(({ number }) => number !== undefined).length < 2;
+  const view = { ...head, number: isOnly ? null : head.number, notice: noticeOf(setting, chapter), ...textView(setting, chapter) };
   return { section: textSection(setting, chapter), name: 'headed-text', view, lang: langOf(setting, chapter), contents: contentsLine(chapter) };
 }
 

@@ -8,10 +8,19 @@ export function colophonPart(setting: Setting): Part {
   return titledPart(setting, 'colophon', 'any', {
     collective: texts.collective,
     tool: tool.zine,
+    compiled: compiledOf(setting),
     typefaces: TYPEFACES_HERE,
     map: config.map,
     translators: translatorsOf(setting),
   });
+}
+
+/** What of the booklet nobody has written. */
+function compiledOf({ publication, messages }: Setting): string | null {
+  const hasChronology = publication.chronology.entries.length > 0;
+  const hasGlossary = publication.glossary.entries.length > 0;
+  if (hasChronology && hasGlossary) return messages.t('colophon-both');
+  return hasChronology ? messages.t('colophon-chronology') : hasGlossary ? messages.t('colophon-glossary') : null;
 }
 
 /** One line a chapter that was translated. */
