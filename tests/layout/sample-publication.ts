@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
+import { MATTER } from '../../scripts/config/design-schema.ts';
 import { type Config, publicationSchema } from '../../scripts/config/schema.ts';
 import { loadTemplates } from '../../scripts/layout/load-templates.ts';
 import { pageGeometry } from '../../scripts/layout/page-geometry.ts';
@@ -114,6 +115,7 @@ export function glossaryEntry(id: string, term: string, fields: Partial<Term> = 
 
 export const config = (fields: object = {}): Config =>
   publicationSchema.parse({
+    design: { parts: [...MATTER], openings: 'recto' },
     id: 'laundry',
     title: 'The laundry stands still',
     collective: 'The Steam Press',

@@ -189,7 +189,7 @@ const DAMAGES: Damage[] = [
     does: 'loses the running heads',
     damage: () => {
       const style = document.getElementById('zine-pages');
-      if (style?.textContent) style.textContent = style.textContent.replaceAll(/@top-(?:left|right) \{ content: "[^"]*"; \}/g, '');
+      if (style?.textContent) style.textContent = style.textContent.replaceAll(/@top-(?:left|right) \{ [^}]*content: "[^"]*"; \}/g, '');
     },
     finds: { rule: 'text-lost', says: 'in the head of page' },
   },

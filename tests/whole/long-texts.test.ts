@@ -37,6 +37,7 @@ rights: ${long('rights')}
 date: 2025-01-01
 locales: [en]
 chapters: [one, two]
+design: { parts: [cover, half-title, title-page, imprint, contents, sources, colophon, back-cover], openings: recto }
 `,
   );
   const header = (n: string) => `---
