@@ -8,19 +8,16 @@ import { localeChain } from './config/translation-of.ts';
 import { TextError, UsageError } from './diagnostics/errors.ts';
 import { byPlace, hasErrors } from './diagnostics/problem.ts';
 import type { Artifact, Manifest } from './model/artifact.ts';
-import type { BuildOptions, BuildResult, Stage, Summary } from './model/build.ts';
+import type { BuildOptions, BuildResult, Stage } from './model/build.ts';
 import type { Checked, Problem } from './model/problem.ts';
-import { summariseEdition } from './publish/describe-edition.ts';
-import { publish, type Unpublished } from './publish/publish.ts';
+import { publish } from './publish/publish.ts';
 import { type BrowserInfo, withBrowser } from './render/browser/launch-browser.ts';
 import { type OpenedPage, openPage } from './render/browser/open-page.ts';
 import { type Assembled, assemble } from './works/assemble.ts';
-import { makeEdition } from './works/editions/make-edition.ts';
+import { type BuiltLocale, buildLocale } from './works/build-locale.ts';
 import { checkRecipes } from './works/import-chapters.ts';
 import { type Mended, mendTexts } from './works/mend-texts.ts';
-import { printPages } from './works/print-pages.ts';
-import { proveArtifacts } from './works/proof/prove-artifacts.ts';
-import { type Prover, withProver } from './works/proof/with-prover.ts';
+import { withProver } from './works/proof/with-prover.ts';
 import { textReader } from './works/read-texts.ts';
 
 export interface CheckOptions extends Pick<BuildOptions, 'signal' | 'sources'> {
@@ -71,11 +68,9 @@ export async function buildPublication(dir: string, options: BuildOptions): Prom
       const { value, problems: found } = await assembled;
       const built: BuiltLocale[] = [];
       for (const each of value) {
-        const { locale } = each.layout;
-        // Every page is opened once; one that a locale could not use was closed.
         const page = ready ?? (await openPage(browser));
         ready = undefined;
-        built.push(await collectErrors(locale, () => buildLocale(each, page, { config, editions, prover, options, openPage: () => openPage(browser) })));
+        built.push(await buildLocale(each, page, { config, editions, prover, options, openPage: () => openPage(browser) }));
       }
       for (const locale of built) locale.problems.push(...(await Promise.all(locale.proofs)).flat());
       const good = built.filter((each) => !hasErrors(each.problems));
@@ -95,54 +90,6 @@ export async function buildPublication(dir: string, options: BuildOptions): Prom
       return { problems: inOrder(all), manifest, summaries: good.flatMap((each) => each.summaries), failed };
     }),
   );
-}
-
-/** What became of one locale; nothing of it is published where there is an error. */
-interface BuiltLocale {
-  locale: string;
-  artifacts: Unpublished[];
-  summaries: Summary[];
-  problems: Problem[];
-  proofs: Promise<Problem[]>[];
-}
-
-interface Workshop {
-  config: Config;
-  editions: readonly EditionName[];
-  prover: Prover;
-  options: BuildOptions;
-  openPage(): Promise<OpenedPage>;
-}
-
-async function buildLocale(assembled: Assembled, page: OpenedPage, { config, editions, prover, options, openPage }: Workshop): Promise<BuiltLocale> {
-  const { locale } = assembled.layout;
-  const built: BuiltLocale = { locale, artifacts: [], summaries: [], problems: [], proofs: [] };
-  let begin = performance.now();
-  const pages = await printPages(page, assembled, config, options);
-  built.problems.push(...pages.problems);
-  built.proofs.push(prover.provePages(pages));
-  for (const edition of editions) {
-    options.onProgress({ stage: 'finish', locale, detail: edition });
-    const made = await makeEdition(edition, pages, { config, openPage });
-    built.problems.push(...made.problems);
-    built.proofs.push(proveArtifacts(edition, made, prover));
-    built.artifacts.push(...made.artifacts);
-    const seconds = (performance.now() - begin) / 1000;
-    built.summaries.push(...made.artifacts.map((artifact) => summariseEdition(artifact, pages.map, config.press.copies, seconds)));
-    begin = performance.now();
-    options.signal.throwIfAborted();
-  }
-  return built;
-}
-
-/** Errors in the texts of one locale that show only when it is printed. */
-async function collectErrors(locale: string, build: () => Promise<BuiltLocale>): Promise<BuiltLocale> {
-  try {
-    return await build();
-  } catch (error) {
-    if (!(error instanceof TextError)) throw error;
-    return { locale, artifacts: [], summaries: [], problems: error.problems, proofs: [] };
-  }
 }
 
 /** With `sources`, the publication is that of the full texts, in the language that they are in: the first locale's. */

@@ -1,4 +1,6 @@
 import type { NumberWords } from '../../locale/number-words.ts';
+import { compose } from './compose-number.ts';
+import { digitsValues, romanValue, valuesOf } from './number-values.ts';
 
 /** A number in a text: the values that it may mean, and whether a translation must have it. Small numbers in words are often no numbers (`one of them`). */
 export interface FoundNumber {
@@ -19,6 +21,9 @@ const TOKEN = new RegExp(`${DIGITS}|${ROMAN}|${WORD}`, 'gu');
 
 /** Up to it, a number in words may be a pronoun, a pair, or a figure of speech. */
 const LARGEST_VAGUE = 12;
+
+/** Behind a number, in characters: `:30 p.m.`. */
+const MOST_BEHIND = 9;
 
 interface Token {
   kind: 'digits' | 'roman' | 'word';
@@ -73,7 +78,7 @@ function readNumber(tokens: readonly Token[], at: number, text: string, numberWo
       };
     return {
       number: found(
-        values.flatMap((value) => valuesOf(value, first, text)),
+        values.flatMap((value) => valuesOf(value, text.slice(first.index + first.text.length, first.index + first.text.length + MOST_BEHIND))),
         true,
         false,
         first,
@@ -123,63 +128,9 @@ function lastOf(tokens: readonly Token[], at: number, end: number, count: number
   return last;
 }
 
-type Word = NonNullable<ReturnType<NumberWords>>;
-
-/** A number as far as it is read: what is multiplied already, what is not, and what the next word must be below. */
-interface Sum {
-  total: number;
-  part: number;
-  below: number;
-}
-
-/** The value of number words that follow each other, and how many of them make one number: `two hundred and six thousand` is one, `two, three` are two. */
-function compose(words: readonly Word[]): { value: number; count: number } {
-  let sum: Sum = { total: 0, part: 0, below: Infinity };
-  let count = 0;
-  for (const word of words) {
-    const next = add(sum, word);
-    if (next === undefined) break;
-    sum = next;
-    count++;
-  }
-  return { value: sum.total + sum.part, count };
-}
-
-function add({ total, part, below }: Sum, { value, kind }: Word): Sum | undefined {
-  if (kind === 'multiplier') return total > 0 && value >= total ? undefined : { total: total + Math.max(1, part) * value, part: 0, below: value };
-  if (kind === 'hundred') return part < 100 ? { total, part: Math.max(1, part) * 100, below: 100 } : undefined;
-  if (value >= below) return undefined;
-  // Behind a hundred comes a ten, behind a ten a unit, behind `fifteen` nothing.
-  const next = value >= 100 ? 100 : kind === 'tens' ? 10 : value < 1 ? 0 : 1;
-  return { total, part: part + value, below: next };
-}
-
 const found = (values: number[], isStrict: boolean, isWord: boolean, from: Token, to: Token, text: string): FoundNumber => ({
   values,
   isStrict,
   isWord,
   written: text.slice(from.index, to.index + to.text.length),
 });
-
-/** A point or comma before three figures may group them or begin a fraction, as the language will have it. */
-function digitsValues(text: string): number[] {
-  const grouped = Number(text.replace(/\D/gu, ''));
-  const [, whole = text, fraction] = /^(.*?)(?:[.,](\d+))?$/u.exec(text) ?? [];
-  if (fraction === undefined) return [grouped];
-  const divided = Number(`${whole.replace(/\D/gu, '')}.${fraction}`);
-  return fraction.length === 3 ? [grouped, divided] : [divided];
-}
-
-/** An hour of the afternoon is also said in twelve, a decade of the last century also in two figures. */
-function valuesOf(value: number, { index, text: written }: Token, text: string): number[] {
-  const behind = text.slice(index + written.length, index + written.length + 9);
-  if (value < 12 && /^(?::\d{2})? ?p\.?m/iu.test(behind)) return [value + 12, value];
-  if (value < 100 && value % 10 === 0 && /^[-‑–]?(?:х|е|ые|ых|s|’s|'s)/u.test(behind)) return [1900 + value, value];
-  return [value];
-}
-
-const ROMAN_DIGITS: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
-function romanValue(text: string): number {
-  const digits = [...text].map((letter) => ROMAN_DIGITS[letter] ?? 0);
-  return digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0);
-}

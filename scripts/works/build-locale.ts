@@ -1,0 +1,62 @@
+import type { EditionName } from '../config/press-schema.ts';
+import type { Config } from '../config/schema.ts';
+import { TextError } from '../diagnostics/errors.ts';
+import type { BuildOptions, Summary } from '../model/build.ts';
+import type { Problem } from '../model/problem.ts';
+import { summariseEdition } from '../publish/describe-edition.ts';
+import type { Unpublished } from '../publish/publish.ts';
+import type { OpenedPage } from '../render/browser/open-page.ts';
+import type { Assembled } from './assemble.ts';
+import { makeEdition } from './editions/make-edition.ts';
+import { printPages } from './print-pages.ts';
+import { proveArtifacts } from './proof/prove-artifacts.ts';
+import type { Prover } from './proof/with-prover.ts';
+
+/** What became of one locale; nothing of it is published where there is an error. */
+export interface BuiltLocale {
+  locale: string;
+  artifacts: Unpublished[];
+  summaries: Summary[];
+  problems: Problem[];
+  proofs: Promise<Problem[]>[];
+}
+
+/** What all locales of a build share. */
+export interface Workshop {
+  config: Config;
+  editions: readonly EditionName[];
+  prover: Prover;
+  options: BuildOptions;
+  openPage(): Promise<OpenedPage>;
+}
+
+/** Prints one locale in every edition. Errors in its texts that show only then are among its problems, so that the others go on. */
+export async function buildLocale(assembled: Assembled, page: OpenedPage, workshop: Workshop): Promise<BuiltLocale> {
+  try {
+    return await printLocale(assembled, page, workshop);
+  } catch (error) {
+    if (!(error instanceof TextError)) throw error;
+    return { locale: assembled.layout.locale, artifacts: [], summaries: [], problems: error.problems, proofs: [] };
+  }
+}
+
+async function printLocale(assembled: Assembled, page: OpenedPage, { config, editions, prover, options, openPage }: Workshop): Promise<BuiltLocale> {
+  const { locale } = assembled.layout;
+  const built: BuiltLocale = { locale, artifacts: [], summaries: [], problems: [], proofs: [] };
+  let begin = performance.now();
+  const pages = await printPages(page, assembled, config, options);
+  built.problems.push(...pages.problems);
+  built.proofs.push(prover.provePages(pages));
+  for (const edition of editions) {
+    options.onProgress({ stage: 'finish', locale, detail: edition });
+    const made = await makeEdition(edition, pages, { config, openPage });
+    built.problems.push(...made.problems);
+    built.proofs.push(proveArtifacts(edition, made, prover));
+    built.artifacts.push(...made.artifacts);
+    const seconds = (performance.now() - begin) / 1000;
+    built.summaries.push(...made.artifacts.map((artifact) => summariseEdition(artifact, pages.map, config.press.copies, seconds)));
+    begin = performance.now();
+    options.signal.throwIfAborted();
+  }
+  return built;
+}
