@@ -31,7 +31,7 @@ const plain = {
     attribution: range.optional().describe('The lines of the source that say whose words they are, in place of `by`.'),
   }),
   list: z.strictObject({ list: range.describe('Every line a point of a list.') }),
-  table: z.strictObject({ table: range.describe('Every line a row of a table, with `|` between its cells.') }),
+  table: z.strictObject({ table: range.describe('Every line a row of a table, with `|` between its cells; the first is its head.') }),
   caption: z.strictObject({ caption: range.describe('The caption of a picture that the file does not have.') }),
 };
 const document = z.strictObject({

@@ -14,17 +14,16 @@ const LONGEST_CELL = 400;
 /** Columns or rows that a cell may reach over; more is a mistake of the page. */
 const MOST_SPANNED = 100;
 
-/** A table that has rows and columns becomes one; on the web, as many only lay a page out: of those, every cell is a block. */
+/**
+ * A table that has rows and columns becomes one; on the web, as many only lay a page out: of those, every cell is a block. The first row is the head, as Markdown
+ * has no table without one.
+ */
 export const table: Handle = (state, node) => {
   const rows = rowsOf(node);
   if (!isData(node, rows)) return state.toFlow(state.all(node));
   const cells = gridOf(state, rows);
-  const [first] = rows;
-  const hasHead = first !== undefined && cellsOf(first).every(({ tagName }) => tagName === 'th');
-  const inHead = elementsOf(node).some(({ tagName, children }) => tagName === 'thead' && children.includes(first as Element));
   const width = Math.max(...cells.map(({ length }) => length));
-  const lines = hasHead || inHead ? cells : [[], ...cells];
-  const content = lines.map((line): TableRow => ({ type: 'tableRow', children: Array.from({ length: width }, (_, i) => line[i] ?? cell([])) }));
+  const content = cells.map((line): TableRow => ({ type: 'tableRow', children: Array.from({ length: width }, (_, i) => line[i] ?? cell([])) }));
   const captions = elementsOf(node).filter(({ tagName }) => tagName === 'caption');
   return [...captions.flatMap((caption) => state.toFlow(state.all(caption)) as RootContent[]), { type: 'table', children: content } satisfies Table] as never;
 };

@@ -2,18 +2,16 @@ import type { PhrasingContent, Table, TableRow } from 'mdast';
 import { cellsOfRow, isTableDelimiter } from '../markdown/table-rows.ts';
 import { textOfUnits, trimUnits, type Unit } from './unit.ts';
 
-/** Lines whose cells stand between `|` as a table. The first is its head where a line of hyphens follows it; every row has as many cells as the longest. */
+/** Lines whose cells stand between `|` as a table. The first is its head, whether or not a line of hyphens follows it; every row has as many cells as the longest. */
 export function makeTable(lines: readonly Unit[][], inline: (units: Unit[]) => PhrasingContent[]): Table {
   const rows = lines.filter((line) => line.length > 0);
-  const hasHead = rows[1] !== undefined && isTableDelimiter(textOfUnits(rows[1]));
   const read = rows
-    .filter((_row, i) => !(hasHead && i === 1))
+    .filter((row, i) => !(i === 1 && isTableDelimiter(textOfUnits(row))))
     .map((row) => cellsOfRow(textOfUnits(row)).map(({ from, to }) => withBreaks(inline(trimUnits(row.slice(from, to))))));
   const width = Math.max(1, ...read.map(({ length }) => length));
-  const all = hasHead ? read : [[], ...read];
   return {
     type: 'table',
-    children: all.map(
+    children: read.map(
       (cells): TableRow => ({ type: 'tableRow', children: Array.from({ length: width }, (_, i) => ({ type: 'tableCell', children: cells[i] ?? [] })) }),
     ),
   };

@@ -132,19 +132,27 @@ describe('a DOCX document', () => {
     expect(value?.text.split('\n').filter(Boolean)).toEqual(['# The lift', 'It stood still. # 2021.', 'Nobody came.']);
   });
 
-  it('keeps cells of tables one after the other, and notes', async () => {
+  it('keeps tables, cells of a single row one after the other, and notes', async () => {
     const cell = (text: string) => `<w:tc>${paragraph(text)}</w:tc>`;
     const call = '<w:p><w:r><w:t>It stood</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r></w:p>';
     const { value, problems } = await readSourceText(
       docx({
-        'word/document.xml': `<w:document ${W}><w:body><w:tbl><w:tr>${cell('first')}${cell('second')}</w:tr></w:tbl>${call}</w:body></w:document>`,
+        'word/document.xml': `<w:document ${W}><w:body><w:tbl><w:tr>${cell('first')}${cell('second')}</w:tr></w:tbl>${call}<w:tbl><w:tr>${cell('floor')}${cell('sum')}</w:tr><w:tr>${cell('third')}${cell('ten')}</w:tr></w:tbl></w:body></w:document>`,
         'word/footnotes.xml': `<w:footnotes ${W}><w:footnote w:id="1">${paragraph('In May.')}</w:footnote></w:footnotes>`,
         'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="n" Type="${RELS}/footnotes" Target="footnotes.xml"/></Relationships>`,
       }),
       'lift.docx',
     );
     expect(problems).toEqual([]);
-    expect(value?.text.split('\n').filter(Boolean)).toEqual(['first', 'second', 'It stood \\[1]', '1. In May.']);
+    expect(value?.text.split('\n').filter(Boolean)).toEqual([
+      'first',
+      'second',
+      'It stood \\[1]',
+      '| floor | sum |',
+      '| - | - |',
+      '| third | ten |',
+      '1. In May.',
+    ]);
   });
 
   it('may not hold more text than a file may', async () => {
