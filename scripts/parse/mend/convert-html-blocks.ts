@@ -40,10 +40,11 @@ export function convertHtmlBlocks({ source, tree }: Draft): Edit[] {
   visit(tree, 'html', (node, index, parent) => {
     if (parent === undefined || index === undefined || parent.type === 'paragraph' || parent.type === 'tableCell') return;
     const tags = [...tagsIn(node.value)];
+    if (tags.some(({ name, attributes }) => name === 'img' && !attributes.get('src'))) return;
     if (tags.length === 0 || !isBalanced(tags) || !tags.every(({ name }) => CONVERTIBLE.has(name)) || tags.every(({ name }) => name === 'br')) return;
     const html = toTree.parse(node.value);
     const markdown = toMarkdown.runSync(html) as Root;
-    if (!holdsWords(plainText(markdown), wordsOfHtml(html))) return;
+    if (hasFullCells(html) || lettersOf(plainText(markdown, { includeImageAlt: false })) !== lettersOf(wordsOfHtml(html))) return;
     edits.push({ rule: 'html-raw', ...writeBlock(source, { node, index, parent }, stringify.stringify(markdown).trimEnd()) });
   });
   return edits;
@@ -57,13 +58,21 @@ function wordsOfHtml(tree: HtmlRoot): string {
   return htmlText(printed);
 }
 
-/** Whether all words are there, in order; with others between them, as those of pictures are. */
-export function holdsWords(text: string, words: string): boolean {
-  const there: string[] = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  let at = 0;
-  for (const word of words.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
-    at = there.indexOf(word, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
+/** Letters and digits alone: all of them are in the Markdown, in their order, and no others. */
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+
+const BLOCKS = new Set('table ul ol dl pre blockquote hr h1 h2 h3 h4 h5 h6'.split(' '));
+
+/** Whether a cell holds more than a line can: in a table of Markdown its blocks would run together. */
+function hasFullCells(tree: HtmlRoot): boolean {
+  let isFull = false;
+  visit(tree, 'element', (cell) => {
+    if (cell.tagName !== 'td' && cell.tagName !== 'th') return;
+    let paragraphs = 0;
+    visit(cell, 'element', ({ tagName }) => {
+      paragraphs += tagName === 'p' || tagName === 'div' ? 1 : 0;
+      isFull ||= BLOCKS.has(tagName) || paragraphs > 1;
+    });
+  });
+  return isFull;
 }

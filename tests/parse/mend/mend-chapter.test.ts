@@ -140,6 +140,11 @@ describe('what is mechanical is mended', () => {
     expect(mend(`${HEADER}[a](#The_Gate) [b](water-works.md#lost) [c](#lost)\n`).value).toBe(`${HEADER}[a](#the-gate) [b](water-works.md) c\n`);
   });
 
+  it('mends what stands in what is mended', () => {
+    expect(mend(`${HEADER}[![Gate](../Gate.PNG) <b>shut</b>](../nowhere.html)\n`).value).toBe(`${HEADER}![Gate](images/gate.png) **shut**\n`);
+    expect(mend(`${HEADER}<p><img src="gate.png">shut</p>\n`).value).toBe(`${HEADER}![gate](images/gate.png)shut\n`);
+  });
+
   it('keeps line ends, and says where more was changed than signs', () => {
     const { value, problems } = mend('---\r\ntitle: The laundry\r\n---\r\n\r\n# Steam\r\n\r\n> # A\r\n> b\r\n\r\n[c](../d.html)\r\n');
     expect(value).toBe('---\r\ntitle: The laundry\r\n---\r\n\r\n## Steam\r\n\r\n> **A**\r\n>\r\n> b\r\n\r\nc\r\n');
@@ -163,6 +168,8 @@ describe('what needs a person is left', () => {
     ['characters that turn the line around', 'a\u202Eb'],
     ['joiners where they join', 'می\u200Cخواهم'],
     ['raised letters', 'x<sup>abc</sup>'],
+    ['a table with lists in it', '<table><tr><td>a<ul><li>b</li></ul></td></tr></table>'],
+    ['an image without a file', '<p><img alt="Gate">shut</p>'],
     ['half a table', '<table>\n\n**a**\n\n</table>'],
     ['a form', '<form><button>Send</button></form>'],
     ['what an unknown element would show', '<Chart data="1 2 3">\n\na\n\n</Chart>'],

@@ -16,3 +16,13 @@ export function wordsOf(source: string): string[] {
   });
   return parts.join(' ').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
+
+/** Whether all words are there, in order; with others between them, as those of pictures are. */
+export function holdsWords(there: readonly string[], words: readonly string[]): boolean {
+  let at = 0;
+  for (const word of words) {
+    at = there.indexOf(word, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
