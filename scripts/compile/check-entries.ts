@@ -46,7 +46,7 @@ const leanPatterns = ({ openers, pointers }: LeaningWords): LeanPatterns => ({
 /** Words that lean on what stands before them in the chapter. */
 function leaning({ id, place, entry, text }: EventMark, patterns: LeanPatterns): Problem[] {
   const words = entry?.text ?? text;
-  const opener = patterns.opener.exec(words)?.[1];
+  const opener = patterns.opener.exec(words)?.[1]?.toLowerCase();
   const pointer = patterns.pointer.exec(words)?.[1];
   const isShort = (words.match(/\p{L}{2,}/gu) ?? []).length < 2;
   if (opener === undefined && pointer === undefined && !isShort) return [];
