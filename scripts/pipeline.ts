@@ -16,7 +16,7 @@ import { type OpenedPage, openPage } from './render/browser/open-page.ts';
 import { type Assembled, assemble } from './works/assemble.ts';
 import { type BuiltLocale, buildLocale } from './works/build-locale.ts';
 import { checkRecipes } from './works/import-chapters.ts';
-import { type Mended, mendTexts } from './works/mend-texts.ts';
+import type { Mended } from './works/mend-texts.ts';
 import { withProver } from './works/proof/with-prover.ts';
 import { textReader } from './works/read-texts.ts';
 
@@ -44,6 +44,8 @@ export async function checkPublication(dir: string, { signal, sources, drafts }:
  */
 export async function mendPublication(dir: string): Promise<Mended> {
   const { config } = await readConfig(dir);
+  // A build has no need of what turns HTML into Markdown.
+  const { mendTexts } = await import('./works/mend-texts.ts');
   return mendTexts(dir, config);
 }
 

@@ -5,7 +5,7 @@ import { hasErrors } from '../diagnostics/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import { checkPublication } from '../pipeline.ts';
 import { directories, startOf } from './directories.ts';
-import { type FixArguments, fix } from './fix.ts';
+import type { FixArguments } from './fix.ts';
 import { reportProblems } from './report-problems.ts';
 import type { Streams } from './streams.ts';
 
@@ -19,7 +19,7 @@ export interface CheckArguments extends FixArguments {
  * @throws what the pipeline throws, but for mistakes in publication.yml, which are a result like others
  */
 export async function check(dir: string | undefined, options: CheckArguments, streams: Streams): Promise<number> {
-  if (options.fix) return fix(dir, options, streams);
+  if (options.fix) return (await import('./fix.ts')).fix(dir, options, streams);
   if (options.yes) throw new UsageError('Unexpected `--yes` without `--fix`, expected both: nothing is written without it');
   const { stdout, signal } = streams;
   const { problems, code } = await find(directories(dir, undefined, streams).dir, {

@@ -50,14 +50,15 @@ export async function fix(dir: string | undefined, options: FixArguments, stream
 async function isAgreed(files: readonly MendedFile[], { json }: FixArguments, streams: Streams): Promise<boolean> {
   const { stdin, stdout } = streams;
   if (json || !stdin?.isTTY || !stdout.isTTY) return false;
-  return ask(`Write this to ${count(files)}? The old ones are kept beside them, as \`….md.orig\`. [y/N] `, stdin, streams);
+  const kept = files.length === 1 ? 'The old one is kept beside it' : 'The old ones are kept beside them';
+  return ask(`Write this to ${count(files)}? ${kept}, as \`….md.orig\`. [y/N] `, stdin, streams);
 }
 
 function summary(files: readonly MendedFile[], kept: readonly string[], left: string): string {
   if (files.length === 0) return `nothing to mend; ${left}`;
   if (kept.length === 0) return `nothing was written; with \`--yes\`, ${count(files)} would be mended, and then: ${left}`;
   const [first = ''] = kept;
-  return `mended ${count(files)}; the old ones are kept (${first}${kept.length > 1 ? ', …' : ''}). Left: ${left}`;
+  return `mended ${count(files)}; the old ${kept.length > 1 ? `ones are kept (${first}, …)` : `one is kept (${first})`}. Left: ${left}`;
 }
 
 const count = (files: readonly MendedFile[]): string => `${files.length} file${files.length === 1 ? '' : 's'}`;
