@@ -13,13 +13,15 @@ export const pairBlocks = (
   isPair: (a: TextBlock, b: TextBlock) => boolean = () => false,
 ): BlockPair[] => align(source, translation, (a, b) => (isPair(a, b) ? 0 : a.kind === b.kind ? distance(a, b) : undefined));
 
-/** How little two blocks of one kind have in common, from 0 to 0.9: ids, notes, links and figures are the same in every language. */
+/** How little two blocks of one kind have in common, from 0 to 0.9: ids, notes, links and figures are the same in every language, lengths nearly so. */
 function distance(a: TextBlock, b: TextBlock): number {
   const [as, bs] = [signsOf(a), signsOf(b)];
   const all = new Set([...as, ...bs]);
-  if (all.size === 0) return lengthsDiffer(a, b) ? 0.4 : 0.2;
+  const [short, long] = [a.words.length, b.words.length].toSorted((x, y) => x - y) as [number, number];
+  const unlike = 1 - short / Math.max(1, long);
+  if (all.size === 0) return 0.2 + 0.3 * unlike;
   const shared = [...as].filter((sign) => bs.has(sign)).length;
-  return 0.9 * (1 - shared / all.size);
+  return 0.8 * (1 - shared / all.size) + 0.1 * unlike;
 }
 
 const signs = new WeakMap<TextBlock, Set<string>>();
@@ -27,10 +29,4 @@ function signsOf(block: TextBlock): Set<string> {
   const known = signs.get(block) ?? new Set([...block.events, ...block.notes, ...block.links, ...(block.words.match(/\p{Nd}+/gu) ?? [])]);
   signs.set(block, known);
   return known;
-}
-
-/** A translation is seldom less than half or more than double as long. */
-function lengthsDiffer(a: TextBlock, b: TextBlock): boolean {
-  const [short, long] = [a.words.length, b.words.length].toSorted((x, y) => x - y) as [number, number];
-  return long > 2 * short + 20;
 }
