@@ -32,6 +32,7 @@ const plain = {
   }),
   list: z.strictObject({ list: range.describe('Every line a point of a list.') }),
   table: z.strictObject({ table: range.describe('Every line a row of a table, with `|` between its cells; the first is its head.') }),
+  code: z.strictObject({ code: range.describe('Code: lines that stay as they are; two lines of ``` around it go.') }),
   caption: z.strictObject({ caption: range.describe('The caption of a picture that the file does not have.') }),
 };
 const document = z.strictObject({
@@ -84,6 +85,7 @@ export type PlainBlock =
   | { epigraph: string; by?: string; attribution?: string }
   | { list: string }
   | { table: string }
+  | { code: string }
   | { caption: string };
 export type Block = PlainBlock | { document: { title?: string; by: string; date?: string; standpoint?: string }; text: PlainBlock[] };
 

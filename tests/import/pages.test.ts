@@ -84,6 +84,15 @@ test('a table stays a table, a layout becomes blocks, lists keep their depth, an
   expect(body).toContain('**Steward**\n\nwho keeps the key\n');
 });
 
+test('code stays as it is, blank lines and signs of Markdown among it', async () => {
+  const { body, value, problems } = await proposedFor(
+    `<p>${SAID}</p><pre><code>for (kettle of *all*) {\n\n  boil(kettle) // [x](y) &amp;amp; \\*\n}</code></pre><p>So it was done, every evening of that winter, by whoever came first.</p>`,
+  );
+  expect(problems).toEqual([]);
+  expect(value?.account.gaps).toEqual([]);
+  expect(body).toContain('\n\n```\nfor (kettle of *all*) {\n\n  boil(kettle) // [x](y) &amp; \\*\n}\n```\n\nSo it');
+});
+
 test('a byline is known though its name is a link, and a heading though the page has another title', async () => {
   const { body, value, problems } = await proposedFor(
     `<p><em>By</em> <a href="https://example.org/ada">Ada Kling</a></p><p>${SAID}</p><h1>The second evening</h1><p>${SAID.replace('second', 'third')}</p>`,

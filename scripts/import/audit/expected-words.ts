@@ -1,6 +1,7 @@
 import type { PlainBlock, Recipe } from '../../config/recipe-schema.ts';
 import { everyHidden } from '../../diagnostics/hidden-characters.ts';
 import type { Addition, WordJoin } from '../../model/account.ts';
+import { withoutFence } from '../markdown/fenced-until.ts';
 import { readMarks } from '../markdown/read-marks.ts';
 import { cellsOfRow } from '../markdown/table-rows.ts';
 import { type Extent, isWholeLines, parseRange } from '../ranges.ts';
@@ -17,7 +18,7 @@ interface Edit {
 }
 
 /** Blocks of one range. */
-const KINDS = ['heading', 'paragraphs', 'question', 'quotation', 'verse', 'epigraph', 'list', 'table', 'caption'];
+const KINDS = ['heading', 'paragraphs', 'question', 'quotation', 'verse', 'epigraph', 'list', 'table', 'code', 'caption'];
 
 /** The words that a chapter must have, in their order, as the recipe and the source alone tell it. */
 export interface Expected {
@@ -53,9 +54,11 @@ export function expectedWords(lines: readonly string[], recipe: Recipe, isMarkdo
     const { from, to } = parseRange(range);
     return lines.slice(from.line - 1, to.line).map((text, i) => {
       const line = from.line + i;
-      return { line, text: withoutHidden(edited(text, edits.filter((edit) => edit.line === line))).trim() }; // biome-ignore format: one call
+      return { line, text: plainEnd(withoutHidden(edited(text, edits.filter((edit) => edit.line === line))).trim()) }; // biome-ignore format: one call
     });
   };
+  // A backslash at the end of a line breaks it, which a chapter does with verse alone.
+  const plainEnd = (text: string): string => (isMarkdown ? text.replace(/(?<!\\)((?:\\\\)*)\\$/, '$1') : text);
   const takeLines = (range: string, kind = 'heading') => takeSource(textsOf(kind, read(range), areStacked));
   const takePlain = (block: PlainBlock) => {
     if ('paragraph' in block) {
@@ -64,7 +67,9 @@ export function expectedWords(lines: readonly string[], recipe: Recipe, isMarkdo
       return;
     }
     const kind = KINDS.find((name) => name in block);
-    if (kind !== undefined) takeLines(String(Reflect.get(block, kind)), kind);
+    if (kind === 'code')
+      take(withoutFence(read(String(Reflect.get(block, kind))), ({ text }) => text).map(({ text }) => text).join('\n')); // biome-ignore format: one call
+    else if (kind !== undefined) takeLines(String(Reflect.get(block, kind)), kind);
     if ('verse' in block) add('by', block.by);
     if ('epigraph' in block && block.attribution !== undefined) takeLines(block.attribution);
     else if ('epigraph' in block) add('by', block.by);
@@ -98,11 +103,9 @@ function textsOf(kind: string, read: readonly { text: string }[], areStacked: bo
   const texts = read.map(({ text }) => (isQuoted ? text.slice(1).trim() : text));
   if (kind === 'table') return texts.flatMap((text) => cellsOfRow(text).map(({ from, to }) => text.slice(from, to).trim()));
   if (kind === 'list' || (!areStacked && kind !== 'heading' && kind !== 'verse')) return texts;
-  if (kind === 'heading') return [texts.join('\n')];
-  return texts
-    .join('\n')
-    .split(/\n{2,}/)
-    .filter((text) => text !== '');
+  if (kind === 'heading') return [texts.filter((text) => text !== '').join(' ')];
+  const stacks = texts.join('\n').split(/\n{2,}/).filter((text) => text !== ''); // biome-ignore format: one call
+  return kind === 'verse' ? stacks : stacks.map((text) => text.trim().replaceAll('\n', ' '));
 }
 
 /** Signs that mean nothing, whatever Markdown would make of them. */
@@ -151,7 +154,7 @@ function joined(
   return pieces.reduce((result, { text }, i) => {
     const before = pieces[i - 1];
     const isCompound = before !== undefined && compounds.includes(before.line);
-    if (before === undefined || !(isCompound || hyphens.includes(before.line))) return `${result}\n${text}`;
+    if (before === undefined || !(isCompound || hyphens.includes(before.line))) return `${result} ${text}`;
     const stem = result.slice(0, -1);
     const hyphen = result.slice(-1);
     const [left, right] = [wordsIn(stem).at(-1)?.text ?? '', wordsIn(text)[0]?.text ?? ''];

@@ -44,6 +44,8 @@ function textOf(node: Nodes): string {
     case 'html':
       // All that an import writes.
       return node.value === '<br>' ? '\n' : node.value;
+    case 'code':
+      return `${node.value}\n`;
     case 'tableCell':
     case 'paragraph':
     case 'heading':

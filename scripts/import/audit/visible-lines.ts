@@ -1,5 +1,6 @@
 import { everyHidden } from '../../diagnostics/hidden-characters.ts';
 import type { Omission } from '../../model/account.ts';
+import { fencedUntil } from '../markdown/fenced-until.ts';
 import { readMarks } from '../markdown/read-marks.ts';
 import { isBlank, type Source } from '../read-source.ts';
 import { wordsIn } from '../words.ts';
@@ -25,6 +26,12 @@ export function visibleLines({ lines, isMarkdown }: Pick<Source, 'lines' | 'isMa
   // Where no blank line stands between paragraphs, every line is one.
   const areStacked = lines.some(isBlank);
   for (let from = 0; from < seen.length; from = visible.length) {
+    const codeEnd = fencedUntil(lines, from);
+    if (codeEnd !== undefined) {
+      // Code is read as it stands; its fence has no words but the name of a language.
+      for (let i = from; i <= codeEnd; i++) visible.push(i === from ? { text: '', columns: [] } : (seen[i] as VisibleLine));
+      continue;
+    }
     let to = from + 1;
     while (areStacked && to < seen.length && !isBlank(seen[from]?.text ?? '') && !isBlank(seen[to]?.text ?? '')) to++;
     readStack(seen.slice(from, to), from + 1, visible, omitted);

@@ -37,7 +37,8 @@ function cleaned(node: Nodes, within: readonly string[], wordless: Wordless[]): 
   if (node.type === 'table' && plainText({ ...node, children } as Nodes).trim() === '') return [];
   const isTaken = node.type === 'link' && /^https?:/i.test(node.url);
   if (within.includes(node.type) && STYLES.includes(node.type)) return children;
-  return node.type === 'link' && !isTaken ? children : [{ ...node, children } as Parents];
+  if (node.type === 'link' && !isTaken) return children;
+  return STYLES.includes(node.type) ? withoutEdges(node, children) : [{ ...node, children } as Parents];
 }
 
 /** A text without its invisible characters. */
@@ -49,6 +50,15 @@ function seen(node: Text, wordless: Wordless[]): Text[] {
 }
 
 const address = (url: string): { address?: string } => (url === '' ? {} : { address: url });
+
+/** A style whose line breaks at its ends stand around it: there they would part it from its marks. */
+function withoutEdges(node: Nodes, children: readonly Nodes[]): Nodes[] {
+  const isEdge = (child: Nodes): boolean => child.type === 'break' || (child.type === 'text' && child.value.trim() === '');
+  const start = children.findIndex((child) => !isEdge(child));
+  if (start < 0) return [...children];
+  const end = children.findLastIndex((child) => !isEdge(child)) + 1;
+  return [...children.slice(0, start), { ...node, children: children.slice(start, end) } as Parents, ...children.slice(end)];
+}
 
 /** Takes white space off both ends, and pieces that are nothing else. */
 function trim(children: Nodes[]): void {

@@ -1,6 +1,7 @@
 import { asides } from './detectors/asides.ts';
 import { bylines } from './detectors/bylines.ts';
 import { captions } from './detectors/captions.ts';
+import { codes } from './detectors/codes.ts';
 import { documents } from './detectors/documents.ts';
 import { duplicates } from './detectors/duplicates.ts';
 import { epigraphs } from './detectors/epigraphs.ts';
@@ -25,6 +26,7 @@ import { longIn, type View } from './view.ts';
 /** In this order: what is surest first; nobody looks again at what one before has found. */
 const DETECTORS = [
   asides,
+  codes,
   tables,
   signs,
   pageFurniture,

@@ -13,6 +13,7 @@ export type FindingKind =
   | 'attribution'
   | 'list'
   | 'table'
+  | 'code'
   | 'furniture'
   | 'disclaimer'
   | 'duplicate'

@@ -42,6 +42,8 @@ function blockOf(lines: readonly string[], { kind, passages, comments, finding }
       return block({ quotation: range });
     case 'list':
       return block({ list: range });
+    case 'code':
+      return block({ code: range });
     case 'table':
       return block({ table: range });
     default:

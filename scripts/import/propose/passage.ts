@@ -1,3 +1,4 @@
+import { fencedUntil } from '../markdown/fenced-until.ts';
 import { isBlank } from '../read-source.ts';
 
 /**
@@ -39,12 +40,20 @@ export function readPassages(lines: readonly string[], mode: ParagraphMode): Pas
   const measure = longestOf(lines.map((line) => line.trim()));
   const groups: number[][] = [];
   let isOpen = false;
+  let codeEnd = -1;
   for (const [i, line] of lines.entries()) {
     const beginsPage = line.startsWith('\f');
+    if (i <= codeEnd) {
+      groups.at(-1)?.push(i + 1);
+      continue;
+    }
+    codeEnd = fencedUntil(lines, i) ?? -1;
+    if (codeEnd > i) isOpen = false;
     if (isBlank(line)) isOpen = false;
     else if (isOpen && !beginsPage) groups.at(-1)?.push(i + 1);
     else groups.push([i + 1]);
-    if (!isBlank(line)) isOpen = mode === 'blank-lines' || (mode === 'wrapped' && !(ENDS.test(line.trim()) && line.trim().length < measure * 0.85));
+    if (codeEnd > i) isOpen = false;
+    else if (!isBlank(line)) isOpen = mode === 'blank-lines' || (mode === 'wrapped' && !(ENDS.test(line.trim()) && line.trim().length < measure * 0.85));
   }
   return groups.map((numbers) => passage(numbers, lines));
 }

@@ -4,8 +4,9 @@ import type { Block, PlainBlock, Recipe } from '../../config/recipe-schema.ts';
 import type { QuotationMarks } from '../../locale/quotation-marks.ts';
 import type { TypographyCount } from '../../model/account.ts';
 import type { Problem } from '../../model/problem.ts';
+import { withoutFence } from '../markdown/fenced-until.ts';
 import { type Extent, isWholeLines, parseRange } from '../ranges.ts';
-import { isRange } from '../recipe-ranges.ts';
+import { isRange, kindOf } from '../recipe-ranges.ts';
 import type { Annotation } from './annotation.ts';
 import { applyTypography } from './apply-typography.ts';
 import { checkPrintable } from './check-printable.ts';
@@ -74,6 +75,17 @@ export function buildTree({ lines, recipe, annotations, noteText, marks, isMarkd
     const by = block.attribution === undefined ? block.by : words(block.attribution).replace(/^[-–—―\s]+/u, '');
     return container('epigraph', byline(by), written(paragraphs(block.epigraph)));
   };
+  const code = (range: string): BlockContent => {
+    const raw = cutLines(lines, parseRange(range), [...leftOut, ...disclaimer], (units) => [...units]);
+    const own = withoutFence(raw, textOfUnits);
+    problems.push(...own.flatMap((units) => checkPrintable(units, [], recipe.source.file)));
+    return { type: 'code', value: own.map(textOfUnits).join('\n') };
+  };
+  const byLines: Record<string, (range: string) => BlockContent> = {
+    list: (range) => makeList(cut(range), paragraph),
+    table: (range) => makeTable(cut(range), inline),
+    code,
+  };
   const plain = (block: PlainBlock): BlockContent[] => {
     if ('heading' in block) return [{ type: 'heading', depth: block.depth as 2 | 3 | 4, children: inline(takeMarkupOff(joinLines(cut(block.heading)))) }];
     if ('paragraphs' in block) return paragraphs(block.paragraphs).flatMap(ruled);
@@ -82,8 +94,9 @@ export function buildTree({ lines, recipe, annotations, noteText, marks, isMarkd
     if ('quotation' in block) return [{ type: 'blockquote', children: written(paragraphsIn(lines, takeQuoteMarksOff(cut(block.quotation)))) }];
     if ('verse' in block) return [container('verse', byline(block.by), written(stacks(cut(block.verse)).map(stackLines)))];
     if ('epigraph' in block) return [epigraph(block)];
-    if ('list' in block) return [makeList(cut(block.list), paragraph)];
-    if ('table' in block) return [makeTable(cut(block.table), inline)];
+    const make = byLines[kindOf(block)];
+    if (make !== undefined) return [make(String(Reflect.get(block, kindOf(block))))];
+    if (!('caption' in block)) return [];
     return paragraphs(block.caption).map((units) => ({ type: 'paragraph', children: [{ type: 'emphasis', children: inline(units) }] }));
   };
   const text = recipe.text.flatMap(blocks);

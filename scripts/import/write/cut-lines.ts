@@ -4,7 +4,7 @@ import { isBlank } from '../read-source.ts';
 import { LINE_END, SPACE, trimUnits, type Unit } from './unit.ts';
 
 /** The lines of a range as units, blank ones as empty lists; white space at their ends is taken off, and what lies in `without`. */
-export function cutLines(lines: readonly string[], { from, to }: Extent, without: readonly Extent[] = []): Unit[][] {
+export function cutLines(lines: readonly string[], { from, to }: Extent, without: readonly Extent[] = [], trim = trimUnits): Unit[][] {
   return lines.slice(from.line - 1, to.line).map((text, i) => {
     const line = from.line + i;
     const first = i === 0 ? from.column : 1;
@@ -16,7 +16,7 @@ export function cutLines(lines: readonly string[], { from, to }: Extent, without
     // Invisible characters are in no chapter; the account tells them.
     const hidden = new Set(Array.from(everyHidden(text), ({ index }) => index + 1));
     const isKept = ({ column = 0 }: Unit) => !hidden.has(column) && !without.some((range) => isWithin(line, column, range));
-    return trimUnits(withoutGaps(units.filter(isKept)));
+    return trim(withoutGaps(units.filter(isKept)));
   });
 }
 
