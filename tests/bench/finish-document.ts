@@ -5,7 +5,7 @@
  * Runs in the page, so it can use nothing from outside.
  */
 export function keepBlocksInParagraphs(): void {
-  for (const block of document.querySelectorAll<HTMLElement>('p div, p p')) {
+  for (const block of document.querySelectorAll<HTMLElement>('p :is(aside, div, p, ul, ol, li, blockquote)')) {
     const inline = document.createElement('span');
     for (const { name, value } of block.attributes) inline.setAttribute(name, value);
     inline.style.display = getComputedStyle(block).display;
