@@ -41,10 +41,9 @@ export function installIslands(): void {
   const dropStaleBreaks: Islands['dropStaleBreaks'] = (section) => {
     for (const mark of section.querySelectorAll<HTMLElement>('.zine-break')) {
       if ((window.zine.spot(mark)?.page ?? 0) <= Number(mark.dataset.page)) continue;
-      let root = mark.nextElementSibling;
-      while (root?.matches('.foot, .foot-spacer')) root = root.nextElementSibling;
-      // A part of a table begins a page wherever it is.
-      if (root?.matches('.table-rest')) continue;
+      const root = mark.nextElementSibling;
+      // The break of a foot stays with it, and a part of a table begins a page wherever it is.
+      if (root?.matches('.foot, .foot-spacer, .table-rest')) continue;
       root?.classList.remove('zine-start');
       mark.remove();
     }
