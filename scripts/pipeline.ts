@@ -7,18 +7,18 @@ import type { Config } from './config/schema.ts';
 import { localeChain } from './config/translation-of.ts';
 import { TextError, UsageError } from './diagnostics/errors.ts';
 import { byPlace, hasErrors } from './diagnostics/problem.ts';
+import { type Assembled, assemble } from './jobs/assemble.ts';
+import { type BuiltLocale, buildLocale } from './jobs/build-locale.ts';
+import { checkRecipes } from './jobs/import-chapters.ts';
+import type { Mended } from './jobs/mend-texts.ts';
+import { withProver } from './jobs/proof/with-prover.ts';
+import { textReader } from './jobs/read-texts.ts';
 import type { Artifact, Manifest } from './model/artifact.ts';
 import type { BuildOptions, BuildResult, Stage } from './model/build.ts';
 import type { Checked, Problem } from './model/problem.ts';
 import { publish } from './publish/publish.ts';
 import { type BrowserInfo, withBrowser } from './render/browser/launch-browser.ts';
 import { type OpenedPage, openPage } from './render/browser/open-page.ts';
-import { type Assembled, assemble } from './works/assemble.ts';
-import { type BuiltLocale, buildLocale } from './works/build-locale.ts';
-import { checkRecipes } from './works/import-chapters.ts';
-import type { Mended } from './works/mend-texts.ts';
-import { withProver } from './works/proof/with-prover.ts';
-import { textReader } from './works/read-texts.ts';
 
 export interface CheckOptions extends Pick<BuildOptions, 'signal' | 'sources'> {
   /** What stands for chapter files, by their path: how it would be if they were written. */
@@ -45,7 +45,7 @@ export async function checkPublication(dir: string, { signal, sources, drafts }:
 export async function mendPublication(dir: string): Promise<Mended> {
   const { config } = await readConfig(dir);
   // A build has no need of what turns HTML into Markdown.
-  const { mendTexts } = await import('./works/mend-texts.ts');
+  const { mendTexts } = await import('./jobs/mend-texts.ts');
   return mendTexts(dir, config);
 }
 

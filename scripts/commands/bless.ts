@@ -1,4 +1,4 @@
-import { type Blessing, bless } from '../works/translation-verbs.ts';
+import { type Blessing, bless } from '../jobs/translation-verbs.ts';
 import { directories } from './directories.ts';
 import type { Streams } from './streams.ts';
 

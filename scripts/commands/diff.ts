@@ -1,9 +1,9 @@
 import { styleText } from 'node:util';
 import { visible } from '../diagnostics/format-problem.ts';
 import { hasErrors } from '../diagnostics/problem.ts';
-import { type ChangedBlock, changedBlocks } from '../works/changed-blocks.ts';
-import type { Translation } from '../works/read-translations.ts';
-import { translationStatus } from '../works/translation-verbs.ts';
+import { type ChangedBlock, changedBlocks } from '../jobs/changed-blocks.ts';
+import type { Translation } from '../jobs/read-translations.ts';
+import { translationStatus } from '../jobs/translation-verbs.ts';
 import { directories } from './directories.ts';
 import { reportProblems } from './report-problems.ts';
 import type { Streams } from './streams.ts';

@@ -1,10 +1,10 @@
 import { UsageError } from '../diagnostics/errors.ts';
 import { countProblems } from '../diagnostics/format-problem.ts';
 import { hasErrors } from '../diagnostics/problem.ts';
+import type { MendedFile } from '../jobs/mend-texts.ts';
+import { unifiedDiff } from '../jobs/unified-diff.ts';
+import { writeMended } from '../jobs/write-mended.ts';
 import { checkPublication, mendPublication } from '../pipeline.ts';
-import type { MendedFile } from '../works/mend-texts.ts';
-import { unifiedDiff } from '../works/unified-diff.ts';
-import { writeMended } from '../works/write-mended.ts';
 import { ask } from './ask.ts';
 import { directories } from './directories.ts';
 import { paintDiff } from './paint-diff.ts';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { UsageError } from '../diagnostics/errors.ts';
+import { readCells, readSignature } from '../jobs/fold-options.ts';
+import { planFold, showPlan, writeFoldPicture } from '../jobs/fold-plan.ts';
 import type { Binding, Edge, FoldName } from '../model/sheet.ts';
-import { readCells, readSignature } from '../works/fold-options.ts';
-import { planFold, showPlan, writeFoldPicture } from '../works/fold-plan.ts';
 import { startOf } from './directories.ts';
 import type { Streams } from './streams.ts';
 

@@ -1,9 +1,9 @@
 import { TextError, UsageError } from '../diagnostics/errors.ts';
 import { hasErrors } from '../diagnostics/problem.ts';
+import { importFiles } from '../jobs/import-files.ts';
+import { proposeImport } from '../jobs/propose-import.ts';
+import { withSourceReader } from '../jobs/source-reader/with-source-reader.ts';
 import type { Binding, FoldName } from '../model/sheet.ts';
-import { importFiles } from '../works/import-files.ts';
-import { proposeImport } from '../works/propose-import.ts';
-import { withSourceReader } from '../works/source-reader/with-source-reader.ts';
 import { accountTable } from './account-table.ts';
 import { startOf } from './directories.ts';
 import { proposalTable } from './proposal-table.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import { type ImposedFile, imposeFile } from '../jobs/impose-file.ts';
+import type { ImposeArguments } from '../jobs/impose-options.ts';
 import { ptToMm } from '../units/length.ts';
-import { type ImposedFile, imposeFile } from '../works/impose-file.ts';
-import type { ImposeArguments } from '../works/impose-options.ts';
 import { startOf } from './directories.ts';
 import { reportProblems } from './report-problems.ts';
 import type { Streams } from './streams.ts';

@@ -1,4 +1,4 @@
-import { addLocale } from '../works/add-locale.ts';
+import { addLocale } from '../jobs/add-locale.ts';
 import { directories } from './directories.ts';
 import type { Streams } from './streams.ts';
 

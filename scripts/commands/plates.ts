@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import type { PlateArguments } from '../works/plate-options.ts';
-import { platesOfFile, type WrittenPlates } from '../works/plates-of-file.ts';
+import type { PlateArguments } from '../jobs/plate-options.ts';
+import { platesOfFile, type WrittenPlates } from '../jobs/plates-of-file.ts';
 import { startOf } from './directories.ts';
 import type { Streams } from './streams.ts';
 

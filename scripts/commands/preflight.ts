@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { hasErrors } from '../diagnostics/problem.ts';
+import { preflightFile } from '../jobs/preflight-file.ts';
 import type { Profile } from '../model/preflight.ts';
-import { preflightFile } from '../works/preflight-file.ts';
 import { startOf } from './directories.ts';
 import { findingsJson } from './findings-json.ts';
 import { formatFindings, summaryLine } from './format-findings.ts';

@@ -1,4 +1,4 @@
-import type { ProposedImport } from '../works/propose-import.ts';
+import type { ProposedImport } from '../jobs/propose-import.ts';
 
 /** As many words of a range as one needs to find it. */
 const FIRST_WORDS = 6;

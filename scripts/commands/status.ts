@@ -1,6 +1,6 @@
 import { hasErrors } from '../diagnostics/problem.ts';
-import type { Translation } from '../works/read-translations.ts';
-import { translationStatus } from '../works/translation-verbs.ts';
+import type { Translation } from '../jobs/read-translations.ts';
+import { translationStatus } from '../jobs/translation-verbs.ts';
 import { directories } from './directories.ts';
 import { reportProblems } from './report-problems.ts';
 import type { Streams } from './streams.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import { readGrid, readSides, readSignature } from '../jobs/fold-options.ts';
+import { unimposeFile } from '../jobs/unimpose-file.ts';
 import type { Binding, Edge, FoldName } from '../model/sheet.ts';
-import { readGrid, readSides, readSignature } from '../works/fold-options.ts';
-import { unimposeFile } from '../works/unimpose-file.ts';
 import { startOf } from './directories.ts';
 import type { Streams } from './streams.ts';
 

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { configurationPage } from '../config/configuration-page.ts';
 import { rulesPage } from '../diagnostics/rules-page.ts';
+import { foldPictures } from '../jobs/fold-plan.ts';
 import { writeAtomically } from '../publish/write-atomically.ts';
-import { foldPictures } from '../works/fold-plan.ts';
 
 /** Pages and pictures of the documentation that are made from code, by their path in the repository. */
 export const PAGES: Record<string, () => string> = {

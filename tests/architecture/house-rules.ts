@@ -1,7 +1,7 @@
 /** Who may touch what (docs/architecture.md), as tables. Paths are relative to `scripts/`; one that ends in `/` is a folder. */
 const STAGES = ['load', 'import', 'parse', 'translate', 'compile', 'merge', 'layout', 'render', 'prove', 'press', 'publish'];
 /** The composers: of a publication, and of the verbs that work on single files. */
-const COMPOSERS = ['pipeline.ts', 'works'];
+const COMPOSERS = ['pipeline.ts', 'jobs'];
 const GROUND = ['units', 'model', 'diagnostics', 'locale', 'config'];
 
 /** What a folder, or a file at the top, may import beside itself. What is not named here does not belong to the house. */
@@ -41,7 +41,7 @@ const OWNERS: [specifier: RegExp, owners: readonly string[]][] = [
   [/qrcode|topojson-.*|world-atlas.*/, ['layout/']],
   [/commander/, ['zine.ts', 'commands/']],
   [/htmlparser2/, ['prove/']],
-  [/(node:)?worker_threads/, ['works/proof/', 'works/source-reader/']],
+  [/(node:)?worker_threads/, ['jobs/proof/', 'jobs/source-reader/']],
   [
     /(node:)?fs(\/promises)?/,
     [
@@ -71,7 +71,7 @@ const GLOBALS: [name: string, pattern: RegExp, owners: readonly string[]][] = [
   [
     'the clock',
     /\bDate\.now\b|new Date\(\s*\)|(?<![.\w$])Date\(\s*\)|\bperformance\.now\b|\bhrtime\b/,
-    ['works/build-locale.ts', 'render/browser/profile-directory.ts', 'render/browser/cache-chromium.ts', 'render/browser/trial-print.ts'],
+    ['jobs/build-locale.ts', 'render/browser/profile-directory.ts', 'render/browser/cache-chromium.ts', 'render/browser/trial-print.ts'],
   ],
   ['randomness', /\bMath\.random\b|\brandomUUID\b|\brandomBytes\b|\brandomInt\b|\bgetRandomValues\b/, []],
   ['the network', /(?<![.\w$])fetch\s*\(|\bXMLHttpRequest\b|\bWebSocket\b/, []],

@@ -4,7 +4,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { plates } from '../../scripts/commands/plates.ts';
 import { TextError, UsageError } from '../../scripts/diagnostics/errors.ts';
-import type { PlateArguments } from '../../scripts/works/plate-options.ts';
+import type { PlateArguments } from '../../scripts/jobs/plate-options.ts';
 import { makePdf } from '../press/inks/make-pdf.ts';
 import { picture } from '../press/inks/picture.ts';
 import { withTemporaryDirectory } from '../whole/build.ts';

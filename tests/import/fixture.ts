@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readMarks, readRecipe } from '../../scripts/config/load-recipe.ts';
+import { type Imported, importText } from '../../scripts/jobs/import-text.ts';
 import type { Checked } from '../../scripts/model/problem.ts';
-import { type Imported, importText } from '../../scripts/works/import-text.ts';
 
 export const FIXTURES = new URL('fixtures/', import.meta.url);
 export const read = (name: string): string => readFileSync(new URL(name, FIXTURES), 'utf8');

@@ -5,10 +5,10 @@ import { VFile } from 'vfile';
 import { loadConfig } from '../../scripts/config/load-config.ts';
 import { textOfRange } from '../../scripts/import/ranges.ts';
 import { splitLines } from '../../scripts/import/read-source.ts';
+import { importChapter } from '../../scripts/jobs/import-text.ts';
 import type { Account } from '../../scripts/model/account.ts';
 import type { Chapter } from '../../scripts/model/chapter.ts';
 import { parseChapter } from '../../scripts/parse/parse-chapter.ts';
-import { importChapter } from '../../scripts/works/import-text.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** The texts that the recipes are for; they are not ours to give out and lie beside the checkout only where somebody has them. */

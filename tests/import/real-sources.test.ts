@@ -6,8 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { loadConfig } from '../../scripts/config/load-config.ts';
 import { splitLines } from '../../scripts/import/read-source.ts';
 import { plainWord, wordsIn } from '../../scripts/import/words.ts';
+import { importChapter } from '../../scripts/jobs/import-text.ts';
 import { parseChapter } from '../../scripts/parse/parse-chapter.ts';
-import { importChapter } from '../../scripts/works/import-text.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** The texts that the recipes are for; they are not ours to give out and lie beside the checkout only where somebody has them. */

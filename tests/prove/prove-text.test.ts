@@ -4,13 +4,13 @@ import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig } from '../../scripts/config/load-config.ts';
 import type { Config } from '../../scripts/config/schema.ts';
+import { type Assembled, assemble } from '../../scripts/jobs/assemble.ts';
+import { printPages } from '../../scripts/jobs/print-pages.ts';
+import { type Prover, withProver } from '../../scripts/jobs/proof/with-prover.ts';
 import type { Problem } from '../../scripts/model/problem.ts';
 import { openPdf } from '../../scripts/press/open-pdf.ts';
 import { savePdf } from '../../scripts/press/save-pdf.ts';
 import { openPage } from '../../scripts/render/browser/open-page.ts';
-import { type Assembled, assemble } from '../../scripts/works/assemble.ts';
-import { printPages } from '../../scripts/works/print-pages.ts';
-import { type Prover, withProver } from '../../scripts/works/proof/with-prover.ts';
 import { keepBrowser } from '../render/keep-browser.ts';
 
 const FERRY = fileURLToPath(new URL('../publications/river-ferry', import.meta.url));

@@ -6,11 +6,11 @@ import sharp from 'sharp';
 import { loadConfig } from '../../scripts/config/load-config.ts';
 import type { Config } from '../../scripts/config/schema.ts';
 import { TextError } from '../../scripts/diagnostics/errors.ts';
+import { assemble } from '../../scripts/jobs/assemble.ts';
+import { printPages } from '../../scripts/jobs/print-pages.ts';
+import { withProver } from '../../scripts/jobs/proof/with-prover.ts';
 import type { Problem } from '../../scripts/model/problem.ts';
 import { openPage } from '../../scripts/render/browser/open-page.ts';
-import { assemble } from '../../scripts/works/assemble.ts';
-import { printPages } from '../../scripts/works/print-pages.ts';
-import { withProver } from '../../scripts/works/proof/with-prover.ts';
 import { generateChapter } from './generate-chapter.ts';
 import { randomOf } from './random.ts';
 

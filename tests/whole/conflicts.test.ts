@@ -5,10 +5,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { formsOf } from '../../scripts/compile/term-index.ts';
 import { loadConfig } from '../../scripts/config/load-config.ts';
+import { assemble } from '../../scripts/jobs/assemble.ts';
 import type { EventMark } from '../../scripts/model/chapter.ts';
 import type { ChronologyEntry } from '../../scripts/model/chronology.ts';
 import type { Publication } from '../../scripts/model/publication.ts';
-import { assemble } from '../../scripts/works/assemble.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Two lists of what the source texts contradict and tell, made by somebody else from these; they lie beside the checkout only where somebody has them. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withSourceReader } from '../../scripts/works/source-reader/with-source-reader.ts';
+import { withSourceReader } from '../../scripts/jobs/source-reader/with-source-reader.ts';
 
 const PAGE = Buffer.from('<!doctype html><html><body><h1>Ferry</h1><p>It did not run.</p></body></html>');
 const HARD = Buffer.from(`<!doctype html><html><body><p>${'<b><i>'.repeat(120)}steam`);
