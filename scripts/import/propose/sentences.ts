@@ -1,3 +1,4 @@
+import { DIVIDED } from '../words.ts';
 import type { Passage } from './passage.ts';
 
 const CLOSING = `[)\\]"'”’»*_]*`;
@@ -10,7 +11,7 @@ export const endsInQuestion = (text: string): boolean => new RegExp(`\\?${CLOSIN
 /** Whether a text can only go on with something: its first letter is a small one. */
 export const beginsLow = (text: string): boolean => /^["'“‘«([]*\p{Ll}/u.test(text.trim());
 /** Whether a word is divided between the end of one text and the beginning of another. */
-export const isDivided = (left: string, right: string): boolean => /\p{Ll}[-‐\u00AD]$/u.test(left.trim()) && /^\p{Ll}/u.test(right.trim());
+export const isDivided = (left: string, right: string): boolean => DIVIDED.test(left.trim()) && /^\p{Ll}/u.test(right.trim());
 
 /** A link in Markdown: its words, and where it leads. */
 const LINK = /(?<![!\\])\[([^[\]]*)\]\((?:<[^<>]*>|(?:[^()\s]|\([^()\s]*\))*)\)/g;
