@@ -13,13 +13,17 @@ function outsideSection(proof: Proof): Problem[] {
   for (const matches of [proof.inOrder.body, proof.inOrder.notes]) {
     const starts = cellStarts(proof.expected, matches === proof.inOrder.notes);
     let before: Match | undefined;
+    const leastPage = ({ from }: Match): number => {
+      const row = starts.get(from);
+      return (row ? pageAt(proof, row) : before?.piece.page) ?? 0;
+    };
     for (const match of matches) {
       const { page } = match.piece;
       const section = sectionAt(proof, match);
       const isOutside = section !== undefined && (page < section.firstPage || page >= section.firstPage + section.pages);
       if (isOutside) problems.push(displaced(placeAt(proof, match), wordsAt(proof, match), `on page ${page + 1}`, `them on a page of “${section.title}”`));
-      else if (before && page < before.piece.page && !starts.has(match.from))
-        problems.push(displaced(placeAt(proof, match), wordsAt(proof, match), `on page ${page + 1}`, `them not before page ${before.piece.page + 1}`));
+      else if (page < leastPage(match))
+        problems.push(displaced(placeAt(proof, match), wordsAt(proof, match), `on page ${page + 1}`, `them not before page ${leastPage(match) + 1}`));
       before = match;
     }
   }

@@ -1,7 +1,8 @@
 import type { ExpectedText } from './expected.ts';
 import type { Piece } from './pieces.ts';
+import { BOTH, LEAST, ReadingCursor, type Stream, TELLING } from './reading-cursor.ts';
 import { RowRests } from './row-rests.ts';
-import { areShaped, commonLength, type Two } from './same-letters.ts';
+import { areShaped, type Two } from './same-letters.ts';
 import type { Stretch } from './stretch.ts';
 
 /** Where a piece of the print belongs. */
@@ -20,23 +21,12 @@ export interface Matches {
   extra: Match[];
 }
 
-/** So many letters tell one place from another. */
-const TELLING = 20;
-/** Fewer tell nothing. */
-const LEAST = 6;
 /** Letters, about two pages, that are sooner lost than as many pieces have come between. */
 const FAR = 3000;
 /** Letters by which a piece may be out of step. */
 const NEAR = 40;
-/** Letters looked at to choose between two places. */
-const AHEAD = 120;
-/** Pieces that may have come between. */
-const BETWEEN = 12;
 /** More differences than a report needs. */
 const MOST = 400;
-
-type Stream = 0 | 1;
-const BOTH: readonly Stream[] = [0, 1];
 
 /**
  * Follows the print, in the order in which it is read, through the text of the publication: every piece goes on where the body has come to, or where
@@ -47,37 +37,34 @@ export function matchReading(expected: ExpectedText, pieces: readonly Piece[]): 
 }
 
 class ReadingMatcher {
-  readonly #pieces: readonly Piece[];
-  readonly #streams: Two<string>;
+  readonly #cursor: ReadingCursor;
   readonly #rests: RowRests;
-  readonly #at: [number, number] = [0, 0];
   readonly #found: Matches = { matches: [], labels: [], missing: [], extra: [] };
   #last: Match | undefined;
   /** Signs of lists before the item that follows: body or note, the first words of the item tell. */
   #labels: Piece[] = [];
 
   constructor(expected: ExpectedText, pieces: readonly Piece[]) {
-    this.#pieces = pieces;
-    this.#streams = [expected.body.text, expected.notes.text];
+    this.#cursor = new ReadingCursor(expected, pieces);
     this.#rests = new RowRests(expected);
   }
 
   run(): Matches {
     const found = this.#found;
-    for (let index = 0; index < this.#pieces.length && found.extra.length + found.missing.length < MOST; ) {
-      const piece = this.#pieces[index] as Piece;
+    for (let index = 0; index < this.#cursor.pieces.length && found.extra.length + found.missing.length < MOST; ) {
+      const piece = this.#cursor.pieces[index] as Piece;
       if (piece.isLabel) this.#labels.push(piece);
       index = piece.isLabel ? index + 1 : this.#step(index, piece, piece.text);
     }
-    this.#placeLabels(false, this.#at[0]);
-    for (const stream of BOTH) this.#skip(stream, this.#streams[stream].length);
+    this.#placeLabels(false, this.#cursor.at[0]);
+    for (const stream of BOTH) this.#skip(stream, this.#cursor.streams[stream].length);
     found.missing.push(...this.#rests.open);
     return found;
   }
 
   /** Matches a piece, or the rest of one; gives back the number of the next. */
   #step(index: number, piece: Piece, text: string): number {
-    const lengths: Two<number> = [this.#common(0, 0, text), this.#common(1, 0, text)];
+    const lengths: Two<number> = [this.#cursor.common(0, 0, text), this.#cursor.common(1, 0, text)];
     const [inBody, inNotes] = lengths.map((length) => length === text.length);
     if ((inBody || inNotes) && this.#goesOnInRest(index, text) && this.#goOnInRow(piece, text)) return index + 1;
     if ((inBody || inNotes) && !this.#isRepeated(index, piece))
@@ -94,7 +81,7 @@ class ReadingMatcher {
       this.#take(divided, piece, text.length - 1);
       return index + 1;
     }
-    const shaped = BOTH.find((stream) => areShaped(this.#streams[stream].slice(this.#at[stream], this.#at[stream] + text.length), text));
+    const shaped = BOTH.find((stream) => areShaped(this.#cursor.streams[stream].slice(this.#cursor.at[stream], this.#cursor.at[stream] + text.length), text));
     if (shaped !== undefined) {
       this.#take(shaped, piece, text.length);
       return index + 1;
@@ -111,28 +98,27 @@ class ReadingMatcher {
 
   /** Whether what follows goes on in the rest of a row, and not where either stream is. */
   #goesOnInRest(index: number, text: string): boolean {
-    const next = this.#following(index + 1);
-    const inRest = this.#rests.commonBehind(text, next);
-    return inRest >= LEAST && BOTH.every((stream) => this.#common(stream, text.length, next) < inRest);
+    const next = (): string => this.#cursor.following(index + 1);
+    const reach = this.#rests.reachBehind(text, next);
+    return reach >= LEAST && BOTH.every((stream) => this.#cursor.common(stream, text.length, next()) < reach);
   }
 
   #goOnInRow(piece: Piece, text: string): boolean {
-    const row = this.#rests.goOn(this.#at, piece, text);
+    const row = this.#rests.goOn(this.#cursor.at, piece, text);
     if (row === undefined) return false;
     const to = row.from + text.length;
-    if (row.isNext) this.#at[row.stream] = to;
-    this.#rests.take(row, text.length);
+    if (row.isNext) this.#cursor.at[row.stream] = to;
     this.#match({ piece, isNote: row.stream === 1, from: row.from, to });
     return true;
   }
 
   /** A few letters too many or too few, within a piece. */
   #realign(index: number, piece: Piece, text: string): number | undefined {
-    const behind = text + this.#following(index + 1);
+    const behind = text + this.#cursor.following(index + 1);
     const next = behind.slice(0, TELLING);
     for (let by = 1; by <= NEAR; by++) {
       for (const stream of BOTH) {
-        const [whole, at] = [this.#streams[stream], this.#at[stream]];
+        const [whole, at] = [this.#cursor.streams[stream], this.#cursor.at[stream]];
         if (next.length > LEAST && whole.startsWith(next, at + by)) {
           this.#skip(stream, at + by);
           return this.#step(index, piece, text);
@@ -149,39 +135,26 @@ class ReadingMatcher {
   /** Something came between, or something is missing, or this is something else. */
   #searchOn(index: number, piece: Piece, text: string): number {
     if (this.#goOnBehind(index, text, FAR)) return this.#step(index, piece, text);
-    const between = this.#cameBetween(index);
-    for (const each of this.#pieces.slice(index, index + between)) if (!each.isLabel) this.#addExtra(each, each === piece ? text : each.text);
+    const between = this.#cursor.cameBetween(index);
+    for (const each of this.#cursor.pieces.slice(index, index + between)) if (!each.isLabel) this.#addExtra(each, each === piece ? text : each.text);
     if (between > 0) return index + between;
     if (this.#goOnBehind(index, text, Number.POSITIVE_INFINITY)) return this.#step(index, piece, text);
     this.#addExtra(piece, text);
     return index + 1;
   }
 
-  #common(stream: Stream, by: number, text: string): number {
-    return commonLength(this.#streams[stream], this.#at[stream] + by, text);
-  }
-
-  #following(index: number): string {
-    let text = '';
-    for (let next = index; next < this.#pieces.length && text.length < AHEAD; next++) {
-      const piece = this.#pieces[next] as Piece;
-      if (!piece.isLabel) text += piece.text;
-    }
-    return text.slice(0, AHEAD);
-  }
-
   /** Which of two streams a piece belongs to that both go on with: the one that what follows goes on with as well. */
   #better(index: number, piece: Piece, length: number): Stream {
-    const next = this.#following(index + 1);
-    const body = Math.max(this.#common(0, length, next), this.#common(1, 0, next));
-    const note = Math.max(this.#common(1, length, next), this.#common(0, 0, next));
+    const next = this.#cursor.following(index + 1);
+    const body = Math.max(this.#cursor.common(0, length, next), this.#cursor.common(1, 0, next));
+    const note = Math.max(this.#cursor.common(1, length, next), this.#cursor.common(0, 0, next));
     if (body !== note) return body > note ? 0 : 1;
     return this.#last?.isNote && this.#last.piece.element === piece.element ? 1 : 0;
   }
 
   #take(stream: Stream, piece: Piece, length: number): void {
-    this.#match({ piece, isNote: stream === 1, from: this.#at[stream], to: this.#at[stream] + length });
-    this.#at[stream] += length;
+    this.#match({ piece, isNote: stream === 1, from: this.#cursor.at[stream], to: this.#cursor.at[stream] + length });
+    this.#cursor.at[stream] += length;
   }
 
   #match(match: Match): void {
@@ -195,8 +168,8 @@ class ReadingMatcher {
   }
 
   #skip(stream: Stream, to: number): void {
-    if (to > this.#at[stream]) this.#found.missing.push({ isNote: stream === 1, from: this.#at[stream], to });
-    this.#at[stream] = to;
+    if (to > this.#cursor.at[stream]) this.#found.missing.push({ isNote: stream === 1, from: this.#cursor.at[stream], to });
+    this.#cursor.at[stream] = to;
   }
 
   #addExtra(piece: Piece, text: string): void {
@@ -210,30 +183,14 @@ class ReadingMatcher {
     const last = this.#last;
     if (piece.table < 0 || last?.piece.element !== piece.element || piece.page <= last.piece.page || piece.text !== last.piece.text) return false;
     const stream = last.isNote ? 1 : 0;
-    const next = this.#following(index + 1);
-    return this.#common(stream, 0, next) >= this.#common(stream, piece.text.length, next);
+    const next = this.#cursor.following(index + 1);
+    return this.#cursor.common(stream, 0, next) >= this.#cursor.common(stream, piece.text.length, next);
   }
 
-  /** How many pieces stand before the one that goes on here; 0 where none does. */
-  #cameBetween(index: number): number {
-    for (let more = 1; more <= BETWEEN && index + more < this.#pieces.length; more++) {
-      if (this.#pieces[index + more]?.isLabel) continue;
-      const next = this.#following(index + more);
-      const least = Math.min(TELLING, next.length);
-      if (least >= LEAST && BOTH.some((stream) => this.#common(stream, 0, next) >= least)) return more;
-    }
-    return 0;
-  }
-
-  /** Finds where the print goes on in the publication; what lies between is missing. */
+  /** Goes on further behind, where the print does; what lies between is missing. */
   #goOnBehind(index: number, text: string, far: number): boolean {
-    const probe = (text + this.#following(index + 1)).slice(0, TELLING);
-    if (probe.length < LEAST) return false;
-    const places = BOTH.map((stream) => ({ stream, place: this.#streams[stream].indexOf(probe, this.#at[stream]) }));
-    const [near] = places.filter(({ place }) => place >= 0).sort((a, b) => a.place - this.#at[a.stream] - (b.place - this.#at[b.stream]));
-    const by = near === undefined ? 0 : near.place - this.#at[near.stream];
-    if (near === undefined || by <= 0 || by > far) return false;
-    this.#skip(near.stream, near.place);
-    return true;
+    const found = this.#cursor.placeBehind(index, text, far);
+    if (found) this.#skip(found.stream, found.place);
+    return found !== undefined;
   }
 }

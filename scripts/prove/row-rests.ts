@@ -33,20 +33,23 @@ export class RowRests {
     return this.#rests;
   }
 
-  /** Where a piece goes on in a row: in the rest of a cell, in a cell behind that in which its stream is, or so among the notes. `at`: where both streams are. */
+  /** Takes a piece that goes on in a row, and tells where: in the rest of a cell, in a cell behind that in which its stream is, or so among the notes. `at`: where both streams are. */
   goOn(at: Two<number>, piece: Piece, text: string): Place | undefined {
     return this.#intoRest(piece, text) ?? this.#intoNext(at, piece, text) ?? this.#intoRestOfNotes(text) ?? this.#intoNote(at[1], piece, text);
   }
 
-  /** How much of a text goes on behind a piece of the rest that was read last; -1 where that piece is not of it. */
-  commonBehind(text: string, next: string): number {
-    const rest = this.#rests.includes(this.#current as Rest) ? this.#current : undefined;
+  /** How far a text goes on behind a piece of the rest that was read last; -1 where that piece is not of it. */
+  reachBehind(text: string, next: () => string): number {
+    const rest = this.#current;
     if (rest === undefined || !this.#continues(rest, text)) return -1;
-    return commonLength(this.#streams[rest.isNote ? 1 : 0].slice(0, rest.to), rest.from + text.length, next);
+    return commonLength(this.#streams[rest.isNote ? 1 : 0].slice(0, rest.to), rest.from + text.length, next());
   }
 
   #intoRest({ page }: Piece, text: string): Place | undefined {
-    return this.#goOnWith(this.#rests.find((rest) => page > rest.page && this.#continues(rest, text)));
+    return this.#goOnWith(
+      this.#rests.find((rest) => page > rest.page && this.#continues(rest, text)),
+      text.length,
+    );
   }
 
   #intoNext(at: Two<number>, piece: Piece, text: string): Place | undefined {
@@ -61,7 +64,10 @@ export class RowRests {
   /** The number of a note tells where it is; what follows it goes on there. */
   #intoRestOfNotes(text: string): Place | undefined {
     const begins = (rest: Rest): boolean => rest === this.#current || this.#expected.calls.some(({ at }) => at === rest.from);
-    return this.#goOnWith(this.#rests.find((rest) => rest.isNote && begins(rest) && this.#continues(rest, text)));
+    return this.#goOnWith(
+      this.#rests.find((rest) => rest.isNote && begins(rest) && this.#continues(rest, text)),
+      text.length,
+    );
   }
 
   #intoNote(at: number, piece: Piece, text: string): Place | undefined {
@@ -76,20 +82,17 @@ export class RowRests {
     return text.length <= to - from && this.#streams[isNote ? 1 : 0].startsWith(text, from);
   }
 
-  #goOnWith(rest: Rest | undefined): Place | undefined {
-    this.#current = rest ?? this.#current;
-    return rest && { stream: rest.isNote ? 1 : 0, from: rest.from, isNext: false };
+  #goOnWith(rest: Rest | undefined, length: number): Place | undefined {
+    if (rest === undefined) return undefined;
+    this.#current = rest;
+    const { isNote, from } = rest;
+    rest.from += length;
+    this.#rests = this.#rests.filter((each) => each.from < each.to);
+    return { stream: isNote ? 1 : 0, from, isNext: false };
   }
 
   #leave(stream: 0 | 1, from: number, to: number, { page }: Piece): Place {
     this.#rests.push({ isNote: stream === 1, from, to, page });
     return { stream, from: to, isNext: true };
-  }
-
-  /** Says how much of a rest was read. */
-  take(place: Place, length: number): void {
-    const rest = place.isNext ? undefined : this.#current;
-    if (rest) rest.from += length;
-    this.#rests = this.#rests.filter((each) => each.from < each.to);
   }
 }

@@ -18,12 +18,18 @@ export function cellOf(expected: Pick<ExpectedText, 'tables'>, { call }: Expecte
 }
 
 /**
- * Where the reading may go back to a former page: a row that is parted over pages has the beginnings of all its cells on the first, and there the notes
- * that they call.
+ * Where the reading may go back to a former page, with the place where the row begins, before which it may not: a row that is parted over pages has the
+ * beginnings of all its cells on the first, and there the notes that they call.
  */
-export function cellStarts(expected: Pick<ExpectedText, 'tables' | 'calls'>, isNote: boolean): Set<number> {
-  const starts = expected.tables.filter((table) => table.isNote === isNote).flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.slice(1)));
-  if (!isNote) return new Set(starts);
-  const cells = expected.calls.map((call) => ({ at: call.at, place: cellOf(expected, call) }));
-  return new Set([...starts, ...cells.filter(({ place }, i) => place && place.cell !== cells[i - 1]?.place?.cell).map(({ at }) => at)]);
+export function cellStarts(expected: Pick<ExpectedText, 'tables' | 'calls'>, isNote: boolean): Map<number, Pick<Stretch, 'isNote' | 'from'>> {
+  const rows = expected.tables.filter((table) => table.isNote === isNote).flatMap((table) => table.rows);
+  const starts = new Map(rows.flatMap(({ from, cells }) => cells.slice(1).map((cell) => [cell, { isNote, from }] as const)));
+  if (!isNote) return starts;
+  let before: number | undefined;
+  for (const call of expected.calls) {
+    const place = cellOf(expected, call);
+    if (place && place.cell !== before) starts.set(call.at, { isNote: false, from: place.row.from });
+    before = place?.cell;
+  }
+  return starts;
 }

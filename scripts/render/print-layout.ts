@@ -12,11 +12,13 @@ import { findOverflow } from './in-page/find-overflow.ts';
 import { fitLeaves } from './in-page/fit-leaves.ts';
 import { type Frame, installColumns } from './in-page/install-columns.ts';
 import { installFeet } from './in-page/install-feet.ts';
+import { installFootAttempts } from './in-page/install-foot-attempts.ts';
 import { installHyphenTrimmer } from './in-page/install-hyphen-trimmer.ts';
 import { installIslands } from './in-page/install-islands.ts';
 import { installNoteBench } from './in-page/install-note-bench.ts';
 import { installNotes, type Unplaced } from './in-page/install-notes.ts';
 import { installPageBlocks } from './in-page/install-page-blocks.ts';
+import { installPageEnds } from './in-page/install-page-ends.ts';
 import { installPageNotes } from './in-page/install-page-notes.ts';
 import { installPageStart } from './in-page/install-page-start.ts';
 import { installParting } from './in-page/install-parting.ts';
@@ -106,6 +108,8 @@ function installation(frame: Frame): string {
     installTables,
     installPageBlocks,
     installFeet,
+    installFootAttempts,
+    installPageEnds,
     installPageNotes,
     installNotes,
     installHyphenTrimmer,

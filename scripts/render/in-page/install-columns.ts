@@ -1,9 +1,11 @@
 import type { Feet } from './install-feet.ts';
+import type { FootAttempts } from './install-foot-attempts.ts';
 import type { HyphenTrimmer } from './install-hyphen-trimmer.ts';
 import type { Islands } from './install-islands.ts';
 import type { NoteBench } from './install-note-bench.ts';
 import type { Notes } from './install-notes.ts';
 import type { PageBlocks } from './install-page-blocks.ts';
+import type { PageEnds } from './install-page-ends.ts';
 import type { PageNotes } from './install-page-notes.ts';
 import type { PageStart } from './install-page-start.ts';
 import type { Parting } from './install-parting.ts';
@@ -40,11 +42,13 @@ export interface Columns {
   /** Where an element's first (or last) line stands; undefined where it has no box. */
   spot(element: Element, which?: 'first' | 'last'): Spot | undefined;
   sectionOf(element: Element): Element;
+  /** Height of all parts of a block together, on however many pages, in CSS px. */
+  heightOf(block: Element): number;
 }
 
 declare global {
   interface Window {
-    zine: Columns & PageStart & Parting & NoteBench & Islands & Tables & PageBlocks & Feet & PageNotes & Notes & HyphenTrimmer;
+    zine: Columns & PageStart & Parting & NoteBench & Islands & Tables & PageBlocks & Feet & FootAttempts & PageEnds & PageNotes & Notes & HyphenTrimmer;
   }
 }
 
@@ -70,5 +74,6 @@ export function installColumns(frame: Frame): void {
     const rect = which === 'first' ? rects[0] : rects.at(-1);
     return rect && spotOf(sectionOf(element), rect);
   };
-  window.zine = Object.assign(window.zine ?? {}, { frame, spotOf, sectionOf, spot });
+  const heightOf = (block: Element): number => Array.from(block.getClientRects(), (rect) => rect.height).reduce((a, b) => a + b, 0);
+  window.zine = Object.assign(window.zine ?? {}, { frame, spotOf, sectionOf, spot, heightOf });
 }

@@ -108,7 +108,7 @@ export function installPageBlocks(): void {
 
   const fitBlock = ({ section, page, waiting }: PageAhead, block: HTMLElement, above: number): void => {
     const own = sum(waiting.filter(({ call }) => block.contains(call)));
-    const height = Array.from(block.getClientRects(), (rect) => rect.height).reduce((a, b) => a + b, 0);
+    const height = zine.heightOf(block);
     const end = endOn(block, page);
     if (end + zine.footHeight(above + room(height, own)) <= frame.height + 1) return;
     const picture = block.querySelector('img');

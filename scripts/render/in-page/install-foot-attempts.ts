@@ -1,0 +1,75 @@
+import type { Attempt, OpenPage, Waiting } from './install-page-notes.ts';
+
+export interface FootAttempts {
+  /** Ways to fill the foot of a page with all notes of the calls `here`, the fullest first; `queued`: the height of those from the page before. */
+  attempts(open: OpenPage, here: readonly Waiting[], queued: number): Generator<Attempt>;
+  /** Lines by which a foot is made lower, one try after the other, where fewer did not help. */
+  readonly fewerLines: readonly number[];
+  /** Where what holds a call ends on its page, in CSS px: its line, its table's part, its figure. */
+  endOfCall(call: Element): number;
+  /** The block around a call that stays in one piece, as long as a page holds it. */
+  wholeOf(call: Element): HTMLElement | undefined;
+}
+
+/** How a foot may be filled; whether it then holds, `install-page-notes` sees. */
+export function installFootAttempts(): void {
+  const zine = window.zine;
+  const { frame } = zine;
+  const fewerLines: FootAttempts['fewerLines'] = [0, 1, 2, 3, 4, 6, 8, 11, 14, 18, 22, 27, 32];
+  /** With so few lines less, the lines that must stay together behind a call stay with it. */
+  const FEW = 3;
+
+  const endOfCall: FootAttempts['endOfCall'] = (call) => {
+    const island = zine.islandOf(call);
+    const spot = zine.spot(island ?? call, 'last');
+    if (!spot) return frame.height;
+    // The middle of a call is in its line, though its box may be higher.
+    return island ? spot.bottom : (spot.top + spot.bottom) / 2 + frame.line / 2;
+  };
+
+  const wholeOf: FootAttempts['wholeOf'] = (call) => {
+    const island = zine.islandOf(call);
+    if (!island || island.matches('table')) return undefined;
+    return zine.heightOf(island) < frame.height - 3 * frame.line ? island : undefined;
+  };
+  /** Where the block that stays in one piece begins, on the page of its call. */
+  const startOf = (call: Element, page: number): number | undefined => {
+    const whole = wholeOf(call);
+    const spot = whole && zine.spot(zine.rootOf(whole));
+    return spot?.page === page ? spot.top : undefined;
+  };
+
+  function* attempts({ page, queue }: OpenPage, here: readonly Waiting[], queued: number): Generator<Attempt> {
+    const ends = here.map((each) => endOfCall(each.call));
+    const totals = [queued];
+    for (const { height } of here) totals.push((totals.at(-1) ?? 0) + height);
+    const fits = (count: number): boolean => (ends[count - 1] ?? 0) + zine.footHeight(totals[count] ?? 0) <= frame.height + 1;
+    let most = 0;
+    while (most < here.length && fits(most + 1)) most++;
+    for (let set = most; set >= 0; set--) {
+      const next = here[set];
+      const total = totals[set] ?? 0;
+      const height = zine.footHeight(total);
+      if (!next) {
+        yield { set, height };
+        continue;
+      }
+      const end = ends[set] ?? 0;
+      const room = frame.height - end - frame.line / 2 - Math.max(height, zine.footOverhead());
+      yield* begun(next, set, total, room, fewerLines.slice(0, FEW));
+      // No room for the next note: its call's line goes to the next page, or the block that is not parted, and the room it leaves stays free.
+      const limit = startOf(next.call, page) ?? end - frame.line;
+      if (limit > 3 * frame.line || queue.length > 0) yield { set, height: Math.max(height, zine.toLines(frame.height - limit - frame.line / 2)) };
+      // What follows a heading in one piece needs more room, as far as it is there.
+      yield* begun(next, set, total, room, fewerLines.slice(FEW));
+    }
+  }
+  /** The beginning of a note in a room, in CSS px, and in less of it by so many lines. */
+  function* begun({ note }: Waiting, set: number, total: number, room: number, fewer: readonly number[]): Generator<Attempt> {
+    for (const less of fewer) {
+      const parts = zine.splitNote(note, room - less * frame.line);
+      if (parts) yield { set, ...parts, height: zine.footHeight(total + (zine.noteHeights([parts.head])[0] ?? 0)) };
+    }
+  }
+  Object.assign(zine, { attempts, fewerLines, endOfCall, wholeOf });
+}

@@ -1,0 +1,50 @@
+import type { Foot } from './install-feet.ts';
+
+export interface PageEnds {
+  /** Whether a heading ends a page, and what it heads begins the next. */
+  strandsHeading(page: number, foot: Foot): boolean;
+  /** Whether a page has nothing of the text. */
+  isBare(section: Element, page: number): boolean;
+}
+
+/** What must not become of a page by the foot that it is given. */
+export function installPageEnds(): void {
+  const zine = window.zine;
+  /** Chromium moves lines past a float to the next page without their heading: the break lies in the paragraph, not before it. */
+  const strandsHeading: PageEnds['strandsHeading'] = (page, foot) => {
+    const section = zine.sectionOf(foot.box);
+    const heading = lastHeading(section, page);
+    const following = heading && followingBlock(heading);
+    const text = following && document.createTreeWalker(following, NodeFilter.SHOW_TEXT);
+    // A list's item begins on the page of the heading, though its first words do not: the words tell.
+    while (text?.nextNode()) if ((text.currentNode as Text).data.trim() !== '') break;
+    if (!text || text.currentNode === following) return false;
+    const range = document.createRange();
+    range.selectNode(text.currentNode);
+    const first = [...range.getClientRects()].find((rect) => rect.width > 0 && rect.height > 0);
+    return first !== undefined && zine.spotOf(section, first).page > page;
+  };
+  const followingBlock = (heading: Element): Element | undefined => {
+    let next = heading.nextElementSibling;
+    while (next?.matches('.foot, .foot-spacer, .zine-break')) next = next.nextElementSibling;
+    return next ?? undefined;
+  };
+  /** Pages are filled one after the other: headings of former pages are not looked at again. */
+  let seen: { section: Element; page: number; headings: Element[]; from: number } | undefined;
+  const lastHeading = (section: Element, page: number): Element | undefined => {
+    if (seen?.section !== section || page < seen.page) seen = { section, page, headings: [...section.querySelectorAll('h2, h3, h4, .question')], from: 0 };
+    seen.page = page;
+    while (seen.from < seen.headings.length && zine.pageOf(seen.headings[seen.from] as Element) < page) seen.from++;
+    let last: Element | undefined;
+    for (let at = seen.from; at < seen.headings.length && zine.pageOf(seen.headings[at] as Element) === page; at++) last = seen.headings[at];
+    return last;
+  };
+  const isBare: PageEnds['isBare'] = (section, page) => {
+    const first = zine.pageStart(section, page);
+    if (!first) return true;
+    const range = document.createRange();
+    range.selectNode(first);
+    return ![...range.getClientRects()].some((rect) => zine.spotOf(section, rect).page === page);
+  };
+  Object.assign(zine, { strandsHeading, isBare });
+}
