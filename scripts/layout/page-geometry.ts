@@ -7,6 +7,8 @@ import { type CssPx, type Mm, mm, mmToPt, mmToPx, type Pt, pt, px } from '../uni
 const SHEET_STEP = 8;
 /** The grid of the design's own size, and the sizes between which a booklet is still readable. */
 const LINE = { a5: 18, least: 14, most: 22 };
+/** In CSS px, where the margins have it. */
+const INK_ROOM = 8;
 /** Fewer lines, or a narrower text area than this many lines, is a mistake in `margins`. */
 const LEAST_TEXT = 6;
 
@@ -48,6 +50,8 @@ export function pageGeometry(config: Pick<Config, 'trim' | 'margins' | 'bleed'>)
   if (lines < LEAST_TEXT || width < LEAST_TEXT * line) {
     throw new UsageError(`Unexpected \`margins\` on a page of ${trim.width} × ${trim.height} mm, expected room for at least ${LEAST_TEXT} lines of text`);
   }
+  const height = lines * line;
+  const top = Math.round(topOffset + bleedPx + margin('top'));
   const rectoLeft = Math.round(bleedPx + margin('inner'));
   return {
     trim,
@@ -58,12 +62,13 @@ export function pageGeometry(config: Pick<Config, 'trim' | 'margins' | 'bleed'>)
     trimPx,
     text: {
       width: px(width),
-      height: px(lines * line),
-      top: px(Math.round(topOffset + bleedPx + margin('top'))),
+      height: px(height),
+      top: px(top),
       rectoLeft: px(rectoLeft),
       // Mirrored in the trimmed page, not in the sheet: what the sheet has too much lies on the right of every page.
       versoLeft: px(Math.round(2 * bleedPx + trimPx.width - rectoLeft - width)),
     },
+    inkRoom: px(Math.min(INK_ROOM, top, sheet.height - top - height)),
     line,
     boxes: boxesOf(media, bleed),
   };

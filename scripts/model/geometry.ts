@@ -1,4 +1,4 @@
-import { type CssPx, type Mm, type Pt, px } from '../units/length.ts';
+import type { CssPx, Mm, Pt } from '../units/length.ts';
 
 /**
  * The page as it is laid out and as it is cut.
@@ -16,16 +16,15 @@ export interface PageGeometry {
   trimPx: { width: CssPx; height: CssPx };
   /** The text area in whole pixels: its size, and its distance from the sheet's edges on right-hand (recto) and left-hand (verso) pages. */
   text: { width: CssPx; height: CssPx; top: CssPx; rectoLeft: CssPx; versoLeft: CssPx };
+  /**
+   * Room above the first and below the last line of a printed page, taken from its margins: letters higher or deeper than their line (Arabic, say) Chromium
+   * would cut off there, and draw their tips on the page before or behind.
+   */
+  inkRoom: CssPx;
   /** Baseline grid. */
   line: CssPx;
   boxes: { media: Box; bleed: Box; trim: Box };
 }
-
-/**
- * Room above the first and below the last line of a printed page, taken from its margins: letters higher or deeper than their line (Arabic, say) Chromium
- * would cut off there, and draw their tips on the page before or behind.
- */
-export const INK_ROOM = px(8);
 
 /** `[left, bottom, right, top]` in points. */
 export type Box = readonly [Pt, Pt, Pt, Pt];

@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
-import { INK_ROOM, type PageGeometry } from '../model/geometry.ts';
+import type { PageGeometry } from '../model/geometry.ts';
 import type { PageMap } from '../model/layout.ts';
 import { px, pxToPt } from '../units/length.ts';
 
@@ -22,7 +22,12 @@ export function readDestinations(document: PDFDocument): { pages: number; destin
  * word is higher than its line, and where it is higher by more than the room above the first line, a word there is said to stand in the room below the
  * last line of the page before.
  */
-export function repairDestinations(document: PDFDocument, { sheet, text }: PageGeometry, { sections, blanks }: PageMap, dir: 'ltr' | 'rtl'): void {
+export function repairDestinations(
+  document: PDFDocument,
+  { sheet, text, line, inkRoom }: PageGeometry,
+  { sections, blanks }: PageMap,
+  dir: 'ltr' | 'rtl',
+): void {
   const pages = document.getPages();
   const indices = new Map(pages.map((page, index) => [page.ref.toString(), index]));
   const full = new Set(sections.filter((section) => section.frame === 'full').map((section) => section.firstPage));
@@ -31,9 +36,9 @@ export function repairDestinations(document: PDFDocument, { sheet, text }: PageG
     const page = indices.get(String(target.get(0)));
     const [x, y] = [target.lookup(2), target.lookup(3)];
     if (page === undefined || full.has(page) || !(x instanceof PDFNumber) || !(y instanceof PDFNumber)) continue;
-    const top = sheet.height - y.asNumber() / scale - INK_ROOM;
+    const top = sheet.height - y.asNumber() / scale - inkRoom;
     let at = page;
-    const spills = top > text.height - 1;
+    const spills = top > text.height - line / 2;
     if (spills) do at++; while (blanks.includes(at)); // biome-ignore format: one thought
     const left = (at % 2 === 0) === (dir === 'ltr') ? text.rectoLeft : text.versoLeft;
     target.set(0, pages[at]?.ref ?? target.get(0));

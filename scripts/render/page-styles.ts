@@ -1,4 +1,3 @@
-import { INK_ROOM } from '../model/geometry.ts';
 import type { Layout, PageMap, PlacedSection, Section } from '../model/layout.ts';
 
 /** Space between two columns on screen, wider than anything that may hang out of the text area. In CSS px. */
@@ -60,16 +59,16 @@ export function printStyles(layout: Layout, map: PageMap): string {
   const { geometry: g } = layout;
   const right = (left: number) => g.sheet.width - left - g.text.width;
   const foot = g.sheet.height - g.text.top - g.text.height;
-  const margins = (left: number) => `margin: ${g.text.top - INK_ROOM}px ${right(left)}px ${foot - INK_ROOM}px ${left}px;`;
+  const margins = (left: number) => `margin: ${g.text.top - g.inkRoom}px ${right(left)}px ${foot - g.inkRoom}px ${left}px;`;
   const [recto, verso] = layout.dir === 'rtl' ? ['left', 'right'] : ['right', 'left'];
   const pages = map.sections.map((section, index) => {
     const name = `p${index}`;
     if (section.frame === 'full') return `@page ${name} { margin: 0; }`;
-    const folio = folioContent(section, section.firstPage + 1 - (map.numbers[section.firstPage] ?? 0));
+    const folio = `padding-block-end: ${g.inkRoom}px; ${folioContent(section, section.firstPage + 1 - (map.numbers[section.firstPage] ?? 0))}`;
     const head = (side: 'left' | 'right') => {
       const text = section.heads?.[side];
       if (text === undefined) return 'content: none;';
-      return `padding-block-start: ${INK_ROOM}px; content: ${section.titled ? `counter(page, ${name}-${side})` : cssString(text)};`;
+      return `padding-block-start: ${g.inkRoom}px; content: ${section.titled ? `counter(page, ${name}-${side})` : cssString(text)};`;
     };
     return (
       (section.titled ? headCounters(name, section) : '') +
@@ -86,7 +85,7 @@ ${pages.join('\n')}
 @media screen { body { display: none; } }
 @page blank { ${margins(g.text.rectoLeft)} }
 body > section { display: flow-root; position: relative; overflow: clip; break-before: page; }
-body > section[data-frame="text"] { padding-block: ${INK_ROOM}px; box-decoration-break: clone; }
+body > section[data-frame="text"] { padding-block: ${g.inkRoom}px; box-decoration-break: clone; }
 body > section[data-frame="full"] { width: var(--sheet-width); height: var(--sheet-height); }
 body > section.zine-blank { page: blank; height: var(--line); }
 ${names.join('\n')}
@@ -109,5 +108,5 @@ function headCounters(name: string, { heads, firstPage }: PlacedSection): string
 function folioContent(section: Section, offset: number): string {
   if (section.folio === 'none') return 'content: none;';
   const style = section.folio === 'roman' ? ', lower-roman' : '';
-  return `padding-block-end: ${INK_ROOM}px; ${offset === 0 ? '' : `counter-increment: page ${-offset}; `}content: counter(page${style});`;
+  return `${offset === 0 ? '' : `counter-increment: page ${-offset}; `}content: counter(page${style});`;
 }

@@ -35,6 +35,13 @@ describe('pageGeometry', () => {
     expect(geometryOf({ trim: { width: '148.16mm', height: '210mm' }, bleed: '3mm' }).sheet.width % 8).toBe(0);
   });
 
+  it('takes room for high and deep letters from the margins, as far as they have it', () => {
+    expect(geometryOf().inkRoom).toBe(8);
+    const { inkRoom, text, sheet } = geometryOf({ bleed: '0mm', margins: { inner: '8mm', outer: '8mm', top: '0mm', foot: '10mm' } });
+    expect(inkRoom).toBeLessThan(8);
+    expect(inkRoom).toBeLessThanOrEqual(Math.min(text.top, sheet.height - text.top - text.height));
+  });
+
   it('keeps the text area in whole pixels and whole lines', () => {
     for (const trim of ['a4', 'a5', 'a6', 'a7', 'half-letter']) {
       const margins = trim === 'a7' ? { inner: '8mm', outer: '8mm', top: '8mm', foot: '10mm' } : {};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { designSchema } from '../../scripts/config/design-schema.ts';
+import { designSchema, type Matter } from '../../scripts/config/design-schema.ts';
 import { layOut } from '../../scripts/layout/lay-out.ts';
 import { chapter, h, sample } from './sample-publication.ts';
 
@@ -23,6 +23,14 @@ describe('the parts of a publication', () => {
     expect(html).toMatch(/<p class="back-imprint">Published by [^<]+\. Edition of [^<]+<\/p>/);
     expect(html).not.toMatch(/compiled the chronology/);
     expect(html).not.toContain('text-number">');
+  });
+
+  it('name who translated an appendix where no colophon does', async () => {
+    const header = { kind: 'appendix', title: 'Words', translators: [{ name: 'Vera Lund' }] } as const;
+    const input = await sample({ publication: { chapters: [chapter('words', { ...header, translators: [...header.translators] }, [PAGE])] } });
+    const printed = (parts: Matter[]) => layOut({ ...input, config: { ...input.config, design: { parts, openings: 'any' } } }).value.html;
+    expect(printed(['cover']).match(/Vera Lund/g)).toHaveLength(1);
+    expect(printed(['cover', 'colophon']).match(/Vera Lund/g)).toHaveLength(1);
   });
 
   it('have contents from four chapters on', async () => {

@@ -42,7 +42,18 @@ function headed(setting: Setting, chapter: MergedChapter): Part {
   const head = headView(setting, chapter);
   // One account needs no number to be told from others.
   const isOnly = setting.publication.chapters.filter(({ number }) => number !== undefined).length < 2;
-  const view = { ...head, number: isOnly ? null : head.number, notice: noticeOf(setting, chapter), ...textView(setting, chapter) };
+  // Of other chapters the sources and the colophon tell it.
+  const isCredited = chapter.header.kind === 'account' || !setting.design.parts.has('colophon');
+  const [source, translators] = isCredited ? [head.source, head.translators] : [null, null];
+  const view = {
+    ...head,
+    number: isOnly ? null : head.number,
+    source,
+    translators,
+    isCredited: source !== null || translators !== null,
+    notice: noticeOf(setting, chapter),
+    ...textView(setting, chapter),
+  };
   return { section: textSection(setting, chapter), name: 'headed-text', view, lang: langOf(setting, chapter), contents: contentsLine(chapter) };
 }
 
