@@ -49,6 +49,8 @@ export function installFeet(): void {
     const both = document.createDocumentFragment();
     both.append(spacer, box);
     const first = call ?? zine.pageStart(section, page);
+    // Of no height it would stand at the end of the page before, where lines that must stay together have left room.
+    if (!call) spacer.style.height = `${2 * frame.line}px`;
     const island = first && zine.islandOf(first instanceof Text ? first.parentElement : first);
     if (!first) return undefined;
     // Until it is filled it must not move what is measured.
