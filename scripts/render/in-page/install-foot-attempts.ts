@@ -7,8 +7,6 @@ export interface FootAttempts {
   readonly fewerLines: readonly number[];
   /** Where what holds a call ends on its page, in CSS px: its line, its table's part, its figure. */
   endOfCall(call: Element): number;
-  /** The block around a call that stays in one piece, as long as a page holds it. */
-  wholeOf(call: Element): HTMLElement | undefined;
 }
 
 /** How a foot may be filled; whether it then holds, `install-page-notes` sees. */
@@ -27,14 +25,8 @@ export function installFootAttempts(): void {
     return island ? spot.bottom : (spot.top + spot.bottom) / 2 + frame.line / 2;
   };
 
-  const wholeOf: FootAttempts['wholeOf'] = (call) => {
-    const island = zine.islandOf(call);
-    if (!island || island.matches('table')) return undefined;
-    return zine.heightOf(island) < frame.height - 3 * frame.line ? island : undefined;
-  };
   /** Where the block that stays in one piece begins, on the page of its call. */
-  const startOf = (call: Element, page: number): number | undefined => {
-    const whole = wholeOf(call);
+  const startOf = ({ whole }: Waiting, page: number): number | undefined => {
     const spot = whole && zine.spot(zine.rootOf(whole));
     return spot?.page === page ? spot.top : undefined;
   };
@@ -58,7 +50,7 @@ export function installFootAttempts(): void {
       const room = frame.height - end - frame.line / 2 - Math.max(height, zine.footOverhead());
       yield* begun(next, set, total, room, fewerLines.slice(0, FEW));
       // No room for the next note: its call's line goes to the next page, or the block that is not parted, and the room it leaves stays free.
-      const limit = startOf(next.call, page) ?? end - frame.line;
+      const limit = startOf(next, page) ?? end - frame.line;
       if (limit > 3 * frame.line || queue.length > 0) yield { set, height: Math.max(height, zine.toLines(frame.height - limit - frame.line / 2)) };
       // What follows a heading in one piece needs more room, as far as it is there.
       yield* begun(next, set, total, room, fewerLines.slice(FEW));
@@ -71,5 +63,5 @@ export function installFootAttempts(): void {
       if (parts) yield { set, ...parts, height: zine.footHeight(total + (zine.noteHeights([parts.head])[0] ?? 0)) };
     }
   }
-  Object.assign(zine, { attempts, fewerLines, endOfCall, wholeOf });
+  Object.assign(zine, { attempts, fewerLines, endOfCall });
 }

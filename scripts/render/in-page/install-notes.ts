@@ -25,12 +25,18 @@ export function installNotes(): void {
   const sourcesOf = (section: Element): HTMLElement[] => [...section.querySelectorAll<HTMLElement>(':scope > .notes-source > .note')];
   const pagesOf = (section: Element): number => Math.max(1, Math.ceil((section.scrollWidth - zine.frame.width - 4) / zine.frame.pitch) + 1);
 
+  /** Asked before the first foot is set: of a block that is torn by one, the height tells nothing. */
+  const wholeOf = (call: Element): HTMLElement | undefined => {
+    const island = zine.islandOf(call);
+    if (!island || island.matches('table')) return undefined;
+    return zine.heightOf(island) < zine.frame.height - 3 * zine.frame.line ? island : undefined;
+  };
   const waitingNotes = (section: Element): Waiting[] => {
     const notes = sourcesOf(section);
     const heights = zine.noteHeights(notes);
     const waiting = notes.flatMap((note, i) => {
       const call = callOf(note);
-      return call ? [{ note, call, height: heights[i] ?? 0 }] : [];
+      return call ? [{ note, call, height: heights[i] ?? 0, whole: wholeOf(call) }] : [];
     });
     return waiting.sort((a, b) => (a.call.compareDocumentPosition(b.call) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   };

@@ -6,6 +6,8 @@ export interface Waiting {
   call: Element;
   /** At the full measure, in CSS px. */
   height: number;
+  /** The block around the call that stays in one piece, as long as a page holds it. */
+  whole: HTMLElement | undefined;
 }
 
 /** A page whose foot is to be filled. */
@@ -47,7 +49,7 @@ export function installPageNotes(): void {
   };
   /** Whether the foot holds with this height: the calls of its notes on the page, the calls of others behind it. */
   const holds = ({ page, foot, waiting }: OpenPage, taken: readonly Waiting[]): 'yes' | 'no' | 'too low' => {
-    const isHere = ({ call }: Waiting): boolean => zine.pageOf(call) === page && zine.pageOf(zine.wholeOf(call) ?? call) === page;
+    const isHere = ({ call, whole }: Waiting): boolean => zine.pageOf(call) === page && zine.pageOf(whole ?? call) === page;
     const stays = taken.every(isHere) && (zine.spot(foot.box)?.page ?? page) === page;
     if (!stays) return 'no';
     if (zine.strandsHeading(page, foot)) return 'too low';
@@ -102,7 +104,7 @@ export function installPageNotes(): void {
     foot.box.replaceChildren();
     zine.setFootHeight(foot, height);
     const here = waiting.filter(({ call }) => zine.pageOf(call) <= page);
-    const isTorn = here.some(({ call }) => zine.pageOf(zine.wholeOf(call) ?? call) > page);
+    const isTorn = here.some(({ call, whole }) => zine.pageOf(whole ?? call) > page);
     const holds =
       (zine.spot(foot.box)?.page ?? page) === page && !isTorn && !zine.strandsHeading(page, foot) && !here.some(({ call }) => zine.pageOf(call) < page);
     if (!holds || (queue.length === 0 && here.length === 0)) return undefined;
