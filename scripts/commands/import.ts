@@ -3,9 +3,11 @@ import { hasErrors } from '../diagnostics/problem.ts';
 import { importFiles } from '../jobs/import-files.ts';
 import { proposeImport } from '../jobs/propose-import.ts';
 import { withSourceReader } from '../jobs/source-reader/with-source-reader.ts';
+import type { Account } from '../model/account.ts';
 import type { Binding, FoldName } from '../model/sheet.ts';
 import { accountTable } from './account-table.ts';
 import { startOf } from './directories.ts';
+import { omissionCounts } from './omission-lines.ts';
 import { proposalTable } from './proposal-table.ts';
 import { reportProblems } from './report-problems.ts';
 import type { Streams } from './streams.ts';
@@ -49,10 +51,15 @@ export async function importSources(files: readonly string[], options: ImportArg
   if (audit) stdout.write(value.map(({ account }) => accountTable(account)).join('\n'));
   if (failed) throw new TextError(problems);
   reportProblems(problems, stderr);
-  if (into !== undefined) for (const { path, account } of value) stdout.write(`${path}: ${account.used + account.corrected} of ${account.words} words\n`);
+  if (into !== undefined) for (const { path, account } of value) stdout.write(`${path}: ${wordsOf(account)}\n`);
   else if (!audit) stdout.write(value.map(({ markdown }) => markdown).join(''));
   return 0;
 }
+
+const wordsOf = ({ used, corrected, words, omitted }: Account): string => {
+  const without = omissionCounts(omitted);
+  return `${used + corrected} of ${words} words${without === '' ? '' : `; left out by zine: ${without} (\`--audit\` lists them)`}`;
+};
 
 /** The recipe goes to stdout, so that it is kept under a name of the user's choice; what it rests on to stderr. */
 async function propose(files: readonly string[], options: ImportArguments, streams: Streams): Promise<number> {

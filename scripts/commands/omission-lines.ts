@@ -24,6 +24,14 @@ export function omissionLines(omitted: Account['omitted']): string[] {
   });
 }
 
+/** The same in a few words: `1 picture, 3 links without words`; empty where nothing was left out. */
+export const omissionCounts = (omitted: Account['omitted']): string =>
+  (Object.keys(NAMES) as Omission['kind'][])
+    .map((kind) => ({ count: omitted.filter((each) => each.kind === kind).length, names: NAMES[kind] }))
+    .filter(({ count }) => count > 0)
+    .map(({ count, names: [one, many] }) => `${count} ${count === 1 ? one : many}`)
+    .join(', ');
+
 const placeOf = (line: number | undefined): string => (line === undefined ? '' : `line ${line}: `);
 const characters = (of: readonly Omission[]): string[] =>
   [...Map.groupBy(of, ({ text }) => text)].map(

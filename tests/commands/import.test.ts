@@ -53,6 +53,15 @@ describe('zine import', () => {
     expect((await run(['steam.txt'], { recipe: ['laundry.yml'] })).stdout).toContain('\nThe :event[steam rose]{#steam date="2019"}\n');
   });
 
+  test('tells what it left out by itself where it tells how many words it took', async () => {
+    const lines = LINES.with(0, 'The st\u200beam rose');
+    write('steam.txt', lines.join('\n'));
+    const text = `text:\n  - paragraphs: ${guardedRange(lines, '1-3')}\nleave-out:\n  - { lines: ${guardedRange(lines, '5')}, why: comment form }\n`;
+    write('laundry.yml', `source: { file: steam.txt, sha256: ${sha256(lines.join('\n'))} }\nheader: { title: Steam }\n${text}`);
+    const { code, stdout } = await run(['steam.txt'], { recipe: ['laundry.yml'], into: 'out' });
+    expect([code, stdout]).toEqual([0, 'out/laundry.md: 5 of 8 words; left out by zine: 1 invisible character (`--audit` lists them)\n']);
+  });
+
   test('shows the account of every word', async () => {
     write('steam.txt', TEXT);
     write('laundry.yml', recipe());
