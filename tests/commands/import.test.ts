@@ -59,7 +59,7 @@ describe('zine import', () => {
     const text = `text:\n  - paragraphs: ${guardedRange(lines, '1-3')}\nleave-out:\n  - { lines: ${guardedRange(lines, '5')}, why: comment form }\n`;
     write('laundry.yml', `source: { file: steam.txt, sha256: ${sha256(lines.join('\n'))} }\nheader: { title: Steam }\n${text}`);
     const { code, stdout } = await run(['steam.txt'], { recipe: ['laundry.yml'], into: 'out' });
-    expect([code, stdout]).toEqual([0, 'out/laundry.md: 5 of 8 words; left out by zine: 1 invisible character (`--audit` lists them)\n']);
+    expect([code, stdout]).toEqual([0, `${join(dir, 'out/laundry.md')}: 5 of 8 words; left out by zine: 1 invisible character (\`--audit\` lists them)\n`]);
   });
 
   test('shows the account of every word', async () => {
