@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import packageJson from '../package.json' with { type: 'json' };
 import { fullTextConfig } from './config/full-text.ts';
 import { loadConfig } from './config/load-config.ts';
@@ -8,6 +9,7 @@ import { localeChain } from './config/translation-of.ts';
 import { TextError, UsageError } from './diagnostics/errors.ts';
 import { byPlace, hasErrors } from './diagnostics/problem.ts';
 import { type Assembled, assemble } from './jobs/assemble.ts';
+import { atOnce } from './jobs/at-once.ts';
 import { type BuiltLocale, buildLocale } from './jobs/build-locale.ts';
 import { checkRecipes } from './jobs/import-chapters.ts';
 import type { Mended } from './jobs/mend-texts.ts';
@@ -19,6 +21,9 @@ import type { Checked, Problem } from './model/problem.ts';
 import { publish } from './publish/publish.ts';
 import { type BrowserInfo, withBrowser } from './render/browser/launch-browser.ts';
 import { type OpenedPage, openPage } from './render/browser/open-page.ts';
+
+/** Locales that are printed at the same time, each in a page of its own: while one is laid out, another is finished. More only take memory. */
+const MOST_AT_ONCE = 4;
 
 export interface CheckOptions extends Pick<BuildOptions, 'signal' | 'sources'> {
   /** What stands for chapter files, by their path: how it would be if they were written. */
@@ -68,12 +73,11 @@ export async function buildPublication(dir: string, options: BuildOptions): Prom
       // The first page is made ready while the texts are still being read.
       let ready: OpenedPage | undefined = await openPage(browser);
       const { value, problems: found } = await assembled;
-      const built: BuiltLocale[] = [];
-      for (const each of value) {
-        const page = ready ?? (await openPage(browser));
+      const built = await atOnce(value, Math.min(MOST_AT_ONCE, availableParallelism()), async (each): Promise<BuiltLocale> => {
+        const first = ready;
         ready = undefined;
-        built.push(await buildLocale(each, page, { config, editions, prover, options, openPage: () => openPage(browser) }));
-      }
+        return buildLocale(each, first ?? (await openPage(browser)), { config, editions, prover, options, openPage: () => openPage(browser) });
+      });
       for (const locale of built) locale.problems.push(...(await Promise.all(locale.proofs)).flat());
       const good = built.filter((each) => !hasErrors(each.problems));
       const all = [...problems, ...found, ...built.flatMap((each) => each.problems)];

@@ -24,3 +24,17 @@ test('generated chapters are printed whole, or refused with a place: nothing is 
   }
   expect(refused.length).toBeLessThan(30);
 });
+
+/** Larger ones that the soak found: a question torn by its foot (340, 1065), the title of a document torn by one that held nothing, for ever (1102). */
+const HARD = [340, 1065, 1102];
+
+test('chapters that once went wrong are printed whole', { timeout: 120_000 }, async () => {
+  const outcomes: Outcome[] = [];
+  const { browser, close } = await keepBrowser();
+  try {
+    await proveChapters(browser, HARD, 14, (outcome) => outcomes.push(outcome));
+  } finally {
+    await close();
+  }
+  expect(outcomes.map(({ seed, printed, problems }) => [seed, printed, problems.map(({ message }) => message)])).toEqual(HARD.map((seed) => [seed, true, []]));
+});

@@ -1,4 +1,4 @@
-import type { Waiting } from './install-page-notes.ts';
+import type { FilledPage, Waiting } from './install-page-notes.ts';
 
 /** A note that is on no page. */
 export interface Unplaced {
@@ -93,6 +93,8 @@ export function installNotes(): void {
     const unplaced = sourcesOf(section).filter((note) => !callOf(note));
     let waiting = waitingNotes(section);
     let queue: HTMLElement[] = [];
+    /** A foot without notes keeps what follows off a page; if that is all of the page, the next would be pushed on in the same way, for ever. */
+    let pushed = false;
     for (let page = 0; ; page++) {
       const next = nextPage(section, page, waiting, queue);
       if (next === undefined) break;
@@ -107,7 +109,8 @@ export function installNotes(): void {
       zine.fitBlocks({ section, page, waiting, queued: heightOf(queue) });
       const onPage = waiting.filter(({ call }) => zine.pageOf(call) <= page);
       if (onPage.length === 0 && queue.length === 0) continue;
-      const set = fill(section, page, waiting, queue);
+      const set: FilledPage | undefined = pushed && zine.isBare(section, page - 1) ? undefined : fill(section, page, waiting, queue);
+      pushed = set !== undefined && set.taken.length === 0 && set.queue.length === 0;
       if (!set && queue.length === 0 && moveOn(section, page, onPage[0]?.call)) continue;
       // What was tried may have moved a call on.
       const left = set ? [] : waiting.filter(({ call }) => zine.pageOf(call) <= page);

@@ -1,7 +1,7 @@
 import type { Foot } from './install-feet.ts';
 
 export interface PageEnds {
-  /** Whether a heading ends a page, and what it heads begins the next. */
+  /** Whether a heading, or the title of a document, is torn or ends a page, and what it heads begins the next. */
   strandsHeading(page: number, foot: Foot): boolean;
   /** Whether a page has nothing of the text. */
   isBare(section: Element, page: number): boolean;
@@ -14,6 +14,8 @@ export function installPageEnds(): void {
   const strandsHeading: PageEnds['strandsHeading'] = (page, foot) => {
     const section = zine.sectionOf(foot.box);
     const heading = lastHeading(section, page);
+    // One that is torn has no room on the page at all.
+    if (heading && zine.pageOf(heading) > page) return true;
     const following = heading && followingBlock(heading);
     const text = following && document.createTreeWalker(following, NodeFilter.SHOW_TEXT);
     // A list's item begins on the page of the heading, though its first words do not: the words tell.
@@ -29,14 +31,16 @@ export function installPageEnds(): void {
     while (next?.matches('.foot, .foot-spacer, .zine-break')) next = next.nextElementSibling;
     return next ?? undefined;
   };
+  const startOf = (heading: Element | undefined): number => (heading && zine.spot(heading)?.page) ?? -1;
   /** Pages are filled one after the other: headings of former pages are not looked at again. */
   let seen: { section: Element; page: number; headings: Element[]; from: number } | undefined;
   const lastHeading = (section: Element, page: number): Element | undefined => {
-    if (seen?.section !== section || page < seen.page) seen = { section, page, headings: [...section.querySelectorAll('h2, h3, h4, .question')], from: 0 };
+    if (seen?.section !== section || page < seen.page)
+      seen = { section, page, headings: [...section.querySelectorAll('h2, h3, h4, .question, .document-head')], from: 0 };
     seen.page = page;
-    while (seen.from < seen.headings.length && zine.pageOf(seen.headings[seen.from] as Element) < page) seen.from++;
+    while (seen.from < seen.headings.length && startOf(seen.headings[seen.from]) < page) seen.from++;
     let last: Element | undefined;
-    for (let at = seen.from; at < seen.headings.length && zine.pageOf(seen.headings[at] as Element) === page; at++) last = seen.headings[at];
+    for (let at = seen.from; at < seen.headings.length && startOf(seen.headings[at]) === page; at++) last = seen.headings[at];
     return last;
   };
   const isBare: PageEnds['isBare'] = (section, page) => {
