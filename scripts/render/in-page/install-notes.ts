@@ -1,4 +1,4 @@
-import type { FilledPage, Waiting } from './install-page-notes.ts';
+import type { Waiting } from './install-page-notes.ts';
 
 /** A note that is on no page. */
 export interface Unplaced {
@@ -87,37 +87,45 @@ export function installNotes(): void {
     return zine.pageOf(call) > page;
   };
 
+  /** What is still to be set when a page is done. */
+  interface Remaining {
+    waiting: readonly Waiting[];
+    queue: HTMLElement[];
+    /** The foot held nothing, and kept what follows off the page. If that was all of the page, the next would be pushed on in the same way, for ever. */
+    hasPushed: boolean;
+  }
+  const setPage = (section: Element, page: number, { waiting, queue, hasPushed }: Remaining): Remaining => {
+    zine.fitBlocks({ section, page, waiting, queued: heightOf(queue) });
+    const onPage = waiting.filter(({ call }) => zine.pageOf(call) <= page);
+    if (onPage.length === 0 && queue.length === 0) return { waiting, queue, hasPushed: false };
+    const set = hasPushed && zine.isBare(section, page - 1) ? undefined : fill(section, page, waiting, queue);
+    if (!set && queue.length === 0 && moveOn(section, page, onPage[0]?.call)) return { waiting, queue, hasPushed: false };
+    // What was tried may have moved a call on.
+    const left = set ? [] : waiting.filter(({ call }) => zine.pageOf(call) <= page);
+    const filled = set ?? { taken: left, queue: [...queue, ...passOn(left)] };
+    zine.dropStaleBreaks(section);
+    return {
+      waiting: waiting.filter((each) => !filled.taken.includes(each)),
+      queue: filled.queue,
+      hasPushed: filled.taken.length === 0 && queue.length === 0,
+    };
+  };
+
   const placeNotes: Notes['placeNotes'] = (section) => {
     zine.benchFor(section);
     // A note without a call would be lost without a word.
     const unplaced = sourcesOf(section).filter((note) => !callOf(note));
-    let waiting = waitingNotes(section);
-    let queue: HTMLElement[] = [];
-    /** A foot without notes keeps what follows off a page; if that is all of the page, the next would be pushed on in the same way, for ever. */
-    let pushed = false;
+    let left: Remaining = { waiting: waitingNotes(section), queue: [], hasPushed: false };
     for (let page = 0; ; page++) {
-      const next = nextPage(section, page, waiting, queue);
+      const next = nextPage(section, page, left.waiting, left.queue);
       if (next === undefined) break;
       page = next;
-      if (page >= pagesOf(section)) {
-        append(section, [...queue, ...passOn(waiting)]);
+      if (page < pagesOf(section)) left = setPage(section, page, left);
+      else {
+        append(section, [...left.queue, ...passOn(left.waiting)]);
         // Tables in them are parted as others are.
-        waiting = [];
-        queue = [];
-        continue;
+        left = { waiting: [], queue: [], hasPushed: false };
       }
-      zine.fitBlocks({ section, page, waiting, queued: heightOf(queue) });
-      const onPage = waiting.filter(({ call }) => zine.pageOf(call) <= page);
-      if (onPage.length === 0 && queue.length === 0) continue;
-      const set: FilledPage | undefined = pushed && zine.isBare(section, page - 1) ? undefined : fill(section, page, waiting, queue);
-      pushed = set !== undefined && set.taken.length === 0 && set.queue.length === 0;
-      if (!set && queue.length === 0 && moveOn(section, page, onPage[0]?.call)) continue;
-      // What was tried may have moved a call on.
-      const left = set ? [] : waiting.filter(({ call }) => zine.pageOf(call) <= page);
-      const filled = set ?? { taken: left, queue: [...queue, ...passOn(left)] };
-      waiting = waiting.filter((each) => !filled.taken.includes(each));
-      queue = filled.queue;
-      zine.dropStaleBreaks(section);
     }
     markStarts(section);
     return unplaced.map((note) => ({ section: section.id, line: undefined, words: (note.textContent ?? '').trim().slice(0, 60) }));

@@ -10,21 +10,25 @@ export interface PageEnds {
 /** What must not become of a page by the foot that it is given. */
 export function installPageEnds(): void {
   const zine = window.zine;
+  /** The page of a block's first words; its box may begin a page before them, with nothing in it. */
+  const pageOfWords = (section: Element, block: Element): number | undefined => {
+    const text = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    while (text.nextNode()) if ((text.currentNode as Text).data.trim() !== '') break;
+    if (text.currentNode === block) return undefined;
+    const range = document.createRange();
+    range.selectNode(text.currentNode);
+    const first = [...range.getClientRects()].find((rect) => rect.width > 0 && rect.height > 0);
+    return first && zine.spotOf(section, first).page;
+  };
   /** Chromium moves lines past a float to the next page without their heading: the break lies in the paragraph, not before it. */
   const strandsHeading: PageEnds['strandsHeading'] = (page, foot) => {
     const section = zine.sectionOf(foot.box);
     const heading = lastHeading(section, page);
+    if (!heading) return false;
     // One that is torn has no room on the page at all.
-    if (heading && zine.pageOf(heading) > page) return true;
-    const following = heading && followingBlock(heading);
-    const text = following && document.createTreeWalker(following, NodeFilter.SHOW_TEXT);
-    // A list's item begins on the page of the heading, though its first words do not: the words tell.
-    while (text?.nextNode()) if ((text.currentNode as Text).data.trim() !== '') break;
-    if (!text || text.currentNode === following) return false;
-    const range = document.createRange();
-    range.selectNode(text.currentNode);
-    const first = [...range.getClientRects()].find((rect) => rect.width > 0 && rect.height > 0);
-    return first !== undefined && zine.spotOf(section, first).page > page;
+    if (zine.pageOf(heading) > page) return pageOfWords(section, heading) === page;
+    const following = followingBlock(heading);
+    return ((following && pageOfWords(section, following)) ?? page) > page;
   };
   const followingBlock = (heading: Element): Element | undefined => {
     let next = heading.nextElementSibling;
