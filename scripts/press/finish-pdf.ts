@@ -33,7 +33,7 @@ export async function finishPdf(document: PDFDocument, { geometry, metadata, fro
   finishOutline(document, headings);
   dropUnusedDestinations(document);
   finishTags(document);
-  finishText(document);
+  await finishText(document);
   const { catalog, context } = document;
   context.delete(context.trailerInfo.Info as never);
   const date = pdfDate(metadata.date);

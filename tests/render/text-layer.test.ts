@@ -38,7 +38,7 @@ beforeAll(async () => {
   printed = await page.pdf({ preferCSSPageSize: true, tagged: true });
   await page.close();
   const document = await openPdf(printed);
-  finishText(document);
+  await finishText(document);
   finished = await savePdf(document);
 });
 afterAll(() => close());
