@@ -2,7 +2,7 @@ import { indexTerms } from '../compile/term-index.ts';
 import type { Config } from '../config/schema.ts';
 import { sourceLocale } from '../config/translation-of.ts';
 import { problem } from '../diagnostics/problem.ts';
-import type { TermKind } from '../model/glossary.ts';
+import type { Term, TermKind } from '../model/glossary.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { checkParity } from '../translate/check-parity.ts';
 import { checkScript } from '../translate/check-script.ts';
@@ -12,6 +12,9 @@ import { GLOSSARY, readTranslations, type Translation } from './read-translation
 
 /** Kinds of terms that are called by name in every language. */
 const NAMES: ReadonlySet<TermKind> = new Set(['person', 'place', 'organisation', 'institution']);
+/** What is called by a common noun, such as `trade union`: one language has the word where another says it otherwise. */
+const COMMON: ReadonlySet<TermKind> = new Set(['organisation', 'institution']);
+const isName = ({ kind, term }: Term): boolean => NAMES.has(kind) && !(COMMON.has(kind) && /\p{Ll}/u.test(term) && !/\p{Lu}/u.test(term));
 
 /**
  * What translations of a locale say otherwise than their sources, and where those have changed since. The value: slugs of stale chapters.
@@ -52,7 +55,7 @@ export async function checkTranslations(
 /** Only names that both languages have in their glossary; none where it cannot be read. */
 function namesIn(from: LocaleTexts, to: LocaleTexts): { from(text: string): string[]; to(text: string): string[] } {
   const ids = [from, to].map(
-    ({ terms, broken }) => new Set(broken.has(GLOSSARY) ? [] : terms.filter(({ lang, kind }) => lang === undefined && NAMES.has(kind)).map(({ id }) => id)),
+    ({ terms, broken }) => new Set(broken.has(GLOSSARY) ? [] : terms.filter((term) => term.lang === undefined && isName(term)).map(({ id }) => id)),
   );
   const finder = ({ terms, locale }: LocaleTexts) => {
     const index = indexTerms(terms, locale);
