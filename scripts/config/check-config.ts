@@ -6,6 +6,7 @@ import type { Place, Problem } from '../model/problem.ts';
 import { scriptPattern } from '../model/script.ts';
 import { checkPress } from './check-press.ts';
 import { checkTranslations } from './check-translations.ts';
+import { wrongLeading } from './design-schema.ts';
 import { type Config, TRIM_SIZES } from './schema.ts';
 import { textsWithout } from './texts-without.ts';
 import { sourceLocale } from './translation-of.ts';
@@ -28,6 +29,7 @@ export function checkConfig(config: Config, text: string, placeOf: PlaceOf): Pro
     ...unlocalized(config, wrong),
     ...checkTranslations(config, wrong),
     ...textArea(config, wrong),
+    ...leading(config, wrong),
     ...places(config, wrong),
     ...checkPress(config, wrong),
     ...fontScripts(config, wrong),
@@ -87,6 +89,11 @@ function* textArea({ trim, margins }: Config, wrong: Report): Generator<Problem>
     const message = `Unexpected ${axis} of ${Number(room.toFixed(2))} mm between the margins \`${near}\` and \`${far}\`, expected at least ${LEAST_TEXT_MM} mm for the text`;
     yield wrong(['margins', near], message, `The page is ${size} mm; make the margins smaller.`);
   }
+}
+
+function* leading({ design }: Config, wrong: Report): Generator<Problem> {
+  const expected = wrongLeading(design);
+  if (expected !== undefined) yield wrong(['design', 'leading'], `Unexpected \`leading\` of ${design.leading}pt, expected ${expected}`, 'Change one of the two, or leave one out.');
 }
 
 function* places({ places: all }: Config, wrong: Report): Generator<Problem> {

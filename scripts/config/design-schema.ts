@@ -1,8 +1,18 @@
 import { z } from 'zod';
+import { pt } from '../units/length.ts';
+import { points } from './forms.ts';
 
 /** Parts around the texts, as a design may leave them out. Chapters, chronology and glossary are printed whatever it says. */
 export const MATTER = ['cover', 'half-title', 'title-page', 'imprint', 'contents', 'sources', 'colophon', 'back-cover'] as const;
 export type Matter = (typeof MATTER)[number];
+
+/** What type may measure, in points, and the leading of text as a multiple of its size: outside of these nobody can read it, or it falls apart. */
+const SIZES = { least: 6, most: 18 };
+const LEADINGS = { least: 1.1, most: 2 };
+
+const typeSize = points
+  .transform((value) => pt(Number.parseFloat(value)))
+  .refine((value) => value >= SIZES.least && value <= SIZES.most, { error: `${SIZES.least}pt to ${SIZES.most}pt`, abort: true });
 
 export const designSchema = z.strictObject({
   parts: z
@@ -17,4 +27,19 @@ export const designSchema = z.strictObject({
     .describe(
       'Where chapters begin: `recto`, on a right-hand page, an account behind an opening page of its own; `any`, on the next page, its title above its text. `auto`: `any` up to about 40 pages of text.',
     ),
+  size: typeSize
+    .optional()
+    .describe('Size of the text, such as `10pt`; notes, captions, chronology and glossary keep their proportion to it. If absent, by the page: 10.1pt on A5.'),
+  leading: typeSize
+    .optional()
+    .describe(
+      `Distance of two lines of text, such as \`13.5pt\`: ${LEADINGS.least} to ${LEADINGS.most} times its size. If absent, in the proportion of A5 to the size, or by the page: 13.5pt on A5.`,
+    ),
 });
+
+/** What is wrong with size and leading together, in words; undefined where nothing is. */
+export function wrongLeading({ size, leading }: Pick<z.output<typeof designSchema>, 'size' | 'leading'>): string | undefined {
+  if (size === undefined || leading === undefined || (leading >= size * LEADINGS.least && leading <= size * LEADINGS.most)) return undefined;
+  const tenths = (value: number): string => `${Math.round(value * 10) / 10}pt`;
+  return `${tenths(size * LEADINGS.least)} to ${tenths(size * LEADINGS.most)} for a \`size\` of ${size}pt`;
+}

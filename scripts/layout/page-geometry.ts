@@ -1,7 +1,7 @@
 import { type Config, TRIM_SIZES } from '../config/schema.ts';
 import { UsageError } from '../diagnostics/errors.ts';
 import type { Box, PageGeometry } from '../model/geometry.ts';
-import { type CssPx, type Mm, mm, mmToPt, mmToPx, type Pt, pt, px } from '../units/length.ts';
+import { type CssPx, type Mm, mm, mmToPt, mmToPx, type Pt, pt, ptToPx, px } from '../units/length.ts';
 
 /** Chromium rounds a page up to whole dots of its 300 dpi; 8 px are exactly 25 dots (6 pt), so a sheet of whole eights comes out as it went in. */
 const SHEET_STEP = 8;
@@ -9,6 +9,10 @@ const SHEET_STEP = 8;
 const LINE = { a5: 18, least: 14, most: 22 };
 /** In CSS px, where the margins have it. */
 const INK_ROOM = 8;
+/** Size of the text in lines: 10.1 pt on 13.5 pt. */
+const TEXT = 0.748;
+/** Chromium lays out in steps of 1/64 px (LayoutUnit). */
+const STEPS = 64;
 /** Fewer lines, or a narrower text area than this many lines, is a mistake in `margins`. */
 const LEAST_TEXT = 6;
 
@@ -29,12 +33,19 @@ function lineOf({ width, height }: { width: Mm; height: Mm }): CssPx {
   return px(Math.min(LINE.most, Math.max(LINE.least, scaled)));
 }
 
+/** Size and leading of the text: those that are asked for, or one in proportion to the other, or both by the page. */
+function typeOf({ size, leading }: Partial<Config['design']> = {}, trim: { width: Mm; height: Mm }): { line: CssPx; size: CssPx } {
+  const line = leading ?? (size === undefined ? undefined : pt(size / TEXT));
+  const grid = line === undefined ? lineOf(trim) : px(Math.round(ptToPx(line) * STEPS) / STEPS);
+  return { line: grid, size: size === undefined ? px(grid * TEXT) : ptToPx(size) };
+}
+
 /**
  * Everything the stages have to know about the page.
  *
  * @throws UsageError where the margins leave no room for text.
  */
-export function pageGeometry(config: Pick<Config, 'trim' | 'margins' | 'bleed'>): PageGeometry {
+export function pageGeometry(config: Pick<Config, 'trim' | 'margins' | 'bleed'> & Partial<Pick<Config, 'design'>>): PageGeometry {
   const trim = trimOf(config.trim);
   const bleed = millimetres(config.bleed);
   const media = { width: mm(trim.width + 2 * bleed), height: mm(trim.height + 2 * bleed) };
@@ -44,13 +55,14 @@ export function pageGeometry(config: Pick<Config, 'trim' | 'margins' | 'bleed'>)
   const topOffset = px(sheet.height - mmToPx(media.height));
   const margin = (side: keyof Config['margins']): CssPx => mmToPx(millimetres(config.margins[side]));
 
-  const line = lineOf(trim);
+  const { line, size } = typeOf(config.design, trim);
   const width = Math.floor(trimPx.width - margin('inner') - margin('outer'));
   const lines = Math.floor((trimPx.height - margin('top') - margin('foot')) / line);
   if (lines < LEAST_TEXT || width < LEAST_TEXT * line) {
     throw new UsageError(`Unexpected \`margins\` on a page of ${trim.width} × ${trim.height} mm, expected room for at least ${LEAST_TEXT} lines of text`);
   }
-  const height = lines * line;
+  // Whole pixels, where leading is asked for that is not.
+  const height = Math.ceil(lines * line - 1e-6);
   const top = Math.round(topOffset + bleedPx + margin('top'));
   const rectoLeft = Math.round(bleedPx + margin('inner'));
   return {
@@ -70,6 +82,7 @@ export function pageGeometry(config: Pick<Config, 'trim' | 'margins' | 'bleed'>)
     },
     inkRoom: px(Math.min(INK_ROOM, top, sheet.height - top - height)),
     line,
+    size,
     boxes: boxesOf(media, bleed),
   };
 }

@@ -23,6 +23,8 @@ export interface PageGeometry {
   inkRoom: CssPx;
   /** Baseline grid. */
   line: CssPx;
+  /** Size of the text. */
+  size: CssPx;
   boxes: { media: Box; bleed: Box; trim: Box };
 }
 

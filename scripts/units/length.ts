@@ -20,4 +20,5 @@ export const mmToPt = (length: Mm): Pt => pt((length / MM_PER_INCH) * PT_PER_INC
 export const mmToPx = (length: Mm): CssPx => px((length / MM_PER_INCH) * PX_PER_INCH);
 export const pxToPt = (length: CssPx): Pt => pt((length / PX_PER_INCH) * PT_PER_INCH);
 export const pxToMm = (length: CssPx): Mm => mm((length / PX_PER_INCH) * MM_PER_INCH);
+export const ptToPx = (length: Pt): CssPx => px((length / PT_PER_INCH) * PX_PER_INCH);
 export const ptToMm = (length: Pt): Mm => mm((length / PT_PER_INCH) * MM_PER_INCH);

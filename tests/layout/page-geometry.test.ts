@@ -52,6 +52,17 @@ describe('pageGeometry', () => {
     expect(geometryOf().text).toMatchObject({ width: 411, height: 630 });
   });
 
+  it('has the size and leading that are asked for, or one in the proportion of A5 to the other', () => {
+    const typeOf = (design: object) => {
+      const { size, line, text } = geometryOf({ design });
+      return [(size * 72) / 96, (line * 72) / 96, Math.round(text.height / line)];
+    };
+    expect(typeOf({})).toEqual([expect.closeTo(10.1, 2), 13.5, 35]);
+    expect(typeOf({ size: '9.6pt', leading: '13pt' })).toEqual([expect.closeTo(9.6, 5), expect.closeTo(13, 1), 36]);
+    expect(typeOf({ size: '9pt' })).toEqual([expect.closeTo(9, 5), expect.closeTo(12.03, 1), 39]);
+    expect(typeOf({ leading: '14pt' })).toEqual([expect.closeTo(10.47, 1), expect.closeTo(14, 1), 34]);
+  });
+
   it('mirrors left pages in the cut page', () => {
     const { text, trimPx, bleedPx } = geometryOf();
     const innerRecto = text.rectoLeft - bleedPx;

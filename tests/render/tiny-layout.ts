@@ -16,6 +16,7 @@ export const TINY: PageGeometry = {
   text: { width: px(200), height: px(200), top: px(40), rectoLeft: px(50), versoLeft: px(30) },
   inkRoom: px(8),
   line: px(20),
+  size: px(20),
   boxes: { media: [pt(0), pt(0), pt(210), pt(210)], bleed: [pt(0), pt(0), pt(210), pt(210)], trim: [pt(0), pt(0), pt(210), pt(210)] },
 };
 
