@@ -8,6 +8,7 @@ import type { Binding, FoldName } from '../model/sheet.ts';
 import { accountTable } from './account-table.ts';
 import { startOf } from './directories.ts';
 import { omissionCounts } from './omission-lines.ts';
+import { wholeNumber } from './options.ts';
 import { proposalTable } from './proposal-table.ts';
 import { reportProblems } from './report-problems.ts';
 import type { Streams } from './streams.ts';
@@ -93,8 +94,3 @@ async function propose(files: readonly string[], options: ImportArguments, strea
 }
 
 const numberedLines = (lines: readonly string[]): string => lines.map((line, i) => `${String(i + 1).padStart(String(lines.length).length)}  ${line}`.trimEnd()).join('\n').concat('\n'); // biome-ignore format: one line
-
-function wholeNumber(text: string, option: string): number {
-  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
-  throw new UsageError(`Unexpected \`${option} ${text}\`, expected ${option === '--breaks' ? 'lines with commas between them' : 'a whole number from 1'}`);
-}

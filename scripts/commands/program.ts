@@ -47,6 +47,18 @@ export function createProgram(streams: Streams, done: (code: number) => void): C
       done(await check(dir, options, streams));
     });
   program
+    .command('fit')
+    .description('lay the publication out with what a typographer would try, and tell what saves a sheet')
+    .argument('[DIR]', 'directory of a publication (default: this repository)')
+    .option('--locale <L>', 'in this locale (default: the first)')
+    .option('--pages <N>', 'aim at so many pages, blanks among them')
+    .option('--apply [ROW]', 'write a row into chapters/publication.yml (default: the one that is recommended)')
+    .addOption(jsonOption())
+    .action(async (dir, options) => {
+      const { fitCommand } = await import('./fit.ts');
+      done(await fitCommand(dir, options, streams));
+    });
+  program
     .command('import')
     .description('make chapters of source texts by their recipes, without losing or inventing a word; without a recipe, propose one')
     .argument('<FILE...>', 'source texts, or folders that hold them')

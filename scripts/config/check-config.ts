@@ -93,7 +93,8 @@ function* textArea({ trim, margins }: Config, wrong: Report): Generator<Problem>
 
 function* leading({ design }: Config, wrong: Report): Generator<Problem> {
   const expected = wrongLeading(design);
-  if (expected !== undefined) yield wrong(['design', 'leading'], `Unexpected \`leading\` of ${design.leading}pt, expected ${expected}`, 'Change one of the two, or leave one out.');
+  if (expected !== undefined)
+    yield wrong(['design', 'leading'], `Unexpected \`leading\` of ${design.leading}pt, expected ${expected}`, 'Change one of the two, or leave one out.');
 }
 
 function* places({ places: all }: Config, wrong: Report): Generator<Problem> {

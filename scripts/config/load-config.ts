@@ -18,8 +18,14 @@ export const CONFIG_PATH = 'chapters/publication.yml';
 export async function loadConfig(dir: string): Promise<Checked<Config | undefined>> {
   const { value: text, problems } = await readText(dir, CONFIG_PATH);
   if (text === undefined) return { value: undefined, problems: problems.length > 0 ? problems : [await notFound(dir)] };
-  const { value, problems: invalid, placeOf } = validateYamlWithPlaces(publicationSchema, text, { path: CONFIG_PATH });
-  return { value, problems: [...problems, ...invalid, ...(value === undefined ? [] : checkConfig(value, text, placeOf))] };
+  const { value, problems: found } = checkConfigText(text);
+  return { value, problems: [...problems, ...found] };
+}
+
+/** The configuration that stands in a text: of publication.yml, or of what it would be. */
+export function checkConfigText(text: string): Checked<Config | undefined> {
+  const { value, problems, placeOf } = validateYamlWithPlaces(publicationSchema, text, { path: CONFIG_PATH });
+  return { value, problems: [...problems, ...(value === undefined ? [] : checkConfig(value, text, placeOf))] };
 }
 
 /** Where a field of publication.yml stands, for what is noticed long after it was read. */

@@ -1,34 +1,13 @@
 import type { Page } from 'puppeteer';
 import type { Heading, Layout, PageMap } from '../model/layout.ts';
 import type { Checked } from '../model/problem.ts';
-import { assignPages } from './assign-pages.ts';
 import { drawFrame } from './draw-frame.ts';
-import { foldPages } from './fold-pages.ts';
-import { fontProblem } from './font-problem.ts';
-import { cutHeads } from './in-page/cut-heads.ts';
-import { fillNumbers, readLists } from './in-page/fill-numbers.ts';
-import { findFarCalls } from './in-page/find-far-calls.ts';
-import { findOverflow } from './in-page/find-overflow.ts';
-import { fitLeaves } from './in-page/fit-leaves.ts';
-import { type Frame, installColumns } from './in-page/install-columns.ts';
-import { installFeet } from './in-page/install-feet.ts';
-import { installFootAttempts } from './in-page/install-foot-attempts.ts';
-import { installHyphenTrimmer } from './in-page/install-hyphen-trimmer.ts';
-import { installIslands } from './in-page/install-islands.ts';
-import { installNoteBench } from './in-page/install-note-bench.ts';
-import { installNotes, type Unplaced } from './in-page/install-notes.ts';
-import { installPageBlocks } from './in-page/install-page-blocks.ts';
-import { installPageEnds } from './in-page/install-page-ends.ts';
-import { installPageNotes } from './in-page/install-page-notes.ts';
-import { installPageStart } from './in-page/install-page-start.ts';
-import { installParting } from './in-page/install-parting.ts';
-import { installTables } from './in-page/install-tables.ts';
-import { loadFonts } from './in-page/load-fonts.ts';
 import { readHeadings } from './in-page/read-headings.ts';
-import { readPages, readTargets } from './in-page/read-pages.ts';
-import { preparePrint, setNotes } from './in-page/set-pages.ts';
-import { disagreements, farCallProblems, overflowProblems, unfittingProblems, unplacedProblem, unsettledProblem } from './layout-problems.ts';
-import { COLUMN_GAP, printStyles } from './page-styles.ts';
+import { readTargets } from './in-page/read-pages.ts';
+import { preparePrint } from './in-page/set-pages.ts';
+import { disagreements } from './layout-problems.ts';
+import { fillPageNumbers, measureLayout } from './measure-layout.ts';
+import { printStyles } from './page-styles.ts';
 import type { ReadBack } from './read-back.ts';
 
 export interface Printed {
@@ -44,31 +23,19 @@ export interface PrintOptions {
   onProgress?(stage: 'measure' | 'print', detail: string): void;
 }
 
-/** Rounds after which page numbers that still change are an error: a reference that moves what it refers to. */
+/** Prints after which a document whose print still differs from its measurement is an error. */
 const MAX_ROUNDS = 3;
 
 /**
- * Lays a document that `measurableHtml` made out on screen, sets the notes, fills in every page number, prints once and checks the print against the measurement. Where they
- * differ the print is right: the numbers are corrected and it is printed again, at most three times.
+ * Prints a document that `measurableHtml` made as `measureLayout` has laid it out, and checks the print against the measurement. Where they differ the print is
+ * right: the numbers are corrected and it is printed again, at most three times.
  */
 export async function printLayout(page: Page, laidOut: Layout, options: PrintOptions): Promise<Checked<Printed | undefined>> {
-  const { geometry: g } = laidOut;
-  const frame: Frame = { width: g.text.width, height: g.text.height, line: g.line, pitch: g.text.width + COLUMN_GAP };
-  const missing = await page.evaluate(loadFonts);
-  if (missing.length > 0) return { value: undefined, problems: missing.map(fontProblem) };
-  await page.evaluate(installation(frame));
-  const layout = await withCutHeads(page, laidOut);
-
   options.onProgress?.('measure', '');
-  // Before the notes are set: their boxes are wider than a quotation that holds a call.
-  const overflow = [...unfittingProblems(layout, await page.evaluate(fitLeaves)), ...overflowProblems(layout, await page.evaluate(findOverflow, 'body'))];
-  if (overflow.length > 0) return { value: undefined, problems: overflow };
-  const measured = await settle(page, layout);
-  if (measured.problems.length > 0) return { value: undefined, problems: measured.problems };
-  const wideNotes = overflowProblems(layout, await page.evaluate(findOverflow, ':is(.foot, .foot-last)'));
-  if (wideNotes.length > 0) return { value: undefined, problems: wideNotes };
-  let map = measured.value;
-  const remarks = farCallProblems(layout, map, await page.evaluate(findFarCalls));
+  const measured = await measureLayout(page, laidOut);
+  if (measured.value === undefined) return { value: undefined, problems: measured.problems };
+  const { layout } = measured.value;
+  let { map } = measured.value;
   // From here on only what is printed has the media type `print`; the screen is empty.
   await page.emulateMediaType();
   for (let round = 1; ; round++) {
@@ -79,79 +46,9 @@ export async function printLayout(page: Page, laidOut: Layout, options: PrintOpt
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0, waitForFonts: false });
     const printed = await options.readBack(pdf, map);
     const wrong = disagreements(layout, map, printed, new Set(await page.evaluate(readTargets)));
-    if (wrong.length === 0) return { value: { pdf, map, headings: await page.evaluate(readHeadings) }, problems: remarks };
+    if (wrong.length === 0) return { value: { pdf, map, headings: await page.evaluate(readHeadings) }, problems: measured.problems };
     if (round === MAX_ROUNDS) return { value: undefined, problems: wrong };
     map = { ...map, anchors: new Map([...map.anchors, ...printed.destinations]) };
-    await fill(page, map);
+    await fillPageNumbers(page, map);
   }
 }
-
-/** Running heads take one line. */
-async function withCutHeads(page: Page, layout: Layout): Promise<Layout> {
-  const texts = [...new Set(layout.sections.flatMap(({ heads }) => (heads ? [heads.left, heads.right] : [])))];
-  const cut = await page.evaluate(cutHeads, texts, layout.geometry.text.width);
-  const shown = (text: string): string => cut[texts.indexOf(text)] ?? text;
-  const sections = layout.sections.map((section) =>
-    section.heads ? { ...section, heads: { left: shown(section.heads.left), right: shown(section.heads.right) } } : section,
-  );
-  return { ...layout, sections };
-}
-
-/** All that runs inside the page, as one script: each function brings its own text and meets the others on `window.zine`. */
-function installation(frame: Frame): string {
-  const parts = [
-    installColumns,
-    installPageStart,
-    installParting,
-    installNoteBench,
-    installIslands,
-    installTables,
-    installPageBlocks,
-    installFeet,
-    installFootAttempts,
-    installPageEnds,
-    installPageNotes,
-    installNotes,
-    installHyphenTrimmer,
-  ];
-  return parts.map((part) => `(${part})(${JSON.stringify(frame)});`).join('\n');
-}
-
-/** Notes and numbers until neither moves the other. */
-async function settle(page: Page, layout: Layout): Promise<Checked<PageMap>> {
-  // Two digits stand for every number at first: most are, and what they push aside is then right.
-  let map = assignPages(layout.sections, await page.evaluate(readPages));
-  await fill(page, map);
-  /** By section, until it is set anew: a round that leaves a section alone forgets nothing. */
-  const unplaced = new Map<string, Unplaced[]>();
-  for (let round = 1; ; round++) {
-    const notes = await page.evaluate(setNotes, round > 1);
-    for (const section of notes.set)
-      unplaced.set(
-        section,
-        notes.unplaced.filter((note) => note.section === section),
-      );
-    const next = assignPages(layout.sections, await page.evaluate(readPages));
-    const settled = samePages(map, next);
-    map = next;
-    if (settled || round > MAX_ROUNDS + 2) {
-      const problems = [...unplaced.values()].flat().map((note) => unplacedProblem(layout, note));
-      if (!settled) problems.push(unsettledProblem(layout));
-      return { value: map, problems };
-    }
-    await fill(page, map);
-  }
-}
-
-async function fill(page: Page, map: PageMap): Promise<void> {
-  const folios = Object.fromEntries([...map.anchors].map(([id, at]) => [id, map.labels[at] ?? '']));
-  const lists = await page.evaluate(readLists);
-  await page.evaluate(
-    fillNumbers,
-    folios,
-    lists.map(({ anchors, throughout }) => foldPages(anchors, map, throughout ?? undefined)),
-  );
-}
-
-const samePages = (a: PageMap, b: PageMap): boolean =>
-  a.pages === b.pages && a.anchors.size === b.anchors.size && [...a.anchors].every(([id, page]) => b.anchors.get(id) === page);

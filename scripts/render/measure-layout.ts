@@ -1,0 +1,129 @@
+import type { Page } from 'puppeteer';
+import type { Layout, PageMap } from '../model/layout.ts';
+import type { Checked, Problem } from '../model/problem.ts';
+import { assignPages } from './assign-pages.ts';
+import { foldPages } from './fold-pages.ts';
+import { fontProblem } from './font-problem.ts';
+import { cutHeads } from './in-page/cut-heads.ts';
+import { fillNumbers, readLists } from './in-page/fill-numbers.ts';
+import { findFarCalls } from './in-page/find-far-calls.ts';
+import { findOverflow } from './in-page/find-overflow.ts';
+import { fitLeaves } from './in-page/fit-leaves.ts';
+import { type Frame, installColumns } from './in-page/install-columns.ts';
+import { installFeet } from './in-page/install-feet.ts';
+import { installFootAttempts } from './in-page/install-foot-attempts.ts';
+import { installHyphenTrimmer } from './in-page/install-hyphen-trimmer.ts';
+import { installIslands } from './in-page/install-islands.ts';
+import { installNoteBench } from './in-page/install-note-bench.ts';
+import { installNotes, type Unplaced } from './in-page/install-notes.ts';
+import { installPageBlocks } from './in-page/install-page-blocks.ts';
+import { installPageEnds } from './in-page/install-page-ends.ts';
+import { installPageNotes } from './in-page/install-page-notes.ts';
+import { installPageStart } from './in-page/install-page-start.ts';
+import { installParting } from './in-page/install-parting.ts';
+import { installTables } from './in-page/install-tables.ts';
+import { loadFonts } from './in-page/load-fonts.ts';
+import { readPages } from './in-page/read-pages.ts';
+import { setNotes } from './in-page/set-pages.ts';
+import { farCallProblems, overflowProblems, unfittingProblems, unplacedProblem, unsettledProblem } from './layout-problems.ts';
+import { COLUMN_GAP } from './page-styles.ts';
+
+/** A document as it stands on its pages, before it is printed. */
+export interface MeasuredLayout {
+  /** As it was laid out, its running heads cut to one line. */
+  layout: Layout;
+  map: PageMap;
+}
+
+/** Rounds after which page numbers that still change are an error: a reference that moves what it refers to. */
+const MAX_ROUNDS = 5;
+
+/** Lays a document that `measurableHtml` made out on screen, sets the notes and fills in every page number. */
+export async function measureLayout(page: Page, laidOut: Layout): Promise<Checked<MeasuredLayout | undefined>> {
+  const failed = (problems: Problem[]) => ({ value: undefined, problems });
+  const { geometry: g } = laidOut;
+  const frame: Frame = { width: g.text.width, height: g.text.height, line: g.line, pitch: g.text.width + COLUMN_GAP };
+  const missing = await page.evaluate(loadFonts);
+  if (missing.length > 0) return failed(missing.map(fontProblem));
+  await page.evaluate(installation(frame));
+  const layout = await withCutHeads(page, laidOut);
+  // Before the notes are set: their boxes are wider than a quotation that holds a call.
+  const overflow = [...unfittingProblems(layout, await page.evaluate(fitLeaves)), ...overflowProblems(layout, await page.evaluate(findOverflow, 'body'))];
+  if (overflow.length > 0) return failed(overflow);
+  const { value: map, problems } = await settle(page, layout);
+  if (problems.length > 0) return failed(problems);
+  const wideNotes = overflowProblems(layout, await page.evaluate(findOverflow, ':is(.foot, .foot-last)'));
+  if (wideNotes.length > 0) return failed(wideNotes);
+  return { value: { layout, map }, problems: farCallProblems(layout, map, await page.evaluate(findFarCalls)) };
+}
+
+/** Running heads take one line. */
+async function withCutHeads(page: Page, layout: Layout): Promise<Layout> {
+  const texts = [...new Set(layout.sections.flatMap(({ heads }) => (heads ? [heads.left, heads.right] : [])))];
+  const cut = await page.evaluate(cutHeads, texts, layout.geometry.text.width);
+  const shown = (text: string): string => cut[texts.indexOf(text)] ?? text;
+  const sections = layout.sections.map((section) =>
+    section.heads ? { ...section, heads: { left: shown(section.heads.left), right: shown(section.heads.right) } } : section,
+  );
+  return { ...layout, sections };
+}
+
+/** All that runs inside the page, as one script: each function brings its own text and meets the others on `window.zine`. */
+function installation(frame: Frame): string {
+  const parts = [
+    installColumns,
+    installPageStart,
+    installParting,
+    installNoteBench,
+    installIslands,
+    installTables,
+    installPageBlocks,
+    installFeet,
+    installFootAttempts,
+    installPageEnds,
+    installPageNotes,
+    installNotes,
+    installHyphenTrimmer,
+  ];
+  return parts.map((part) => `(${part})(${JSON.stringify(frame)});`).join('\n');
+}
+
+/** Notes and numbers until neither moves the other. */
+async function settle(page: Page, layout: Layout): Promise<Checked<PageMap>> {
+  // Two digits stand for every number at first: most are, and what they push aside is then right.
+  let map = assignPages(layout.sections, await page.evaluate(readPages));
+  await fillPageNumbers(page, map);
+  /** By section, until it is set anew: a round that leaves a section alone forgets nothing. */
+  const unplaced = new Map<string, Unplaced[]>();
+  for (let round = 1; ; round++) {
+    const notes = await page.evaluate(setNotes, round > 1);
+    for (const section of notes.set)
+      unplaced.set(
+        section,
+        notes.unplaced.filter((note) => note.section === section),
+      );
+    const next = assignPages(layout.sections, await page.evaluate(readPages));
+    const settled = samePages(map, next);
+    map = next;
+    if (settled || round > MAX_ROUNDS) {
+      const problems = [...unplaced.values()].flat().map((note) => unplacedProblem(layout, note));
+      if (!settled) problems.push(unsettledProblem(layout));
+      return { value: map, problems };
+    }
+    await fillPageNumbers(page, map);
+  }
+}
+
+/** Writes the number of every page that is referred to. */
+export async function fillPageNumbers(page: Page, map: PageMap): Promise<void> {
+  const folios = Object.fromEntries([...map.anchors].map(([id, at]) => [id, map.labels[at] ?? '']));
+  const lists = await page.evaluate(readLists);
+  await page.evaluate(
+    fillNumbers,
+    folios,
+    lists.map(({ anchors, throughout }) => foldPages(anchors, map, throughout ?? undefined)),
+  );
+}
+
+const samePages = (a: PageMap, b: PageMap): boolean =>
+  a.pages === b.pages && a.anchors.size === b.anchors.size && [...a.anchors].every(([id, page]) => b.anchors.get(id) === page);
