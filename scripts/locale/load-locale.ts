@@ -48,7 +48,7 @@ export async function loadLocale(tag: string, dirs: readonly string[] = [], chai
     figureLabel: (name) => (hasMessage(`figure.${name}`) ? t(`figure.${name}`) : name),
     list: (items) => lists.format(items),
     languageName: (other) => languages.of(other) ?? other,
-    compare: new Intl.Collator(intl, { numeric: true }).compare,
+    compare: byLetters(new Intl.Collator(intl, { numeric: true }).compare),
     weekdays: Array.from({ length: 7 }, (_, day) => weekday.format(new Date(MONDAY + day * DAY_MS))),
     hyphenate: (text) => divide(keepTogether(text)),
     quotes: quotationMarks(language),
@@ -98,3 +98,10 @@ function reportMissing(tag: string, layers: readonly CatalogLayer[], names: read
   const message = `Unexpected catalog of \`${tag}\` without ${[...shown, ...others].join(', ')}, expected every message of English`;
   return [problem('catalog-missing', { path }, message, 'Add them; until then they are printed in the language that stands in, at last in English.')];
 }
+
+/** A quotation mark before a word does not move it: `«Respublika» movement` stands under R. */
+const byLetters =
+  (compare: Intl.Collator['compare']): Intl.Collator['compare'] =>
+  (a, b) =>
+    compare(a.replace(NO_LETTERS, ''), b.replace(NO_LETTERS, '')) || compare(a, b);
+const NO_LETTERS = /^[^\p{L}\p{N}]+/u;

@@ -81,6 +81,7 @@ describe('what the language decides', () => {
   it('sorts by its alphabet and numbers by value', async () => {
     expect(['page 10', 'élan', 'Page 9', 'elan', 'zone'].sort(en.compare)).toEqual(['elan', 'élan', 'Page 9', 'page 10', 'zone']);
     expect(['ұ', 'у', 'ә', 'б', 'а'].sort((await loadLocale('kk')).compare)).toEqual(['а', 'ә', 'б', 'у', 'ұ']);
+    expect(['Ресей', 'Ақтау', '«Республика»', '1986'].sort((await loadLocale('kk')).compare)).toEqual(['1986', 'Ақтау', 'Ресей', '«Республика»']);
   });
 
   it('lists', async () => {
