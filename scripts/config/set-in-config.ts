@@ -27,11 +27,12 @@ export function setInConfig(text: string, changes: readonly ConfigChange[]): str
   const edits: Edit[] = [];
   for (const [name, fields] of Map.groupBy(changes, ({ group }) => group)) {
     const group = pairOf(root, name)?.value;
-    if (group === undefined) {
-      const start = text.endsWith('\n') || text === '' ? '' : '\n';
-      edits.push({ from: text.length, to: text.length, words: `${start}${name}: { ${fields.map(({ field, value }) => `${field}: ${value}`).join(', ')} }\n` });
-    } else if (isMap<Node, Node | null>(group)) edits.push(...fields.map(({ field, value }) => editOf(text, group, field, value)));
-    else return undefined;
+    const written = `{ ${fields.map(({ field, value }) => `${field}: ${value}`).join(', ')} }`;
+    const start = text.endsWith('\n') || text === '' ? '' : '\n';
+    if (group === undefined) edits.push({ from: text.length, to: text.length, words: `${start}${name}: ${written}\n` });
+    else if (!isMap<Node, Node | null>(group)) return undefined;
+    else if (group.items.length === 0 && group.range) edits.push({ from: group.range[0], to: group.range[1], words: written });
+    else edits.push(...fields.map(({ field, value }) => editOf(text, group, field, value)));
   }
   // From the end, so that the places of the others stay right; of two at one place, the first comes first.
   const ordered = edits.map((edit, index) => ({ ...edit, index })).toSorted((a, b) => b.from - a.from || b.index - a.index);
@@ -45,8 +46,8 @@ function editOf(text: string, group: Group, field: string, value: string): Edit 
   const there = pairOf(group, field);
   if (there?.value?.range) return { from: there.value.range[0], to: there.value.range[1], words: value };
   const last = group.items.at(-1);
-  const end = (last?.value ?? last?.key)?.range?.[1] ?? (group.range?.[0] ?? 0) + 1;
-  if (group.flow === true) return { from: end, to: end, words: last === undefined ? ` ${field}: ${value} ` : `, ${field}: ${value}` };
+  const end = (last?.value ?? last?.key)?.range?.[1] ?? 0;
+  if (group.flow === true) return { from: end, to: end, words: `, ${field}: ${value}` };
   const start = group.items[0]?.key.range?.[0] ?? 0;
   const indent = /[ \t]*$/.exec(text.slice(0, start))?.[0] ?? '';
   // What stands behind the last value on its line is a comment.

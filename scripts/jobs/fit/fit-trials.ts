@@ -14,8 +14,8 @@ export interface Trial {
   notice: number;
 }
 
-/** As far as a text that was made for reading may go without being another book. */
-const SIZES = { least: 9.4, most: 10.8 };
+/** As far as a text may go without being another book: 9.4 to 10.8 pt on A5. */
+const SIZES = { least: 0.93, most: 1.07 };
 const MARGIN_STEPS = [1, 2];
 
 /**
@@ -53,7 +53,7 @@ function sizesFrom({ design: { size, leading } }: Config, geometry: PageGeometry
   const ratio = pxToPt(geometry.line) / pxToPt(geometry.size);
   const step = larger ? 0.1 : -0.1;
   const trials: Trial[] = [];
-  for (let at = tenth(now + step); at >= SIZES.least && at <= SIZES.most; at = tenth(at + step)) {
+  for (let at = tenth(now + step); at >= tenth(now * SIZES.least) && at <= tenth(now * SIZES.most); at = tenth(at + step)) {
     const lines = tenth(at * ratio);
     const changes: ConfigChange[] = [{ group: 'design', field: 'size', value: `${at}pt` }];
     if (leading !== undefined || size !== undefined) changes.push({ group: 'design', field: 'leading', value: `${lines}pt` });
