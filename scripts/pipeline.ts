@@ -3,7 +3,6 @@ import packageJson from '../package.json' with { type: 'json' };
 import { fullTextConfig } from './config/full-text.ts';
 import { loadConfig } from './config/load-config.ts';
 import { EDITIONS, type EditionName } from './config/press-schema.ts';
-import { isDirectory } from './config/read-inside.ts';
 import type { Config } from './config/schema.ts';
 import { localeChain } from './config/translation-of.ts';
 import { TextError, UsageError } from './diagnostics/errors.ts';
@@ -17,6 +16,7 @@ import { withProver } from './jobs/proof/with-prover.ts';
 import { textReader } from './jobs/read-texts.ts';
 import type { Artifact, Manifest } from './model/artifact.ts';
 import type { BuildOptions, BuildResult, Stage } from './model/build.ts';
+import type { Folder } from './model/folder.ts';
 import type { Checked, Problem } from './model/problem.ts';
 import { publish } from './publish/publish.ts';
 import { type BrowserInfo, withBrowser } from './render/browser/launch-browser.ts';
@@ -34,12 +34,12 @@ export interface CheckOptions extends Pick<BuildOptions, 'signal' | 'sources'> {
  * Everything that can be found without a browser, in every locale.
  * @throws UsageError where publication.yml itself cannot be used
  */
-export async function checkPublication(dir: string, { signal, sources, drafts }: CheckOptions): Promise<Problem[]> {
-  const { config, problems } = await readConfig(dir, sources);
-  if (sources === undefined) problems.push(...(await checkRecipes(dir, config['full-text']?.chapters ?? [])));
+export async function checkPublication(publication: Folder, { signal, sources, drafts }: CheckOptions): Promise<Problem[]> {
+  const { config, problems } = await readConfig(publication, sources);
+  if (sources === undefined) problems.push(...(await checkRecipes(publication, config['full-text']?.chapters ?? [])));
   const results = [];
-  const read = textReader(dir, config, sources, drafts);
-  for (const locale of config.locales) results.push(await assemble(dir, config, locale, { step: () => signal.throwIfAborted(), read }));
+  const read = textReader(publication, config, sources, drafts);
+  for (const locale of config.locales) results.push(await assemble(publication, config, locale, { step: () => signal.throwIfAborted(), read }));
   return inOrder([...problems, ...results.flatMap((result) => result.problems)]);
 }
 
@@ -47,11 +47,11 @@ export async function checkPublication(dir: string, { signal, sources, drafts }:
  * What of the texts can be mended without knowing what their authors meant; nothing is written.
  * @throws UsageError where publication.yml itself cannot be used
  */
-export async function mendPublication(dir: string): Promise<Mended> {
-  const { config } = await readConfig(dir);
+export async function mendPublication(publication: Folder): Promise<Mended> {
+  const { config } = await readConfig(publication);
   // A build has no need of what turns HTML into Markdown.
   const { mendTexts } = await import('./jobs/mend-texts.ts');
-  return mendTexts(dir, config);
+  return mendTexts(publication, config);
 }
 
 /**
@@ -59,12 +59,12 @@ export async function mendPublication(dir: string): Promise<Mended> {
  * built, and the result names those that are not.
  * @throws TextError no locale could be built, for errors in the texts · UsageError the configuration cannot be used · MachineError the machine lacks something
  */
-export async function buildPublication(dir: string, options: BuildOptions): Promise<BuildResult> {
-  const { config, problems } = await readConfig(dir, options.sources);
+export async function buildPublication(publication: Folder, options: BuildOptions): Promise<BuildResult> {
+  const { config, problems } = await readConfig(publication, options.sources);
   const locales = chosen('locale', options.locales, config.locales, config.locales);
   const editions = chosen<EditionName>('edition', options.editions, EDITIONS, config.editions);
   const started = Promise.withResolvers<void>();
-  const assembled = started.promise.then(() => assembleAll(dir, config, locales, options));
+  const assembled = started.promise.then(() => assembleAll(publication, config, locales, options));
   // The texts are read while the browser starts; if they fail, that is what is reported.
   assembled.catch(() => {});
   const browse = { env: options.env, signal: options.signal, onStart: started.resolve };
@@ -99,15 +99,15 @@ export async function buildPublication(dir: string, options: BuildOptions): Prom
 }
 
 /** With `sources`, the publication is that of the full texts, in the language that they are in: the first locale's. */
-async function readConfig(dir: string, sources?: string): Promise<{ config: Config; problems: Problem[] }> {
-  const { value: config, problems } = await loadConfig(dir);
+async function readConfig(publication: Folder, sources?: Folder): Promise<{ config: Config; problems: Problem[] }> {
+  const { value: config, problems } = await loadConfig(publication);
   if (config === undefined || hasErrors(problems)) throw new UsageError('publication.yml cannot be used', problems);
   if (sources === undefined) return { config, problems };
   const fullText = fullTextConfig(config);
   if (fullText === undefined) {
     throw new UsageError('Unexpected `--sources` for a publication without `full-text`, expected that group in chapters/publication.yml: see docs/import.md');
   }
-  if (!(await isDirectory(sources))) throw new UsageError(`Unexpected \`--sources ${sources}\`, expected an existing directory`);
+  if ((await sources.list('')).names === undefined) throw new UsageError(`Unexpected \`--sources ${sources.name}\`, expected an existing directory`);
   return { config: { ...fullText, locales: fullText.locales.slice(0, 1) }, problems };
 }
 
@@ -121,19 +121,19 @@ function chosen<T extends string>(kind: string, wanted: readonly string[] | unde
 
 /** The locales that can be printed, in their order; the others are known by their errors, or by those of what they are translated from. */
 async function assembleAll(
-  dir: string,
+  publication: Folder,
   config: Config,
   locales: readonly string[],
   { signal, onProgress, sources }: BuildOptions,
 ): Promise<Checked<Assembled[]>> {
   const results: Checked<Assembled | undefined>[] = [];
-  const read = textReader(dir, config, sources);
+  const read = textReader(publication, config, sources);
   for (const locale of locales) {
     const step = (stage: Stage) => {
       signal.throwIfAborted();
       onProgress({ stage, locale });
     };
-    results.push(await assemble(dir, config, locale, { step, read }));
+    results.push(await assemble(publication, config, locale, { step, read }));
   }
   // Locales that were not asked for tell their errors where a translation cannot be made without them.
   const sourceProblems = await Promise.all(locales.flatMap((locale) => localeChain(config, locale).slice(1)).map(async (tag) => (await read(tag)).problems));

@@ -7,7 +7,7 @@ import type { Streams } from './streams.ts';
  * @returns the exit code
  */
 export async function blessCommand(name: string | undefined, options: { in?: string; minor?: boolean; json?: boolean }, streams: Streams): Promise<number> {
-  const done = await bless(directories(options.in, undefined, streams).dir, name, options.minor ?? false);
+  const done = await bless(directories(options.in, undefined, streams).publication, name, options.minor ?? false);
   if (options.json) streams.stdout.write(`${JSON.stringify({ recorded: done }, undefined, 2)}\n`);
   else streams.stdout.write(`${done.length === 0 ? 'nothing to record' : done.map(inWords).join('\n')}\n`);
   return 0;

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { countProblems } from '../diagnostics/format-problem.ts';
+import { diskFolder } from '../folder/disk-folder.ts';
 import { buildPublication } from '../pipeline.ts';
 import { directories, startOf } from './directories.ts';
 import { reportProblems } from './report-problems.ts';
@@ -27,10 +28,10 @@ export async function build(dir: string | undefined, options: BuildArguments, st
   const chosen = {
     ...(options.locale ? { locales: options.locale } : {}),
     ...(options.edition ? { editions: options.edition } : {}),
-    ...(options.sources !== undefined ? { sources: resolve(startOf(streams), options.sources) } : {}),
+    ...(options.sources !== undefined ? { sources: diskFolder(resolve(startOf(streams), options.sources)) } : {}),
   };
   try {
-    const { problems, manifest, summaries, failed } = await buildPublication(where.dir, {
+    const { problems, manifest, summaries, failed } = await buildPublication(where.publication, {
       ...chosen,
       out: where.out,
       env,

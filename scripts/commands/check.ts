@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { UsageError } from '../diagnostics/errors.ts';
 import { countProblems } from '../diagnostics/format-problem.ts';
 import { hasErrors } from '../diagnostics/problem.ts';
+import { diskFolder } from '../folder/disk-folder.ts';
+import type { Folder } from '../model/folder.ts';
 import type { Problem } from '../model/problem.ts';
 import { checkPublication } from '../pipeline.ts';
 import { directories, startOf } from './directories.ts';
@@ -22,9 +24,9 @@ export async function check(dir: string | undefined, options: CheckArguments, st
   if (options.fix) return (await import('./fix.ts')).fix(dir, options, streams);
   if (options.yes) throw new UsageError('Unexpected `--yes` without `--fix`, expected both: nothing is written without it');
   const { stdout, signal } = streams;
-  const { problems, code } = await find(directories(dir, undefined, streams).dir, {
+  const { problems, code } = await find(directories(dir, undefined, streams).publication, {
     signal,
-    ...(options.sources !== undefined ? { sources: resolve(startOf(streams), options.sources) } : {}),
+    ...(options.sources !== undefined ? { sources: diskFolder(resolve(startOf(streams), options.sources)) } : {}),
   });
   if (options.json) {
     stdout.write(`${JSON.stringify({ problems }, undefined, 2)}\n`);
@@ -35,9 +37,9 @@ export async function check(dir: string | undefined, options: CheckArguments, st
   return code;
 }
 
-async function find(dir: string, options: { signal: AbortSignal; sources?: string }): Promise<{ problems: Problem[]; code: number }> {
+async function find(publication: Folder, options: { signal: AbortSignal; sources?: Folder }): Promise<{ problems: Problem[]; code: number }> {
   try {
-    const problems = await checkPublication(dir, options);
+    const problems = await checkPublication(publication, options);
     return { problems, code: hasErrors(problems) ? 1 : 0 };
   } catch (error) {
     if (error instanceof UsageError && error.problems.length > 0) return { problems: error.problems, code: 2 };

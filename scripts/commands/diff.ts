@@ -14,7 +14,7 @@ import type { Streams } from './streams.ts';
  */
 export async function diff(name: string | undefined, { in: dir, json }: { in?: string; json?: boolean }, streams: Streams): Promise<number> {
   const { stdout, stderr } = streams;
-  const { translations, problems } = await translationStatus(directories(dir, undefined, streams).dir, name);
+  const { translations, problems } = await translationStatus(directories(dir, undefined, streams).publication, name);
   const changed = translations.map((translation) => ({ translation, changes: changedBlocks(translation) }));
   if (json) {
     const chapters = changed.map(({ translation: { locale, slug, path }, changes }) => ({ locale, chapter: slug, path, changes }));

@@ -1,15 +1,30 @@
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { UsageError } from '../diagnostics/errors.ts';
+import { diskFolder } from '../folder/disk-folder.ts';
+import type { Folder } from '../model/folder.ts';
 import type { Streams } from './streams.ts';
 
 /** This repository, whose own publication is the default one. */
 const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The publication's directory and where its output goes: `output/` of the publication, unless told otherwise. */
-export function directories(dir: string | undefined, out: string | undefined, { cwd, env }: Pick<Streams, 'cwd' | 'env'>): { dir: string; out: string } {
+/**
+ * The publication's folder and where its output goes: `output/` of the publication, inside of it, unless told otherwise.
+ * @throws UsageError where the output would lie among the texts or templates
+ */
+export function directories(
+  dir: string | undefined,
+  out: string | undefined,
+  { cwd, env }: Pick<Streams, 'cwd' | 'env'>,
+): { publication: Folder; out: Folder } {
   const start = startOf({ cwd, env });
-  const publication = dir === undefined ? resolve(REPOSITORY) : resolve(start, dir);
-  return { dir: publication, out: out === undefined ? join(publication, 'output') : resolve(start, out) };
+  const place = dir === undefined ? resolve(REPOSITORY) : resolve(start, dir);
+  const publication = diskFolder(place);
+  if (out === undefined) return { publication, out: publication.within('output') };
+  const target = resolve(start, out);
+  const taken = ['chapters', 'templates'].find((name) => `${target}${sep}`.startsWith(join(place, name, sep)));
+  if (taken !== undefined) throw new UsageError(`Unexpected \`--out ${out}\` in \`${taken}/\` of the publication, expected another folder`);
+  return { publication, out: diskFolder(target) };
 }
 
 /** Where the user stands, from where the paths on the command line are meant. */

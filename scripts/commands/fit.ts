@@ -21,12 +21,12 @@ export interface FitArguments {
  */
 export async function fitCommand(dir: string | undefined, { locale, pages, apply, json = false }: FitArguments, streams: Streams): Promise<number> {
   const { stdout, stderr, env, signal } = streams;
-  const where = directories(dir, undefined, streams).dir;
+  const publication = directories(dir, undefined, streams).publication;
   const wanted = pages === undefined ? undefined : wholeNumber(pages, '--pages');
   const row = apply === undefined || apply === true ? undefined : wholeNumber(apply, '--apply');
-  const text = await readForFit(where);
+  const text = await readForFit(publication);
   const progress = showProgress(stderr, env);
-  const { locale: fitted, rows: all } = await fitPublication(where, text, {
+  const { locale: fitted, rows: all } = await fitPublication(publication, text, {
     ...{ env, signal, onTrial: (done: number, of: number) => progress.onProgress({ stage: 'measure', detail: `${done} of ${of}` }) },
     ...(locale === undefined ? {} : { locale }),
     ...(wanted === undefined ? {} : { pages: wanted }),
@@ -35,7 +35,7 @@ export async function fitCommand(dir: string | undefined, { locale, pages, apply
   const rows = worthTelling(all, best);
   const taken = apply === undefined ? undefined : row === undefined ? best : rows[row];
   if (apply !== undefined && taken === undefined) throw new UsageError(`Unexpected \`--apply ${row}\`, expected a row from 1 to ${rows.length - 1}`);
-  if (taken !== undefined && taken.changes.length > 0) await applyFit(where, text, taken);
+  if (taken !== undefined && taken.changes.length > 0) await applyFit(publication, text, taken);
   if (json) {
     const told = rows.map(({ config: _, ...each }, number) => ({ row: number, ...each, isBest: rows[number] === best }));
     stdout.write(

@@ -25,7 +25,7 @@ export interface FixArguments {
 export async function fix(dir: string | undefined, options: FixArguments, streams: Streams): Promise<number> {
   if (options.sources !== undefined) throw new UsageError('Unexpected `--fix` with `--sources`, expected one of the two: imported chapters are not mended');
   const { stdout, stderr, signal } = streams;
-  const publication = directories(dir, undefined, streams).dir;
+  const publication = directories(dir, undefined, streams).publication;
   const { files, remarks } = await mendPublication(publication);
   signal.throwIfAborted();
   const diff = files.map(({ path, before, after }) => unifiedDiff(path, before, after)).join('');

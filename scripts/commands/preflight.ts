@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { hasErrors } from '../diagnostics/problem.ts';
+import { diskFolder } from '../folder/disk-folder.ts';
 import { preflightFile } from '../jobs/preflight-file.ts';
 import type { Profile } from '../model/preflight.ts';
 import { startOf } from './directories.ts';
@@ -22,7 +23,11 @@ export interface PreflightVerbOptions {
 export async function preflight(file: string, { for: profile, source, json }: PreflightVerbOptions, streams: Streams): Promise<number> {
   const { stdout, signal } = streams;
   const start = startOf(streams);
-  const report = await preflightFile(resolve(start, file), file, { profile, signal, ...(source === undefined ? {} : { source: resolve(start, source) }) });
+  const report = await preflightFile(resolve(start, file), file, {
+    profile,
+    signal,
+    ...(source === undefined ? {} : { source: diskFolder(resolve(start, source)) }),
+  });
   if (json) {
     stdout.write(findingsJson(file, report));
   } else {

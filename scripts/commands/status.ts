@@ -10,7 +10,7 @@ import type { Streams } from './streams.ts';
  * @returns the exit code
  */
 export async function status(dir: string | undefined, { locale, json }: { locale?: string; json?: boolean }, streams: Streams): Promise<number> {
-  const { translations, problems } = await translationStatus(directories(dir, undefined, streams).dir, locale);
+  const { translations, problems } = await translationStatus(directories(dir, undefined, streams).publication, locale);
   const rows = translations.map(statusRow);
   if (json) streams.stdout.write(`${JSON.stringify({ translations: rows, problems }, undefined, 2)}\n`);
   else {

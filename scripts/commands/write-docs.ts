@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { configurationPage } from '../config/configuration-page.ts';
 import { rulesPage } from '../diagnostics/rules-page.ts';
+import { diskFolder } from '../folder/disk-folder.ts';
 import { foldPictures } from '../jobs/fold-plan.ts';
-import { writeAtomically } from '../publish/write-atomically.ts';
 
 /** Pages and pictures of the documentation that are made from code, by their path in the repository. */
 export const PAGES: Record<string, () => string> = {
@@ -12,5 +12,6 @@ export const PAGES: Record<string, () => string> = {
 };
 
 if (import.meta.main) {
-  for (const [path, page] of Object.entries(PAGES)) await writeAtomically(fileURLToPath(new URL(`../../${path}`, import.meta.url)), page());
+  const repository = diskFolder(fileURLToPath(new URL('../../', import.meta.url)));
+  await repository.write(Object.entries(PAGES).map(([path, page]) => ({ path, content: page() })));
 }

@@ -1,8 +1,8 @@
 import { problem } from '../diagnostics/problem.ts';
+import { readText } from '../folder/read-text.ts';
+import type { Folder } from '../model/folder.ts';
 import type { Checked, Place } from '../model/problem.ts';
 import { checkConfig } from './check-config.ts';
-import { isDirectory } from './read-inside.ts';
-import { readText } from './read-text.ts';
 import { type Config, publicationSchema } from './schema.ts';
 import { validateYamlWithPlaces } from './validate-yaml.ts';
 
@@ -15,9 +15,9 @@ export const CONFIG_PATH = 'chapters/publication.yml';
  *
  * @throws MachineError where the machine does not let us read it
  */
-export async function loadConfig(dir: string): Promise<Checked<Config | undefined>> {
-  const { value: text, problems } = await readText(dir, CONFIG_PATH);
-  if (text === undefined) return { value: undefined, problems: problems.length > 0 ? problems : [await notFound(dir)] };
+export async function loadConfig(folder: Folder): Promise<Checked<Config | undefined>> {
+  const { value: text, problems } = await readText(folder, CONFIG_PATH);
+  if (text === undefined) return { value: undefined, problems: problems.length > 0 ? problems : [await notFound(folder)] };
   const { value, problems: found } = checkConfigText(text);
   return { value, problems: [...problems, ...found] };
 }
@@ -29,18 +29,23 @@ export function checkConfigText(text: string): Checked<Config | undefined> {
 }
 
 /** Where a field of publication.yml stands, for what is noticed long after it was read. */
-export async function placeInConfig(dir: string, path: readonly PropertyKey[]): Promise<Place> {
-  const { value: text } = await readText(dir, CONFIG_PATH);
+export async function placeInConfig(folder: Folder, path: readonly PropertyKey[]): Promise<Place> {
+  const { value: text } = await readText(folder, CONFIG_PATH);
   return validateYamlWithPlaces(publicationSchema, text ?? '', { path: CONFIG_PATH }).placeOf(path);
 }
 
-async function notFound(dir: string) {
-  return (await isDirectory(dir))
+async function notFound(folder: Folder) {
+  return (await folder.list('')).names !== undefined
     ? problem(
         'config-missing',
         { path: CONFIG_PATH },
         'Unexpected directory without `chapters/publication.yml`, expected a publication',
         'Name the directory that holds `chapters/`.',
       )
-    : problem('config-missing', { path: CONFIG_PATH }, `Unexpected path \`${dir}\`, expected an existing directory`, 'Name the directory of a publication.');
+    : problem(
+        'config-missing',
+        { path: CONFIG_PATH },
+        `Unexpected path \`${folder.name}\`, expected an existing directory`,
+        'Name the directory of a publication.',
+      );
 }

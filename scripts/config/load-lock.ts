@@ -1,7 +1,7 @@
 import { problem } from '../diagnostics/problem.ts';
+import type { Folder } from '../model/folder.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { type Lock, lockSchema } from './lock-schema.ts';
-import { readInside } from './read-inside.ts';
 
 /** In bytes; it holds the text of a whole source, and a publication of 1,000 pages has 4 MB. */
 const MAX_LOCK_BYTES = 32_000_000;
@@ -13,10 +13,10 @@ export const lockPath = (locale: string): string => `chapters/${locale}/lock.jso
  * Reads what a locale was last recorded with; nothing where nothing was.
  * @throws MachineError where the machine does not let us read it
  */
-export async function loadLock(dir: string, locale: string): Promise<Checked<Lock>> {
+export async function loadLock(folder: Folder, locale: string): Promise<Checked<Lock>> {
   const none: Lock = { version: 1, chapters: {} };
   const path = lockPath(locale);
-  const { bytes, refusal } = { bytes: undefined, refusal: undefined, ...(await readInside(dir, path, MAX_LOCK_BYTES)) };
+  const { bytes, refusal } = await folder.read(path, MAX_LOCK_BYTES);
   if (refusal === 'missing') return { value: none, problems: [] };
   if (bytes === undefined) return { value: none, problems: [unreadable(path, 'file that cannot be read')] };
   try {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import { readText } from '../folder/read-text.ts';
+import type { Folder } from '../model/folder.ts';
 import type { Checked, Place } from '../model/problem.ts';
-import { readText } from './read-text.ts';
 import { type Marks, marksSchema, type Recipe, recipeSchema } from './recipe-schema.ts';
 import { validateYamlWithPlaces } from './validate-yaml.ts';
 
@@ -29,19 +30,17 @@ export interface RecipeFiles {
  * Reads `<path>` and, where there is one, the file of marks beside it: `<slug>.marks.yml`. Undefined where the recipe is missing (without a problem) or one of
  * the two cannot be used.
  *
- * @param path of the recipe, relative to `root`
+ * @param path of the recipe, in the folder
  * @param shown how messages name the recipe
  * @throws MachineError where the machine does not let us read a file
  */
-export async function loadRecipe(root: string, path: string, shown: string = path): Promise<Checked<RecipeFiles | undefined>> {
+export async function loadRecipe(folder: Folder, path: string, shown: string = path): Promise<Checked<RecipeFiles | undefined>> {
   const files = [
     { path, shown },
     { path: marksPath(path), shown: marksPath(shown) },
   ];
-  const [recipeText, marksText] = await Promise.all(files.map((file) => readText(root, file.path)));
-  const problems = files.flatMap((file, i) =>
-    ([recipeText, marksText][i]?.problems ?? []).map((each) => ({ ...each, place: { ...each.place, path: file.shown } })),
-  );
+  const [recipeText, marksText] = await Promise.all(files.map((file) => readText(folder, file.path, file.shown)));
+  const problems = [recipeText, marksText].flatMap((text) => text?.problems ?? []);
   if (recipeText?.value === undefined) return { value: undefined, problems };
   const recipe = readRecipe(recipeText.value, shown);
   const marks = marksText?.value === undefined ? undefined : readMarks(marksText.value, marksPath(shown));

@@ -22,6 +22,7 @@ export const RULES = {
     help: 'A path leaves the publication’s directory.',
     mend: 'An image is found by its name below `chapters/`; one on the web becomes a link to it.',
   },
+  'file-twice': { severity: 'error', help: 'Two names in a folder differ in upper and lower case only: on other systems they are one file.' },
   'limit-size': { severity: 'error', help: 'A file is larger than zine reads.' },
   'limit-nesting': { severity: 'error', help: 'Quotations, lists or emphasis are nested deeper than any text needs.' },
   'limit-table': { severity: 'error', help: 'A table has more cells than a page can hold.' },

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { loadConfig } from '../config/load-config.ts';
 import { TextError, UsageError } from '../diagnostics/errors.ts';
 import { hasErrors } from '../diagnostics/problem.ts';
+import type { Folder } from '../model/folder.ts';
 import type { Place } from '../model/problem.ts';
 import type { MergedChapter, Publication } from '../model/publication.ts';
 import { assemble } from './assemble.ts';
@@ -13,11 +14,11 @@ import { assemble } from './assemble.ts';
  * @param language of the PDF; one that the publication does not have is taken for its first
  * @throws UsageError the publication cannot be used · TextError its texts have errors
  */
-export async function anchorPlaces(dir: string, language: string | undefined, signal: AbortSignal): Promise<Map<string, Place>> {
-  const { value: config, problems } = await loadConfig(dir);
+export async function anchorPlaces(folder: Folder, language: string | undefined, signal: AbortSignal): Promise<Map<string, Place>> {
+  const { value: config, problems } = await loadConfig(folder);
   if (config === undefined || hasErrors(problems)) throw new UsageError('publication.yml cannot be used', problems);
   const locale = config.locales.find((each) => each === language) ?? config.locales[0] ?? 'en';
-  const { value, problems: found } = await assemble(dir, config, locale, { step: () => signal.throwIfAborted() });
+  const { value, problems: found } = await assemble(folder, config, locale, { step: () => signal.throwIfAborted() });
   if (value === undefined) throw new TextError(found);
   return new Map(placesIn(value.publication));
 }

@@ -3,10 +3,10 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { compileChronology } from '../compile/compile-chronology.ts';
 import { compileGlossary } from '../compile/compile-glossary.ts';
 import { CONFIG_PATH } from '../config/load-config.ts';
-import { readText } from '../config/read-text.ts';
 import type { Config } from '../config/schema.ts';
 import { localeChain } from '../config/translation-of.ts';
 import { hasErrors } from '../diagnostics/problem.ts';
+import { readText } from '../folder/read-text.ts';
 import { layOut } from '../layout/lay-out.ts';
 import { loadTemplates, type Templates } from '../layout/load-templates.ts';
 import { pageGeometry } from '../layout/page-geometry.ts';
@@ -16,6 +16,7 @@ import { loadOwnFonts } from '../load/load-own-fonts.ts';
 import { type Locale, loadLocale } from '../locale/load-locale.ts';
 import { mergePublication } from '../merge/merge-publication.ts';
 import type { Stage } from '../model/build.ts';
+import type { Folder } from '../model/folder.ts';
 import type { Layout } from '../model/layout.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import type { Publication } from '../model/publication.ts';
@@ -33,28 +34,33 @@ export interface Assembled {
 export interface AssembleOptions {
   step(stage: Stage): void;
   /** Folder of the texts that chapters with a recipe are imported from. */
-  sources?: string;
+  sources?: Folder;
   /** Reads each locale once, where several are put together. */
   read?: TextReader;
 }
 
 /** Files to one laid-out document: the pipeline as far as it goes without a browser. No value where the texts, or those that they are translated from, have errors. */
-export async function assemble(dir: string, config: Config, locale: string, { step, sources, read }: AssembleOptions): Promise<Checked<Assembled | undefined>> {
+export async function assemble(
+  folder: Folder,
+  config: Config,
+  locale: string,
+  { step, sources, read }: AssembleOptions,
+): Promise<Checked<Assembled | undefined>> {
   const problems: Problem[] = [];
   const take = <T>({ value, problems: found }: Checked<T>): T => {
     problems.push(...found);
     return value;
   };
   step('load');
-  const catalogs = [`${dir}/templates/locales`];
+  const catalogs = [folder.within('templates/locales')];
   const messages = await loadLocale(locale, catalogs, localeChain(config, locale));
   problems.push(...messages.problems);
   step('parse');
-  const reader = read ?? textReader(dir, config, sources);
-  const { texts, above, chapters, isBlocked } = take(await chooseChapters(dir, config, locale, reader));
+  const reader = read ?? textReader(folder, config, sources);
+  const { texts, above, chapters, isBlocked } = take(await chooseChapters(folder, config, locale, reader));
   const { terms } = texts;
   const byLocale = new Map([...above, texts].map((each) => [each.locale, each.terms]));
-  const images = take(await loadImages(dir, [...chapters.flatMap((chapter) => chapter.images), ...(await fillerImages(dir, config))]));
+  const images = take(await loadImages(folder, [...chapters.flatMap((chapter) => chapter.images), ...(await fillerImages(folder, config))]));
   step('compile');
   const chronology = take(compileChronology(chapters, terms, config.places));
   const { value: glossed, problems: ofTerms } = compileGlossary(chapters, terms, locale, messages.compare, byLocale);
@@ -72,11 +78,11 @@ export async function assemble(dir: string, config: Config, locale: string, { st
     ),
   );
   step('layout');
-  const templates = take(await loadTemplates(dir, take(await loadOwnFonts(dir, config))));
+  const templates = take(await loadTemplates(folder, take(await loadOwnFonts(folder, config))));
   if (isBlocked || hasErrors(problems)) return { value: undefined, problems };
   const tool = { zine: packageJson.version };
   const files = await filesOf(
-    dir,
+    folder,
     [texts, ...above].flatMap((each) => each.files),
   );
   const languages = new Map<string, Locale>();
@@ -88,7 +94,7 @@ export async function assemble(dir: string, config: Config, locale: string, { st
 }
 
 /** What is printed stands in these, in the order in which mistakes are told. */
-async function filesOf(dir: string, texts: readonly VFile[]): Promise<Map<string, string>> {
-  const { value: config = '' } = await readText(dir, CONFIG_PATH);
+async function filesOf(folder: Folder, texts: readonly VFile[]): Promise<Map<string, string>> {
+  const { value: config = '' } = await readText(folder, CONFIG_PATH);
   return new Map([...texts.map((file): [string, string] => [file.path, String(file)]), [CONFIG_PATH, config]]);
 }

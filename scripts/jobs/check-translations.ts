@@ -2,6 +2,7 @@ import { indexTerms } from '../compile/term-index.ts';
 import type { Config } from '../config/schema.ts';
 import { sourceLocale } from '../config/translation-of.ts';
 import { problem } from '../diagnostics/problem.ts';
+import type { Folder } from '../model/folder.ts';
 import type { Term, TermKind } from '../model/glossary.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { checkParity } from '../translate/check-parity.ts';
@@ -21,14 +22,14 @@ const isName = ({ kind, term }: Term): boolean => NAMES.has(kind) && !(COMMON.ha
  * @param isRecording whether they are to be recorded as they stand; else what differs because the source has changed is only told as that
  */
 export async function checkTranslations(
-  dir: string,
+  folder: Folder,
   config: Config,
   locale: string,
   read: TextReader,
   isRecording = false,
 ): Promise<Checked<ReadonlySet<string>>> {
   if (locale === sourceLocale(config)) return { value: new Set(), problems: [] };
-  const { translations, problems } = await readTranslations(dir, config, locale, read);
+  const { translations, problems } = await readTranslations(folder, config, locale, read);
   const texts = await read(locale);
   const known = new Map<string, ReturnType<typeof namesIn>>();
   const namesOf = (from: LocaleTexts) => {

@@ -4,6 +4,7 @@ import { textsWithout } from '../config/texts-without.ts';
 import { localeChain, policyOf, translatedFrom } from '../config/translation-of.ts';
 import { problem } from '../diagnostics/problem.ts';
 import type { Chapter } from '../model/chapter.ts';
+import type { Folder } from '../model/folder.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { checkTranslations } from './check-translations.ts';
 import { type LocaleTexts, nearestChapter, type TextReader } from './read-texts.ts';
@@ -20,12 +21,12 @@ export interface ChosenTexts {
 }
 
 /** The chapters of a locale. Where one is missing, the policy of the locale says whether another language stands in, or it is left out; every gap is told. */
-export async function chooseChapters(dir: string, config: Config, locale: string, read: TextReader): Promise<Checked<ChosenTexts>> {
+export async function chooseChapters(folder: Folder, config: Config, locale: string, read: TextReader): Promise<Checked<ChosenTexts>> {
   const texts = await read(locale);
   const above: LocaleTexts[] = [];
   for (const tag of localeChain(config, locale).slice(1)) above.push(await read(tag));
   const policy = policyOf(config, locale);
-  const { value: stale, problems: found } = await checkTranslations(dir, config, locale, read);
+  const { value: stale, problems: found } = await checkTranslations(folder, config, locale, read);
   const problems: Problem[] = [...texts.problems, ...found];
   const chapters: Chapter[] = [];
   let { isBlocked } = texts;
@@ -37,9 +38,9 @@ export async function chooseChapters(dir: string, config: Config, locale: string
     isBlocked ||= own === undefined && chapter !== undefined && isBroken;
     if (chapter !== undefined) chapters.push(chapter === own && stale.has(slug) ? { ...chapter, isStale: true } : chapter);
     // What is missing in all of them is reported where they are read.
-    if (own === undefined && other !== undefined && hasFolder) problems.push(await untranslated(dir, config, locale, { index, slug, other }));
+    if (own === undefined && other !== undefined && hasFolder) problems.push(await untranslated(folder, config, locale, { index, slug, other }));
   }
-  if (above.length > 0 && hasFolder) problems.push(...(await untranslatedWords(dir, config, texts)));
+  if (above.length > 0 && hasFolder) problems.push(...(await untranslatedWords(folder, config, texts)));
   return { value: { texts, above, chapters, isBlocked }, problems: policy === 'stop' ? problems.map(asError) : problems };
 }
 
@@ -48,7 +49,7 @@ const asError = (each: Problem): Problem => (UNFINISHED.has(each.rule) ? { ...ea
 const UNFINISHED = new Set(['chapter-untranslated', 'words-untranslated', 'translation-stale']);
 
 async function untranslated(
-  dir: string,
+  folder: Folder,
   config: Config,
   locale: string,
   { index, slug, other }: { index: number; slug: string; other: Chapter },
@@ -57,14 +58,14 @@ async function untranslated(
   const outcome = { stop: `\`${locale}\` is not printed`, source: `it is printed in \`${other.locale}\``, omit: 'it is left out' }[policyOf(config, locale)];
   const hint = `Translate \`${other.path}\` into \`${path}\`; what a missing chapter means, \`translations.${locale}.policy\` says.`;
   const message = `Unexpected chapter \`${slug}\` without a translation into \`${locale}\`, expected a text in \`${path}\`: ${outcome}`;
-  return problem('chapter-untranslated', await placeInConfig(dir, ['chapters', index]), message, hint);
+  return problem('chapter-untranslated', await placeInConfig(folder, ['chapters', index]), message, hint);
 }
 
 /** Texts of publication.yml, and entries of the glossary. */
-async function untranslatedWords(dir: string, config: Config, { locale, terms }: LocaleTexts): Promise<Problem[]> {
+async function untranslatedWords(folder: Folder, config: Config, { locale, terms }: LocaleTexts): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const { path, message, hint } of textsWithout(config, locale))
-    problems.push(problem('words-untranslated', await placeInConfig(dir, path), message, hint));
+    problems.push(problem('words-untranslated', await placeInConfig(folder, path), message, hint));
   const absent = terms.filter(({ lang }) => lang !== undefined).map(({ id }) => `\`${id}\``);
   if (absent.length > 0) {
     const most = 5;

@@ -1,4 +1,6 @@
+import { basename, dirname } from 'node:path';
 import { TextError } from '../diagnostics/errors.ts';
+import { diskFolder } from '../folder/disk-folder.ts';
 import { FOLDS, type FoldName, type Imposition } from '../model/sheet.ts';
 import { impose } from '../press/impose/impose.ts';
 import type { ImposeOptions } from '../press/impose/impose-options.ts';
@@ -10,7 +12,6 @@ import { FOLD_TITLES } from '../press/simulate/show/fold-titles.ts';
 import { formatReading } from '../press/simulate/show/format-reading.ts';
 import { sketchLegend, sketchSheets } from '../press/simulate/show/sketch-sheets.ts';
 import { summarizeSheets } from '../press/simulate/show/summarize-sheets.ts';
-import { writeFiles } from '../publish/write-files.ts';
 
 /** How pages come onto sheets and off them, folded and read in the model. */
 export interface FoldPlan {
@@ -63,7 +64,7 @@ export function showPlan({ imposition, title, summary, instructions, readings }:
 
 /** Writes every side of every sheet as an SVG. @throws MachineError where the file cannot be written */
 export const writeFoldPicture = async (path: string, { imposition }: FoldPlan): Promise<void> => {
-  await writeFiles([{ path, content: drawSheets(imposition) }]);
+  await diskFolder(dirname(path)).write([{ path: basename(path), content: drawSheets(imposition) }]);
 };
 
 /** For the pictures of the documentation: so many pages that one sees how the fold works. */

@@ -1,12 +1,11 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { loadRecipe, type RecipeFiles } from '../config/load-recipe.ts';
-import { isDirectory, listInside } from '../config/read-inside.ts';
 import { UsageError } from '../diagnostics/errors.ts';
 import { byPlace, hasErrors } from '../diagnostics/problem.ts';
+import { diskFolder } from '../folder/disk-folder.ts';
+import { readInput } from '../folder/read-input.ts';
 import { MAX_SOURCE_BYTES } from '../import/formats/read-source-text.ts';
-import { readInput } from '../load/read-input.ts';
 import type { Checked, Problem } from '../model/problem.ts';
-import { writeFiles } from '../publish/write-files.ts';
 import { type Imported, importFrom, importText } from './import-text.ts';
 import type { SourceReader } from './source-reader/with-source-reader.ts';
 
@@ -32,13 +31,15 @@ export interface ImportedFile extends Imported {
  * @throws UsageError where a file or recipe does not exist, or does not belong to the others · MachineError where the machine does not let us read or write
  */
 export async function importFiles({ files, recipes, start, into, read }: ImportRequest): Promise<Checked<ImportedFile[]>> {
-  const sources = await Promise.all(files.map(async (name) => ({ name, path: resolve(start, name), isFolder: await isDirectory(resolve(start, name)) })));
+  const sources = await Promise.all(
+    files.map(async (name) => ({ name, path: resolve(start, name), isFolder: (await diskFolder(resolve(start, name)).list('')).names !== undefined })),
+  );
   const problems: Problem[] = [];
   const wanted: { slug: string; recipe: RecipeFiles }[] = [];
   for (const name of recipes) {
     const slug = basename(name).replace(/\.ya?ml$/, '');
     if (wanted.some((other) => other.slug === slug)) throw new UsageError(`Unexpected second recipe \`${slug}\`, expected every recipe once`);
-    const loaded = await loadRecipe(dirname(resolve(start, name)), basename(name), name);
+    const loaded = await loadRecipe(diskFolder(dirname(resolve(start, name))), basename(name), name);
     problems.push(...loaded.problems);
     if (loaded.value !== undefined) wanted.push({ slug, recipe: loaded.value });
     else if (loaded.problems.length === 0) throw new UsageError(`Unexpected \`${name}\`, expected a recipe that exists`);
@@ -50,7 +51,8 @@ export async function importFiles({ files, recipes, start, into, read }: ImportR
     problems.push(...found);
     if (value !== undefined) made.push({ slug, ...value, ...(into === undefined ? {} : { path: join(resolve(start, into), `${slug}.md`) }) });
   }
-  if (!hasErrors(problems)) await writeFiles(made.flatMap(({ path, markdown }) => (path === undefined ? [] : [{ path, content: markdown }])));
+  if (into !== undefined && !hasErrors(problems))
+    await diskFolder(resolve(start, into)).write(made.map(({ slug, markdown }) => ({ path: `${slug}.md`, content: markdown })));
   return { value: made, problems: problems.toSorted(byPlace) };
 }
 
@@ -71,8 +73,8 @@ async function importOne(
   const single = isOnly && sources.length === 1 && sources[0]?.isFolder === false ? sources[0] : undefined;
   const named = sources.find(({ isFolder, path }) => !isFolder && basename(path) === file) ?? single;
   if (named !== undefined) return importText({ source: await readInput(named.path, MAX_SOURCE_BYTES), ...recipe });
-  const folders = sources.filter(({ isFolder }) => isFolder).map(({ path }) => path);
-  for (const folder of folders) if ((await listInside(dirname(folder), folder))?.includes(file)) return importFrom(folder, recipe, recipe.read);
+  const folders = sources.filter(({ isFolder }) => isFolder).map(({ path }) => diskFolder(path));
+  for (const folder of folders) if ((await folder.list('')).names?.includes(file)) return importFrom(folder, recipe, recipe.read);
   const [first] = folders;
   if (first !== undefined) return importFrom(first, recipe, recipe.read);
   throw new UsageError(`Unexpected recipe of \`${file}\` without that file, expected it, or its folder, among the files`);

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type Located, loadRecipe, type RecipeFiles } from '../config/load-recipe.ts';
-import { readInside } from '../config/read-inside.ts';
 import type { Marks, Recipe } from '../config/recipe-schema.ts';
 import { hasErrors, problem } from '../diagnostics/problem.ts';
 import { MAX_SOURCE_BYTES } from '../import/formats/read-source-text.ts';
 import { type Imported, importSource } from '../import/import-source.ts';
 import { readSource } from '../import/read-source.ts';
 import { loadLocale } from '../locale/load-locale.ts';
+import type { Folder } from '../model/folder.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import type { SourceReader } from './source-reader/with-source-reader.ts';
 
@@ -65,9 +65,9 @@ export interface ImportedChapter extends Imported {
  *
  * @throws MachineError where the machine does not let us read a file
  */
-export async function importChapter(dir: string, slug: string, sources: string, read?: SourceReader): Promise<Checked<ImportedChapter | undefined>> {
+export async function importChapter(publication: Folder, slug: string, sources: Folder, read?: SourceReader): Promise<Checked<ImportedChapter | undefined>> {
   const path = `chapters/recipes/${slug}.yml`;
-  const { value: files, problems } = await loadRecipe(dir, path);
+  const { value: files, problems } = await loadRecipe(publication, path);
   if (files === undefined) return { value: undefined, problems: problems.length > 0 ? problems : [noRecipe(slug, path)] };
   const { value, problems: found } = await importFrom(sources, files, read);
   if (value === undefined || hasErrors(found)) return { value: undefined, problems: found };
@@ -79,12 +79,13 @@ const noRecipe = (slug: string, path: string): Problem =>
   problem('recipe-missing', { path }, `Unexpected chapter \`${slug}\` without a recipe, expected a file \`${path}\``, 'Write the recipe, or mend the slug.');
 
 /** Imports the source of a recipe from a folder. */
-export async function importFrom(folder: string, { recipe, marks }: RecipeFiles, readText?: SourceReader): Promise<Checked<Imported | undefined>> {
+export async function importFrom(folder: Folder, { recipe, marks }: RecipeFiles, readText?: SourceReader): Promise<Checked<Imported | undefined>> {
   const { file } = recipe.value.source;
-  const read = await readInside(folder, file, MAX_SOURCE_BYTES);
+  const read = await folder.read(file, MAX_SOURCE_BYTES);
   if (read.refusal === undefined) return importText({ source: read.bytes, recipe, ...(marks && { marks }), ...(readText && { read: readText }) });
   const place = recipe.placeOf(['source', 'file']);
   const [found, hint] = {
+    ambiguous: ['second name that differs in upper and lower case only from', 'Rename one of the two, or take it away.'],
     missing: ['folder of sources without', 'Put the file there, or name the folder that has it.'],
     outside: ['link out of the folder of sources instead of', 'Put the file itself there.'],
     irregular: ['directory or device instead of', 'Put the file itself there.'],

@@ -1,13 +1,14 @@
+import { basename, dirname } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { TextError, UsageError } from '../diagnostics/errors.ts';
-import { isSameFile } from '../load/is-same-file.ts';
-import { MAX_PDF_BYTES, readInput } from '../load/read-input.ts';
+import { diskFolder } from '../folder/disk-folder.ts';
+import { isSameFile } from '../folder/is-same-file.ts';
+import { MAX_PDF_BYTES, readInput } from '../folder/read-input.ts';
 import type { Problem } from '../model/problem.ts';
 import { inkIn } from '../press/inks/ink-in.ts';
 import { openInput } from '../press/open-input.ts';
 import { documentTitle } from '../press/sheets/document-title.ts';
 import { type MadeSheets, makeSheets } from '../press/sheets/make-sheets.ts';
-import { writeFiles } from '../publish/write-files.ts';
 import { type ImposeArguments, readImposeOptions } from './impose-options.ts';
 
 /** A file on the command line: where it is, and how it was called. */
@@ -40,7 +41,7 @@ export async function imposeFile(input: NamedPath, out: NamedPath, given: Impose
   for (const { path, name } of files) {
     if (await isSameFile(path, input.path)) throw new UsageError(`Unexpected \`--out ${name}\`, expected another file than the one that is imposed`);
   }
-  await writeFiles(files);
+  await diskFolder(dirname(out.path)).write(files.map(({ path, content }) => ({ path: basename(path), content })));
   const { pages, padded, sheets, blanks, spine } = made.value;
   return { files: files.map(({ name }) => name), pages, padded, sheets, blanks, ...(spine === undefined ? {} : { spine }), problems: made.problems };
 }

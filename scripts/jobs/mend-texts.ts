@@ -1,9 +1,10 @@
 import { posix } from 'node:path';
 import type { VFile } from 'vfile';
-import { listInside } from '../config/read-inside.ts';
-import { readText } from '../config/read-text.ts';
 import type { Config } from '../config/schema.ts';
 import { localeChain } from '../config/translation-of.ts';
+import { filesBelow } from '../folder/files-below.ts';
+import { readText } from '../folder/read-text.ts';
+import type { Folder } from '../model/folder.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Mend, Surroundings } from '../parse/mend/edit.ts';
 import { includedPaths } from '../parse/mend/include-code.ts';
@@ -29,8 +30,8 @@ export interface Mended {
  * Mends the chapters of every locale as far as that is mechanical, in memory: first their texts; then the links between them, by the headings that they have
  * by now.
  */
-export async function mendTexts(dir: string, config: Config): Promise<Mended> {
-  const images = await listImages(dir);
+export async function mendTexts(publication: Folder, config: Config): Promise<Mended> {
+  const images = await listImages(publication);
   const drafts = new Map<string, string>();
   const files = new Map<string, MendedFile>();
   const remarks: Problem[] = [];
@@ -40,11 +41,11 @@ export async function mendTexts(dir: string, config: Config): Promise<Mended> {
     drafts.set(path, value);
     files.set(path, { path, before: files.get(path)?.before ?? before, after: value });
   };
-  const [readWritten, readMended] = [textReader(dir, config), textReader(dir, config, undefined, drafts)];
+  const [readWritten, readMended] = [textReader(publication, config), textReader(publication, config, undefined, drafts)];
   for (const locale of config.locales) {
     const texts = await readWritten(locale);
     for (const file of chapterFiles(texts)) {
-      const included = await readIncluded(dir, file);
+      const included = await readIncluded(publication, file);
       mend(file, String(file), { ...surroundings(texts, file), chapters: new Map(), images, included }, MENDS);
     }
   }
@@ -60,12 +61,12 @@ export async function mendTexts(dir: string, config: Config): Promise<Mended> {
 const chapterFiles = ({ files }: LocaleTexts): VFile[] => files.filter(({ path }) => path.endsWith('.md'));
 
 /** What the code of a chapter includes, as far as it lies below `chapters/`: what else is in the publication's folder is not meant for print. */
-async function readIncluded(dir: string, file: VFile): Promise<Map<string, string>> {
+async function readIncluded(publication: Folder, file: VFile): Promise<Map<string, string>> {
   const included = new Map<string, string>();
   for (const written of new Set(includedPaths(String(file)))) {
     const path = posix.join(posix.dirname(file.path), written);
     if (!/^chapters\/(?:[^./][^/]*\/)*[^./][^/]*$/u.test(path)) continue;
-    const { value } = await readText(dir, path);
+    const { value } = await readText(publication, path);
     if (value !== undefined) included.set(written, value);
   }
   return included;
@@ -88,19 +89,6 @@ function surroundings({ chapters, problems }: LocaleTexts, { path }: VFile): Pic
 }
 
 const IMAGE = /\.(?:jpe?g|png|webp)$/iu;
-/** Folders within each other, and images, beyond which nobody looks for one by its name. */
-const [DEEPEST, MOST_IMAGES] = [6, 10_000];
 
 /** Paths relative to `chapters/`. */
-async function listImages(dir: string): Promise<string[]> {
-  const images: string[] = [];
-  const walk = async (folder: string, depth: number): Promise<void> => {
-    for (const name of (await listInside(dir, `chapters/${folder}`)) ?? []) {
-      if (images.length > MOST_IMAGES || name.startsWith('.')) continue;
-      if (IMAGE.test(name)) images.push(folder + name);
-      else if (depth < DEEPEST && !/\.\w{1,4}$/u.test(name)) await walk(`${folder}${name}/`, depth + 1);
-    }
-  };
-  await walk('', 0);
-  return images;
-}
+const listImages = async (publication: Folder): Promise<string[]> => (await filesBelow(publication.within('chapters'))).filter((path) => IMAGE.test(path));

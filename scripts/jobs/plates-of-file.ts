@@ -1,15 +1,15 @@
 import { basename, join } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { TextError, UsageError } from '../diagnostics/errors.ts';
-import { isSameFile } from '../load/is-same-file.ts';
-import { MAX_PDF_BYTES, readInput } from '../load/read-input.ts';
+import { diskFolder } from '../folder/disk-folder.ts';
+import { isSameFile } from '../folder/is-same-file.ts';
+import { MAX_PDF_BYTES, readInput } from '../folder/read-input.ts';
 import type { Checked } from '../model/problem.ts';
 import { makePlates, type PlateOptions } from '../press/inks/make-plates.ts';
 import { makeProof } from '../press/inks/make-proof.ts';
 import { openInput } from '../press/open-input.ts';
 import { savePdf } from '../press/save-pdf.ts';
 import { scrubMetadata } from '../press/scrub-metadata.ts';
-import { writeFiles } from '../publish/write-files.ts';
 import type { NamedPath } from './impose-file.ts';
 import { type PlateArguments, readPlateOptions } from './plate-options.ts';
 
@@ -56,11 +56,11 @@ export async function platesOfFile(input: NamedPath, out: NamedPath, given: Plat
   scrubMetadata(document, `zine ${packageJson.version}`);
   const made = await plateFiles(await savePdf(document), stem, { ...options, path: input.name });
   if (made.problems.length > 0) throw new TextError(made.problems);
-  const files = made.value.map((file) => ({ path: join(out.path, file.name), content: file.bytes }));
-  for (const { path } of files) {
-    if (await isSameFile(path, input.path)) throw new UsageError(`Unexpected \`--out ${out.name}\`, expected a folder where no plate replaces the PDF itself`);
+  for (const { name } of made.value) {
+    if (await isSameFile(join(out.path, name), input.path))
+      throw new UsageError(`Unexpected \`--out ${out.name}\`, expected a folder where no plate replaces the PDF itself`);
   }
-  await writeFiles(files);
+  await diskFolder(out.path).write(made.value.map((file) => ({ path: file.name, content: file.bytes })));
   return { pages: document.getPageCount(), files: made.value.map(({ bytes: _, ...file }) => ({ ...file, name: join(out.name, file.name) })) };
 }
 

@@ -1,4 +1,5 @@
-import { MAX_PDF_BYTES, readInput } from '../load/read-input.ts';
+import { MAX_PDF_BYTES, readInput } from '../folder/read-input.ts';
+import type { Folder } from '../model/folder.ts';
 import type { PreflightReport, Profile } from '../model/preflight.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { openInput } from '../press/open-input.ts';
@@ -10,8 +11,8 @@ import { anchorPlaces } from './anchor-places.ts';
 
 export interface PreflightOptions {
   profile: Profile;
-  /** Directory of the publication that the file was made from, to name the passage of each finding. */
-  source?: string;
+  /** The publication that the file was made from, to name the passage of each finding. */
+  source?: Folder;
   signal: AbortSignal;
 }
 

@@ -5,6 +5,7 @@ import { localeChain } from '../config/translation-of.ts';
 import { hasErrors } from '../diagnostics/problem.ts';
 import { loadTexts } from '../load/load-texts.ts';
 import type { Chapter } from '../model/chapter.ts';
+import type { Folder } from '../model/folder.ts';
 import type { Term } from '../model/glossary.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import type { GlossaryOriginal } from '../parse/glossary-original.ts';
@@ -39,10 +40,10 @@ export type TextReader = (locale: string) => Promise<LocaleTexts>;
  * @param sources folder of the texts that chapters with a recipe are imported from
  * @param drafts what stands for chapter files, by their path
  */
-export function textReader(dir: string, config: Config, sources?: string, drafts: ReadonlyMap<string, string> = new Map()): TextReader {
+export function textReader(folder: Folder, config: Config, sources?: Folder, drafts: ReadonlyMap<string, string> = new Map()): TextReader {
   const known = new Map<string, Promise<LocaleTexts>>();
   const read: TextReader = (locale) => {
-    const texts = known.get(locale) ?? readTexts(dir, config, locale, { read, drafts, ...(sources === undefined ? {} : { sources }) });
+    const texts = known.get(locale) ?? readTexts(folder, config, locale, { read, drafts, ...(sources === undefined ? {} : { sources }) });
     known.set(locale, texts);
     return texts;
   };
@@ -52,10 +53,10 @@ export function textReader(dir: string, config: Config, sources?: string, drafts
 interface ReadOptions {
   read: TextReader;
   drafts: ReadonlyMap<string, string>;
-  sources?: string;
+  sources?: Folder;
 }
 
-async function readTexts(dir: string, config: Config, locale: string, { read, drafts, sources }: ReadOptions): Promise<LocaleTexts> {
+async function readTexts(folder: Folder, config: Config, locale: string, { read, drafts, sources }: ReadOptions): Promise<LocaleTexts> {
   const problems: Problem[] = [];
   const take = <T>({ value, problems: found }: Checked<T>): T => {
     problems.push(...found);
@@ -63,8 +64,8 @@ async function readTexts(dir: string, config: Config, locale: string, { read, dr
   };
   const above: LocaleTexts[] = [];
   for (const tag of localeChain(config, locale).slice(1)) above.push(await read(tag));
-  const imported = sources === undefined ? { ...NOTHING_IMPORTED, written: config.chapters } : take(await importChapters(dir, config, locale, sources));
-  const texts = take(await loadTexts(dir, { ...config, chapters: imported.written }, locale));
+  const imported = sources === undefined ? { ...NOTHING_IMPORTED, written: config.chapters } : take(await importChapters(folder, config, locale, sources));
+  const texts = take(await loadTexts(folder, { ...config, chapters: imported.written }, locale));
   const files: VFile[] = [];
   const chapters = new Map<string, Chapter>();
   const broken = new Set<string>();

@@ -1,10 +1,10 @@
 import { loadLock } from '../config/load-lock.ts';
 import type { Lock } from '../config/lock-schema.ts';
-import { listInside } from '../config/read-inside.ts';
 import type { Config } from '../config/schema.ts';
 import { localeChain } from '../config/translation-of.ts';
 import type { TextBlock } from '../model/block.ts';
 import type { ChapterHeader } from '../model/chapter.ts';
+import type { Folder } from '../model/folder.ts';
 import type { Problem } from '../model/problem.ts';
 import { type ComparedBlock, compareBlocks } from '../translate/compare-blocks.ts';
 import { findLocked } from '../translate/find-locked.ts';
@@ -41,22 +41,22 @@ export interface Translations {
 }
 
 /** Reads what became of the translations of a locale since they were recorded. */
-export async function readTranslations(dir: string, config: Config, locale: string, read: TextReader): Promise<Translations> {
+export async function readTranslations(folder: Folder, config: Config, locale: string, read: TextReader): Promise<Translations> {
   const texts = await read(locale);
   const above: LocaleTexts[] = [];
   for (const tag of localeChain(config, locale).slice(1)) above.push(await read(tag));
-  const { value: lock, problems } = await loadLock(dir, locale);
+  const { value: lock, problems } = await loadLock(folder, locale);
   const translations = config.chapters.flatMap((slug) => chapterOf(slug, config, { locale, lock, above, texts }) ?? []);
   for (const tag of new Set(translations.map(({ from }) => from))) {
     // Only what is itself a translation can be stale.
     if (tag === undefined || tag === above.at(-1)?.locale) continue;
-    const relay = await readTranslations(dir, config, tag, read);
+    const relay = await readTranslations(folder, config, tag, read);
     for (const translation of translations.filter(({ from }) => from === tag)) {
       translation.blocks = relayStaleness(translation.blocks, relay.translations.find(({ slug }) => slug === translation.slug)?.blocks ?? []);
       if (translation.state !== 'missing') translation.state = stateOf(translation.blocks, translation.state);
     }
   }
-  translations.push(...glossaryOf(texts, above, lock), ...(await orphansOf(dir, config, { locale, lock, above, texts })));
+  translations.push(...glossaryOf(texts, above, lock), ...(await orphansOf(folder, config, { locale, lock, above, texts })));
   return { locale, lock, translations, problems };
 }
 
@@ -106,8 +106,8 @@ function glossaryOf({ locale, terms }: LocaleTexts, above: readonly LocaleTexts[
 }
 
 /** Chapters whose source is gone; where it only has another name now, that is known by its content. */
-async function orphansOf(dir: string, config: Config, { locale, lock, above, texts }: Languages): Promise<Translation[]> {
-  const names = (await listInside(dir, `chapters/${locale}`)) ?? [];
+async function orphansOf(folder: Folder, config: Config, { locale, lock, above, texts }: Languages): Promise<Translation[]> {
+  const names = (await folder.list(`chapters/${locale}`)).names ?? [];
   const known = new Set([...config.chapters, ...(config['full-text']?.chapters ?? [])]);
   const slugs = names.filter((name) => name.endsWith('.md') && !name.startsWith('.')).map((name) => name.slice(0, -3));
   const sources = new Map<string, TextBlock[]>();

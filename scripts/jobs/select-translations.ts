@@ -2,6 +2,7 @@ import type { Config } from '../config/schema.ts';
 import { sourceLocale } from '../config/translation-of.ts';
 import { UsageError } from '../diagnostics/errors.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import type { Folder } from '../model/folder.ts';
 import type { TextReader } from './read-texts.ts';
 import { readTranslations, type Translation, type Translations } from './read-translations.ts';
 
@@ -52,10 +53,10 @@ export interface SelectedLocale extends Translations {
   selected: Translation[];
 }
 
-export async function selectTranslations(dir: string, config: Config, { locales, slug }: Selection, read: TextReader): Promise<SelectedLocale[]> {
+export async function selectTranslations(folder: Folder, config: Config, { locales, slug }: Selection, read: TextReader): Promise<SelectedLocale[]> {
   const found: SelectedLocale[] = [];
   for (const locale of locales) {
-    const translations = await readTranslations(dir, config, locale, read);
+    const translations = await readTranslations(folder, config, locale, read);
     found.push({ ...translations, selected: translations.translations.filter((each) => slug === undefined || each.slug === slug) });
   }
   return found;

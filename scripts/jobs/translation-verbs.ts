@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import { loadConfig } from '../config/load-config.ts';
 import { lockPath, writeLock } from '../config/load-lock.ts';
 import type { Lock } from '../config/lock-schema.ts';
 import type { Config } from '../config/schema.ts';
 import { TextError, UsageError } from '../diagnostics/errors.ts';
 import { hasErrors } from '../diagnostics/problem.ts';
+import type { Folder } from '../model/folder.ts';
 import type { Problem } from '../model/problem.ts';
-import { writeAtomically } from '../publish/write-atomically.ts';
 import { lockBlocks } from '../translate/lock-blocks.ts';
 import { majorChanges } from '../translate/major-changes.ts';
 import { checkTranslations } from './check-translations.ts';
@@ -24,9 +23,9 @@ export interface SelectedTranslations {
  * What became of translations since they were recorded.
  * @throws UsageError where the publication or the name cannot be used
  */
-export async function translationStatus(dir: string, name: string | undefined): Promise<SelectedTranslations> {
-  const { config, read } = await open(dir);
-  const selected = await selectTranslations(dir, config, parseSelection(name, config), read);
+export async function translationStatus(folder: Folder, name: string | undefined): Promise<SelectedTranslations> {
+  const { config, read } = await open(folder);
+  const selected = await selectTranslations(folder, config, parseSelection(name, config), read);
   return { translations: selected.flatMap((each) => each.selected), problems: selected.flatMap((each) => each.problems) };
 }
 
@@ -45,14 +44,14 @@ export interface Blessing {
  * @throws TextError where a translation says something else than its source, or a change is not minor
  * @throws UsageError where the publication or the name cannot be used
  */
-export async function bless(dir: string, name: string | undefined, isMinor: boolean): Promise<Blessing[]> {
-  const { config, read } = await open(dir);
+export async function bless(folder: Folder, name: string | undefined, isMinor: boolean): Promise<Blessing[]> {
+  const { config, read } = await open(folder);
   const selection = parseSelection(name, config);
   const done: Blessing[] = [];
   const locks: { locale: string; lock: Lock }[] = [];
-  for (const each of await selectTranslations(dir, config, selection, read)) {
+  for (const each of await selectTranslations(folder, config, selection, read)) {
     if (isMinor) refuseMajor(each.selected);
-    await refuseErrors(dir, config, each, read);
+    await refuseErrors(folder, config, each, read);
     const chapters = { ...each.lock.chapters };
     for (const translation of each.selected) {
       const { slug, from, state, recorded, blocks } = translation;
@@ -65,19 +64,19 @@ export async function bless(dir: string, name: string | undefined, isMinor: bool
     }
     locks.push({ locale: each.locale, lock: { version: 1, chapters } });
   }
-  for (const { locale, lock } of locks) await writeAtomically(join(dir, lockPath(locale)), writeLock(lock));
+  await folder.write(locks.map(({ locale, lock }) => ({ path: lockPath(locale), content: writeLock(lock) })));
   return done;
 }
 
-async function open(dir: string): Promise<{ config: Config; read: TextReader }> {
-  const { value: config, problems } = await loadConfig(dir);
+async function open(folder: Folder): Promise<{ config: Config; read: TextReader }> {
+  const { value: config, problems } = await loadConfig(folder);
   if (config === undefined || hasErrors(problems)) throw new UsageError('publication.yml cannot be used', problems);
-  return { config, read: textReader(dir, config) };
+  return { config, read: textReader(folder, config) };
 }
 
 /** Nothing is recorded that the next build would refuse. */
-async function refuseErrors(dir: string, config: Config, { locale, selected, problems: ofLock }: SelectedLocale, read: TextReader): Promise<void> {
-  const { problems } = await checkTranslations(dir, config, locale, read, true);
+async function refuseErrors(folder: Folder, config: Config, { locale, selected, problems: ofLock }: SelectedLocale, read: TextReader): Promise<void> {
+  const { problems } = await checkTranslations(folder, config, locale, read, true);
   const paths = new Set(selected.flatMap(({ path, sourcePath }) => [path, sourcePath]));
   const texts = await read(locale);
   const found = [...ofLock, ...[...problems, ...texts.problems].filter(({ place, severity }) => severity === 'error' && paths.has(place.path))];

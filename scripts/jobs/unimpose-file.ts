@@ -1,11 +1,12 @@
+import { basename, dirname } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { TextError, UsageError } from '../diagnostics/errors.ts';
-import { isSameFile } from '../load/is-same-file.ts';
-import { MAX_PDF_BYTES, readInput } from '../load/read-input.ts';
+import { diskFolder } from '../folder/disk-folder.ts';
+import { isSameFile } from '../folder/is-same-file.ts';
+import { MAX_PDF_BYTES, readInput } from '../folder/read-input.ts';
 import { openInput } from '../press/open-input.ts';
 import { savePdf } from '../press/save-pdf.ts';
 import { type UnimposeOptions, unimpose } from '../press/unimpose/unimpose.ts';
-import { writeFiles } from '../publish/write-files.ts';
 import type { NamedPath } from './impose-file.ts';
 
 /**
@@ -22,7 +23,7 @@ export async function unimposeFile(
   if (opened.value === undefined) throw new TextError(opened.problems);
   const { value, problems } = await unimpose(opened.value, { ...wishes, path: input.name, metadata: { tool: `zine ${packageJson.version}` } });
   if (value === undefined) throw new TextError(problems);
-  await writeFiles([{ path: out.path, content: await savePdf(value) }]);
+  await diskFolder(dirname(out.path)).write([{ path: basename(out.path), content: await savePdf(value) }]);
   const { from, to } = wishes.sides ?? { from: 1, to: opened.value.getPageCount() };
   return { sides: to - from + 1, pages: value.getPageCount() };
 }

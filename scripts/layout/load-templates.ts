@@ -1,7 +1,9 @@
-import { readdir, readFile, realpath } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { problem } from '../diagnostics/problem.ts';
+import { diskFolder } from '../folder/disk-folder.ts';
+import { filesBelow } from '../folder/files-below.ts';
+import { readText } from '../folder/read-text.ts';
+import type { Folder, Refusal } from '../model/folder.ts';
 import type { OwnFont } from '../model/font.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { compileTemplates, type Render } from './compile-templates.ts';
@@ -23,16 +25,14 @@ export interface Templates {
 const LAYERS = ['tokens', 'page', 'type', 'parts', 'own'] as const;
 const HOW_TO_LAYERS = ['tokens', 'how-to'] as const;
 const STYLES = [...new Set([...LAYERS, ...HOW_TO_LAYERS])].map((layer) => `styles/${layer}.css`);
-const OURS = fileURLToPath(new URL('../../templates/', import.meta.url));
+const OURS = diskFolder(fileURLToPath(new URL('../../templates/', import.meta.url)));
 
 /**
- * Reads our templates; files of the same relative name in `<publicationDir>/templates/` take their place one by one, and further
+ * Reads our templates; files of the same relative name in `templates/` of the publication take their place one by one, and further
  * partials are added. Message catalogs (`locales/`) belong to `locale`.
  */
-export async function loadTemplates(publicationDir?: string, fonts: readonly OwnFont[] = []): Promise<Checked<Templates>> {
-  const problems: Problem[] = [];
-  const sources = await readOurs();
-  if (publicationDir !== undefined) problems.push(...(await override(sources, publicationDir)));
+export async function loadTemplates(publication?: Folder, fonts: readonly OwnFont[] = []): Promise<Checked<Templates>> {
+  const { value: sources, problems } = await (publication === undefined ? ours() : override(publication.within('templates')));
   const { value: documents, problems: compiled } = compileTemplates(sources);
   const styles = { styles: layered(sources, LAYERS), howToStyles: layered(sources, HOW_TO_LAYERS) };
   return {
@@ -44,39 +44,47 @@ export async function loadTemplates(publicationDir?: string, fonts: readonly Own
 const isTemplate = (name: string): boolean => /^(?:publication|how-to|partials\/[a-z0-9-]+)\.hbs$/.test(name);
 const isStyle = (name: string): boolean => STYLES.includes(name);
 
-async function readOurs(): Promise<Map<string, string>> {
-  const names = (await filesBelow(OURS)).filter((name) => isTemplate(name) || isStyle(name));
-  return new Map(await Promise.all(names.map(async (name) => [name, await readFile(join(OURS, name), 'utf8')] as const)));
+async function override(templates: Folder): Promise<Checked<Map<string, string>>> {
+  const [{ value: common }, { value: own, problems }] = await Promise.all([ours(), readSources(templates)]);
+  return { value: new Map([...common, ...own]), problems };
 }
 
-async function override(sources: Map<string, string>, publicationDir: string): Promise<Problem[]> {
-  const root = await realpath(join(publicationDir, 'templates')).catch(() => undefined);
-  if (root === undefined || root === (await realpath(OURS))) return [];
+let known: Promise<Checked<Map<string, string>>> | undefined;
+
+/** They do not change while zine runs. */
+function ours(): Promise<Checked<Map<string, string>>> {
+  known ??= readSources(OURS);
+  return known;
+}
+
+/** Templates and styles by their names, and what else lies there as problems. */
+async function readSources(templates: Folder): Promise<Checked<Map<string, string>>> {
+  const value = new Map<string, string>();
+  const { refusal } = await templates.list('');
+  if (refusal === 'missing') return { value, problems: [] };
+  if (refusal !== undefined) return { value, problems: [refused(refusal)] };
   const problems: Problem[] = [];
-  for (const name of await filesBelow(root)) {
-    const path = `templates/${name}`;
-    const real = await realpath(join(root, name));
-    if (!real.startsWith(root + sep)) {
-      problems.push(problem('file-outside', { path }, 'Unexpected link that leaves `templates/`, expected a regular file', 'Put the file itself there.'));
-    } else if (isTemplate(name) || isStyle(name)) {
-      sources.set(name, await readFile(real, 'utf8'));
-    } else if (!name.startsWith('locales/')) {
-      const styles = STYLES.map((style) => `\`${style}\``).toSorted();
-      const message = `Unexpected file, expected \`publication.hbs\`, \`how-to.hbs\`, \`partials/<name>.hbs\` or one of ${styles.join(', ')}`;
-      problems.push(problem('template-error', { path }, message, 'Rename it (lower-case letters, digits and hyphens), or take it out of `templates/`.'));
-    }
+  for (const name of await filesBelow(templates)) {
+    if (isTemplate(name) || isStyle(name)) {
+      const text = await readText(templates, name, `templates/${name}`);
+      problems.push(...text.problems);
+      if (text.value !== undefined) value.set(name, text.value);
+    } else if (!name.startsWith('locales/')) problems.push(unexpected(name));
   }
-  return problems;
+  return { value, problems };
 }
 
-/** Relative names with forward slashes, sorted, so that no file system's order is seen in the result. */
-async function filesBelow(dir: string): Promise<string[]> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((name) => !name.split('/').some((part) => part.startsWith('.')))
-    .toSorted();
+function refused(refusal: Refusal): Problem {
+  const found =
+    refusal === 'outside' ? 'link that leaves the publication’s directory' : refusal === 'irregular' ? 'file or device' : 'second name in another case';
+  return problem('file-outside', { path: 'templates' }, `Unexpected ${found}, expected a folder`, 'Put the folder itself there, or take it away.');
+}
+
+function unexpected(name: string): Problem {
+  const styles = STYLES.map((style) => `\`${style}\``).toSorted();
+  const message = `Unexpected file, expected \`publication.hbs\`, \`how-to.hbs\`, \`partials/<name>.hbs\` or one of ${styles.join(', ')}`;
+  const hint = 'Rename it (lower-case letters, digits and hyphens), or take it out of `templates/`.';
+  return problem('template-error', { path: `templates/${name}` }, message, hint);
 }
 
 const layered = (sources: Map<string, string>, layers: readonly string[]): string =>

@@ -1,6 +1,6 @@
-import { readInside } from '../config/read-inside.ts';
 import { problem } from '../diagnostics/problem.ts';
 import type { ImageUse } from '../model/chapter.ts';
+import type { Folder } from '../model/folder.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import type { EncodedImage } from './encode-image.ts';
 
@@ -20,7 +20,7 @@ const MAX_IMAGE_BYTES = 30_000_000;
  *
  * @throws MachineError where the machine does not let us read a file
  */
-export async function loadImages(dir: string, uses: readonly ImageUse[]): Promise<Checked<Map<string, LoadedImage>>> {
+export async function loadImages(folder: Folder, uses: readonly ImageUse[]): Promise<Checked<Map<string, LoadedImage>>> {
   const value = new Map<string, LoadedImage>();
   const problems: Problem[] = [];
   if (uses.length === 0) return { value, problems };
@@ -29,7 +29,7 @@ export async function loadImages(dir: string, uses: readonly ImageUse[]): Promis
   const known = new Map<string, ReturnType<typeof loadImage>>();
   // One after the other: an image of 50 megapixels takes 200 MB while it is encoded.
   for (const use of uses) {
-    const loading = known.get(use.src) ?? loadImage(dir, use, encodeImage);
+    const loading = known.get(use.src) ?? loadImage(folder, use, encodeImage);
     const isFirst = !known.has(use.src);
     known.set(use.src, loading);
     const result = await loading;
@@ -40,16 +40,12 @@ export async function loadImages(dir: string, uses: readonly ImageUse[]): Promis
 }
 
 async function loadImage(
-  dir: string,
+  folder: Folder,
   { src, place }: ImageUse,
   encode: (bytes: Uint8Array) => Promise<EncodedImage | { refused: string }>,
 ): Promise<LoadedImage | Problem> {
   const path = `chapters/${src}`;
-  const { bytes, refusal } = {
-    bytes: undefined,
-    refusal: undefined,
-    ...(await (isBelowChapters(src) ? readInside(dir, path, MAX_IMAGE_BYTES) : { refusal: 'outside' as const })),
-  };
+  const { bytes, refusal } = isBelowChapters(src) ? await folder.read(path, MAX_IMAGE_BYTES) : { refusal: 'outside' as const };
   switch (refusal) {
     case 'missing':
       return problem('image-missing', place, `Unexpected image \`${src}\`, expected a file \`${path}\``, 'Put the image there, or correct its name.');
@@ -62,6 +58,13 @@ async function loadImage(
       );
     case 'irregular':
       return problem('image-format', place, `Unexpected directory or device \`${src}\`, expected an image`, 'Put an image there.');
+    case 'ambiguous':
+      return problem(
+        'file-twice',
+        place,
+        `Unexpected image \`${src}\` beside a name that differs in upper and lower case only, expected one of them`,
+        'Rename one of the two, or take it away: other systems take them for the same.',
+      );
     case 'too-large':
       return problem(
         'image-format',

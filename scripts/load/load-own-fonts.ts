@@ -1,7 +1,7 @@
 import { placeInConfig } from '../config/load-config.ts';
-import { type ReadResult, type Refusal, readInside } from '../config/read-inside.ts';
 import type { Config } from '../config/schema.ts';
 import { problem } from '../diagnostics/problem.ts';
+import type { Folder, Refusal } from '../model/folder.ts';
 import type { FontFace, OwnFont } from '../model/font.ts';
 import type { Checked, Place, Problem } from '../model/problem.ts';
 import { checkFont } from './check-font.ts';
@@ -23,6 +23,7 @@ const REFUSED: Record<Refusal, [found: string, hint: string]> = {
   missing: ['path without a file', 'Put the file there, or correct its name.'],
   outside: ['file outside the publication', 'Put the file itself into `fonts/`.'],
   irregular: ['directory or device', 'Put the font file there.'],
+  ambiguous: ['second name that differs in upper and lower case only,', 'Rename one of the two, or take it away: other systems take them for the same.'],
   'too-large': [`file of more than ${MAX_FONT_BYTES / 1e6} MB`, 'Take a typeface with fewer characters.'],
 };
 
@@ -31,7 +32,7 @@ const REFUSED: Record<Refusal, [found: string, hint: string]> = {
  *
  * @throws MachineError where the machine does not let us read a file
  */
-export async function loadOwnFonts(dir: string, { fonts }: Pick<Config, 'fonts'>): Promise<Checked<OwnFont[]>> {
+export async function loadOwnFonts(folder: Folder, { fonts }: Pick<Config, 'fonts'>): Promise<Checked<OwnFont[]>> {
   const value: OwnFont[] = [];
   const problems: Problem[] = [];
   for (const [role, named] of Object.entries(fonts)) {
@@ -39,9 +40,9 @@ export async function loadOwnFonts(dir: string, { fonts }: Pick<Config, 'fonts'>
     const faces: FontFace[] = [];
     for (const [name, file] of Object.entries(files) as [FaceName, string][]) {
       const path = ['fonts', role, ...(typeof named === 'string' ? [] : [name])];
-      const read = await readFont(dir, file);
+      const read = await readFont(folder, file);
       if ('bytes' in read) faces.push({ ...FACES[name], bytes: read.bytes });
-      else problems.push(refused(file, read, await placeInConfig(dir, path)));
+      else problems.push(refused(file, read, await placeInConfig(folder, path)));
     }
     const regular = faces[0];
     if (regular !== undefined && faces.length === Object.keys(files).length)
@@ -50,8 +51,8 @@ export async function loadOwnFonts(dir: string, { fonts }: Pick<Config, 'fonts'>
   return { value, problems };
 }
 
-async function readFont(dir: string, file: string): Promise<{ bytes: Uint8Array } | { found: string; hint: string; isOutside?: boolean }> {
-  const read: ReadResult = file.split('/').includes('..') ? { refusal: 'outside' } : await readInside(dir, file, MAX_FONT_BYTES);
+async function readFont(folder: Folder, file: string): Promise<{ bytes: Uint8Array } | { found: string; hint: string; isOutside?: boolean }> {
+  const read = await folder.read(file, MAX_FONT_BYTES);
   if (read.refusal === undefined) return checkFont(read.bytes) ?? read;
   const [found, hint] = REFUSED[read.refusal];
   return { found, hint, isOutside: read.refusal === 'outside' };

@@ -1,11 +1,11 @@
 import { VFile } from 'vfile';
 import { placeInConfig } from '../config/load-config.ts';
-import { listInside } from '../config/read-inside.ts';
-import { readText } from '../config/read-text.ts';
 import type { Config } from '../config/schema.ts';
 import { sourceLocale } from '../config/translation-of.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { problem } from '../diagnostics/problem.ts';
+import { readText } from '../folder/read-text.ts';
+import type { Folder } from '../model/folder.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 
 /** The texts of one locale as they are on disk, in the order of publication.yml; of a translation, those that there are. Paths are relative to the publication's directory. */
@@ -19,23 +19,23 @@ export interface Texts {
  * not reported here: another locale may stand in for it. A header without a text below it is a chapter that nobody has translated yet.
  * @throws MachineError where the machine does not let us read a file
  */
-export async function loadTexts(dir: string, config: Pick<Config, 'locales' | 'chapters' | 'full-text'>, locale: string): Promise<Checked<Texts>> {
+export async function loadTexts(publication: Folder, config: Pick<Config, 'locales' | 'chapters' | 'full-text'>, locale: string): Promise<Checked<Texts>> {
   const isTranslation = locale !== sourceLocale(config);
   const folder = `chapters/${locale}`;
-  const names = await listInside(dir, folder);
-  if (names === undefined) return { value: { chapters: [] }, problems: [await missingLocale(dir, config, locale)] };
+  const names = (await publication.list(folder)).names;
+  if (names === undefined) return { value: { chapters: [] }, problems: [await missingLocale(publication, config, locale)] };
 
   const problems: Problem[] = [];
   const read = async (name: string): Promise<VFile | undefined> => {
     const path = `${folder}/${name}`;
-    const text = await readText(dir, path);
+    const text = await readText(publication, path);
     problems.push(...text.problems);
     return text.value === undefined ? undefined : new VFile({ path, value: text.value });
   };
   const chapters: Texts['chapters'] = [];
   for (const [i, slug] of config.chapters.entries()) {
     if (!names.includes(`${slug}.md`)) {
-      if (!isTranslation) problems.push(await missingChapter(dir, i, slug, folder, unlisted(names, config)));
+      if (!isTranslation) problems.push(await missingChapter(publication, i, slug, folder, unlisted(names, config)));
       continue;
     }
     const file = await read(`${slug}.md`);
@@ -66,22 +66,22 @@ function unlisted(names: readonly string[], { chapters, 'full-text': fullText }:
   return slugs.filter((slug) => !chapters.includes(slug) && !fullText?.chapters.includes(slug));
 }
 
-async function missingChapter(dir: string, index: number, slug: string, folder: string, others: readonly string[]): Promise<Problem> {
+async function missingChapter(publication: Folder, index: number, slug: string, folder: string, others: readonly string[]): Promise<Problem> {
   const meant = nearest(slug, others);
   const hint = meant === undefined ? 'Write the chapter, or take it out of `chapters`.' : `Did you mean \`${meant}\`?`;
   return problem(
     'file-missing',
-    await placeInConfig(dir, ['chapters', index]),
+    await placeInConfig(publication, ['chapters', index]),
     `Unexpected chapter \`${slug}\`, expected a file \`${folder}/${slug}.md\``,
     hint,
   );
 }
 
-async function missingLocale(dir: string, { locales }: Pick<Config, 'locales'>, locale: string): Promise<Problem> {
+async function missingLocale(publication: Folder, { locales }: Pick<Config, 'locales'>, locale: string): Promise<Problem> {
   const message = `Unexpected locale \`${locale}\`, expected a folder \`chapters/${locale}/\` with its chapters`;
   return problem(
     'file-missing',
-    await placeInConfig(dir, ['locales', locales.indexOf(locale)]),
+    await placeInConfig(publication, ['locales', locales.indexOf(locale)]),
     message,
     'Add the folder, or take the locale out of `locales`.',
   );

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { problem } from '../diagnostics/problem.ts';
+import { diskFolder } from '../folder/disk-folder.ts';
+import type { Folder } from '../model/folder.ts';
 import type { Problem } from '../model/problem.ts';
 import { checkPlaceholders } from './check-placeholders.ts';
 import { makeDateFormatter } from './date-formatter.ts';
@@ -14,7 +16,7 @@ import { writingSystem } from './writing-system.ts';
 
 export type { DatePart, Locale, MessageValues } from './locale.ts';
 
-export const OUR_CATALOGS = fileURLToPath(new URL('../../templates/locales/', import.meta.url));
+export const OUR_CATALOGS = diskFolder(fileURLToPath(new URL('../../templates/locales/', import.meta.url)));
 const FALLBACK = 'en';
 /** More names than these do not help anybody who reads a warning. */
 const MOST_SHOWN = 8;
@@ -24,12 +26,12 @@ const DAY_MS = 86_400_000;
 
 /**
  * Makes the locale of a BCP 47 tag from its message catalogs and what `Intl` knows of its language.
- * `dirs` are folders with catalogs of a publication; their messages stand before ours. What no catalog of the language says is said in the next of `chain`, at
+ * `catalogs` are folders with catalogs of a publication; their messages stand before ours. What no catalog of the language says is said in the next of `chain`, at
  * last in English, and reported in `problems`.
  */
-export async function loadLocale(tag: string, dirs: readonly string[] = [], chain: readonly string[] = []): Promise<Locale> {
+export async function loadLocale(tag: string, catalogs: readonly Folder[] = [], chain: readonly string[] = []): Promise<Locale> {
   const { language, dir } = writingSystem(tag);
-  const { layers, problems } = await readLayers(tag, [...dirs, OUR_CATALOGS], chain);
+  const { layers, problems } = await readLayers(tag, [...catalogs, OUR_CATALOGS], chain);
   const intl = new Intl.Locale(tag === 'en' ? 'en-GB' : tag, { calendar: 'gregory', numberingSystem: 'latn' });
   const numbers = new Intl.NumberFormat(intl);
   const formatNumber = (value: number): string => numbers.format(value);
@@ -56,14 +58,14 @@ export async function loadLocale(tag: string, dirs: readonly string[] = [], chai
   };
 }
 
-async function readLayers(tag: string, dirs: readonly string[], chain: readonly string[]): Promise<{ layers: CatalogLayer[]; problems: Problem[] }> {
+async function readLayers(tag: string, folders: readonly Folder[], chain: readonly string[]): Promise<{ layers: CatalogLayer[]; problems: Problem[] }> {
   const layers: CatalogLayer[] = [];
   const catalogs: ReadCatalog[] = [];
   const problems: Problem[] = [];
   const names = catalogNames(tag);
   for (const name of new Set([...names, ...chain.flatMap(catalogNames), FALLBACK])) {
-    for (const dir of dirs) {
-      const read = await readCatalog(dir, name);
+    for (const folder of folders) {
+      const read = await readCatalog(folder, name);
       if (read === undefined) continue;
       layers.push({ language: name, catalog: read.value });
       catalogs.push(read);

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { problem } from '../diagnostics/problem.ts';
+import { readText } from '../folder/read-text.ts';
+import type { Folder } from '../model/folder.ts';
 import type { Checked, Place, Problem } from '../model/problem.ts';
 import { readJson } from './read-json.ts';
 
@@ -18,22 +18,16 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 const isMessage = (value: unknown): value is Message =>
   isText(value) || (typeof value === 'object' && value !== null && Object.values(value).every(isText) && 'other' in value);
 
-const notFound = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
-
-/** Reads `<dir>/<name>.json`; undefined where there is no such file. Messages that cannot be used are reported and left out. */
-export async function readCatalog(dir: string, name: string): Promise<ReadCatalog | undefined> {
-  let text: string;
-  try {
-    text = await readFile(join(dir, `${name}.json`), 'utf8');
-  } catch (error) {
-    if (notFound(error)) return undefined;
-    throw error;
-  }
-  return parseCatalog(text, `templates/locales/${name}.json`);
+/** Reads `<name>.json` of a folder of catalogs; undefined where there is no such file. Messages that cannot be used are reported and left out. */
+export async function readCatalog(catalogs: Folder, name: string): Promise<ReadCatalog | undefined> {
+  const path = `templates/locales/${name}.json`;
+  const { value: text, problems } = await readText(catalogs, `${name}.json`, path);
+  if (text === undefined) return problems.length === 0 ? undefined : { value: new Map(), problems, placeOf: () => ({ path }) };
+  const read = parseCatalog(text, path);
+  return { ...read, problems: [...problems, ...read.problems] };
 }
 
-function parseCatalog(source: string, path: string): ReadCatalog {
-  const text = source.replace(/^\uFEFF/, '');
+function parseCatalog(text: string, path: string): ReadCatalog {
   const { value: json, fault, names } = readJson(text);
   const value: Catalog = new Map();
   const problems: Problem[] = [];

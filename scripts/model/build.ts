@@ -1,4 +1,5 @@
 import type { Manifest } from './artifact.ts';
+import type { Folder } from './folder.ts';
 import type { Problem } from './problem.ts';
 
 export type Stage = 'load' | 'parse' | 'compile' | 'layout' | 'measure' | 'print' | 'finish' | 'publish';
@@ -14,9 +15,9 @@ export interface BuildOptions {
   /** Default: all that publication.yml lists. */
   locales?: string[];
   editions?: string[];
-  out: string;
+  out: Folder;
   /** Folder of the texts that chapters with a recipe are imported from: the full-text edition is built. */
-  sources?: string;
+  sources?: Folder;
   env: Record<string, string | undefined>;
   signal: AbortSignal;
   onProgress(progress: Progress): void;

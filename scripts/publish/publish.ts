@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Artifact, Manifest } from '../model/artifact.ts';
+import type { Folder } from '../model/folder.ts';
 import { readFormerOutput, removeLeftOver, removeStale, unchanged } from './former-output.ts';
-import { withLock } from './with-lock.ts';
-import { discard, flushDirectories, placeFiles, type StagedFile, stageFile } from './write-atomically.ts';
 
 /** An artifact with its content, before it has a checksum. */
 export interface Unpublished extends Omit<Artifact, 'bytes' | 'sha256'> {
@@ -15,8 +13,7 @@ const MANIFEST = 'manifest.json';
 const SUMS = 'SHA256SUMS';
 
 /**
- * Writes all artifacts, the manifest and the checksums. Everything is written and flushed beside its place first and put there at the
- * end, so that a failure leaves the former output as it was. PDFs of the same publication that the former manifest lists and nobody
+ * Writes all artifacts, the manifest and the checksums together, so that a failure leaves the former output as it was. PDFs of the same publication that the former manifest lists and nobody
  * makes any more are removed last.
  *
  * @param out the output directory; made if needed
@@ -26,7 +23,7 @@ const SUMS = 'SHA256SUMS';
  * @throws MachineError where something cannot be written
  */
 export async function publish(
-  out: string,
+  out: Folder,
   publication: string,
   artifacts: readonly Unpublished[],
   tool: Manifest['tool'],
@@ -34,8 +31,8 @@ export async function publish(
   others: readonly string[] = [],
 ): Promise<Manifest> {
   const made = artifacts.map(describe);
-  return withLock(out, async () => {
-    const found = await readFormerOutput(join(out, MANIFEST));
+  return out.alone(async () => {
+    const found = await readFormerOutput(out, MANIFEST);
     const isOwn = found?.publication === publication;
     const isKnown = isOwn || others.includes(found?.publication ?? '');
     const former = isKnown ? (found?.artifacts ?? []).filter(({ path }) => !made.some((each) => each.path === path)) : [];
@@ -44,28 +41,16 @@ export async function publish(
     const kept = await unchanged(out, former.filter((each) => isOwn && isSameTool && isElsewhere(each) && isCurrent(each))); // biome-ignore format: one call
     const manifest: Manifest = { publication, tool, artifacts: [...made, ...kept] };
     const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
-    await replace([
-      ...artifacts.map(({ path, bytes }): [string, Uint8Array] => [join(out, path), bytes]),
-      [join(out, MANIFEST), text],
-      [join(out, SUMS), checksums([...manifest.artifacts, { path: MANIFEST, sha256: sha256(text) }])],
-    ]);
+    const files = [
+      ...artifacts.map(({ path, bytes }) => ({ path, content: bytes })),
+      { path: MANIFEST, content: text },
+      { path: SUMS, content: checksums([...manifest.artifacts, { path: MANIFEST, sha256: sha256(text) }]) },
+    ];
+    await removeLeftOver(out, files.map(({ path }) => path)); // biome-ignore format: one call
+    await out.write(files);
     await removeStale(out, former.filter((each) => !kept.includes(each))); // biome-ignore format: one call
     return manifest;
   });
-}
-
-async function replace(files: readonly [path: string, content: Uint8Array | string][]): Promise<void> {
-  const paths = files.map(([path]) => path);
-  await removeLeftOver(paths);
-  const staged: StagedFile[] = [];
-  try {
-    for (const [path, content] of files) staged.push(await stageFile(path, content));
-    placeFiles(staged);
-  } catch (error) {
-    await discard(staged);
-    throw error;
-  }
-  await flushDirectories(staged.map(({ path }) => path));
 }
 
 /** Read by `sha256sum -c` in the output directory. */

@@ -2,15 +2,16 @@
 const STAGES = ['load', 'import', 'parse', 'translate', 'compile', 'merge', 'layout', 'render', 'prove', 'press', 'publish'];
 /** The composers: of a publication, and of the verbs that work on single files. */
 const COMPOSERS = ['pipeline.ts', 'jobs'];
-const GROUND = ['units', 'model', 'diagnostics', 'locale', 'config'];
+const GROUND = ['units', 'model', 'diagnostics', 'folder', 'locale', 'config'];
 
 /** What a folder, or a file at the top, may import beside itself. What is not named here does not belong to the house. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   units: [],
   model: ['units'],
   diagnostics: ['units', 'model'],
-  locale: ['units', 'model', 'diagnostics'],
-  config: ['units', 'model', 'diagnostics'],
+  folder: ['units', 'model', 'diagnostics'],
+  locale: ['units', 'model', 'diagnostics', 'folder'],
+  config: ['units', 'model', 'diagnostics', 'folder'],
   ...Object.fromEntries(STAGES.map((stage) => [stage, GROUND])),
   ...Object.fromEntries(COMPOSERS.map((composer) => [composer, [...GROUND, ...STAGES, ...COMPOSERS]])),
   commands: [...GROUND, ...COMPOSERS],
@@ -21,8 +22,6 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const EXCEPTIONS: Record<string, readonly string[]> = {
   // Examines the browser as a build would find it, without building.
   'commands/doctor.ts': ['render/browser/'],
-  // Writes pages of the documentation, not an artifact.
-  'commands/write-docs.ts': ['publish/write-atomically.ts'],
 };
 
 /** Packages and modules that have one owner. A pattern matches the whole specifier. */
@@ -42,22 +41,23 @@ const OWNERS: [specifier: RegExp, owners: readonly string[]][] = [
   [/commander/, ['zine.ts', 'commands/']],
   [/htmlparser2/, ['prove/']],
   [/(node:)?worker_threads/, ['jobs/proof/', 'jobs/source-reader/']],
+  // A publication is read and written through its guarded folder alone. Beside it: the browser, its cache and its profile, which are the machine's; what looks at
+  // the machine; and the typefaces of our own packages.
   [
     /(node:)?fs(\/promises)?/,
     [
-      'load/',
-      'config/read-inside.ts',
-      'publish/',
-      'layout/load-templates.ts',
-      'layout/load-fonts.ts',
-      'locale/read-catalog.ts',
+      'folder/disk-folder.ts',
+      'folder/disk/',
+      'folder/read-input.ts',
+      'folder/is-same-file.ts',
       'render/browser/',
       'commands/doctor.ts',
+      'layout/load-fonts.ts',
     ],
   ],
   [/(node:)?child_process/, ['render/browser/start-browser.ts']],
   // Temporary and stale files carry the number of the process that made them.
-  [/(node:)?process/, ['publish/with-lock.ts', 'publish/write-atomically.ts', 'render/browser/']],
+  [/(node:)?process/, ['folder/disk/with-lock.ts', 'folder/disk/stage-file.ts', 'render/browser/']],
   // Nothing phones home, and nothing runs what it reads.
   [/(node:)?(http|https|http2|net|tls|dgram|dns|dns\/promises|vm|inspector|repl|cluster)/, []],
 ];

@@ -3,6 +3,7 @@ import { compileGlossary } from '../../scripts/compile/compile-glossary.ts';
 import { loadConfig } from '../../scripts/config/load-config.ts';
 import { TextError } from '../../scripts/diagnostics/errors.ts';
 import { hasErrors } from '../../scripts/diagnostics/problem.ts';
+import { diskFolder } from '../../scripts/folder/disk-folder.ts';
 import { layOut } from '../../scripts/layout/lay-out.ts';
 import { loadTemplates } from '../../scripts/layout/load-templates.ts';
 import { pageGeometry } from '../../scripts/layout/page-geometry.ts';
@@ -25,22 +26,22 @@ export async function layOutPublication(dir: string, locale: string): Promise<La
     problems.push(...found);
     return value;
   };
-  const config = take(await loadConfig(dir));
+  const config = take(await loadConfig(diskFolder(dir)));
   if (config === undefined) throw new TextError(problems);
   const messages = await loadLocale(locale, []);
-  const texts = take(await loadTexts(dir, config, locale));
+  const texts = take(await loadTexts(diskFolder(dir), config, locale));
   const chapters = texts.chapters.flatMap(({ slug, file }) => take(parseChapter(file, { slug, locale, config })) ?? []);
   const terms = texts.glossary ? take(parseGlossary(texts.glossary, { locale })) : [];
   const images = take(
     await loadImages(
-      dir,
+      diskFolder(dir),
       chapters.flatMap((chapter) => chapter.images),
     ),
   );
   const chronology = take(compileChronology(chapters, terms, config.places));
   const { glossary, chapters: glossed } = take(compileGlossary(chapters, terms, locale, messages.compare));
   const publication = take(mergePublication(locale, glossed, { chronology, glossary }, { chronology: config.chronology, glossary: config.glossary }));
-  const templates = take(await loadTemplates(dir));
+  const templates = take(await loadTemplates(diskFolder(dir)));
   if (hasErrors(problems)) throw new TextError(problems);
   const layout = take(layOut({ publication, config, images, templates, messages, geometry: pageGeometry(config), tool: { zine: 'bench' } }));
   if (hasErrors(problems)) throw new TextError(problems);

@@ -132,6 +132,7 @@ describe('directories', () => {
     ['b', 'c', npm, '/home/a/b', '/home/a/c'],
     ['b', 'c', { ...npm, npm_lifecycle_event: 'test' }, '/cwd/b', '/cwd/c'],
   ])('%j, %j, %j', (dir, out, env, expectedDir, expectedOut) => {
-    expect(directories(dir, out, { cwd: '/cwd', env })).toEqual({ dir: expectedDir, out: expectedOut });
+    const found = directories(dir, out, { cwd: '/cwd', env });
+    expect([found.publication.name, found.out.name]).toEqual([expectedDir, expectedOut]);
   });
 });

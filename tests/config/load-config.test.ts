@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadConfig, placeInConfig } from '../../scripts/config/load-config.ts';
 import { localize } from '../../scripts/config/localize.ts';
+import { diskFolder } from '../../scripts/folder/disk-folder.ts';
 import { withTemporaryDirectory } from '../whole/build.ts';
 
 const SMALLEST = 'id: x\ntitle: T\ncollective: C\ndate: 2022-01-01\nlocales: [en, kk]\nchapters: [a, b]\n';
@@ -11,7 +12,7 @@ async function load(text: string | Uint8Array) {
   return withTemporaryDirectory(async (dir) => {
     await mkdir(join(dir, 'chapters'));
     await writeFile(join(dir, 'chapters/publication.yml'), text);
-    const { value, problems } = await loadConfig(dir);
+    const { value, problems } = await loadConfig(diskFolder(dir));
     return { value, problems: problems.map(({ rule, place, message }) => `${place.path}:${place.line}:${place.column} ${rule} ${message}`) };
   });
 }
@@ -71,7 +72,7 @@ describe('publication.yml', () => {
       await mkdir(join(dir, 'publication/chapters'), { recursive: true });
       await writeFile(join(dir, 'secret.yml'), SMALLEST);
       await symlink('../../secret.yml', join(dir, 'publication/chapters/publication.yml'));
-      const { value, problems } = await loadConfig(join(dir, 'publication'));
+      const { value, problems } = await loadConfig(diskFolder(join(dir, 'publication')));
       expect(value).toBeUndefined();
       expect(problems.map(({ rule }) => rule)).toEqual(['file-outside']);
     });
@@ -79,11 +80,11 @@ describe('publication.yml', () => {
 
   it('is missing, or the directory is', async () => {
     await withTemporaryDirectory(async (dir) => {
-      expect((await loadConfig(dir)).problems).toMatchObject(
+      expect((await loadConfig(diskFolder(dir))).problems).toMatchObject(
         [{ rule: 'config-missing', message: /without `chapters\/publication.yml`/ }].map(({ rule }) => ({ rule })),
       );
-      expect((await loadConfig(join(dir, 'nothing'))).problems[0]?.message).toContain('expected an existing directory');
-      expect((await loadConfig(join(dir, 'nothing'))).problems[0]?.rule).toBe('config-missing');
+      expect((await loadConfig(diskFolder(join(dir, 'nothing')))).problems[0]?.message).toContain('expected an existing directory');
+      expect((await loadConfig(diskFolder(join(dir, 'nothing')))).problems[0]?.rule).toBe('config-missing');
     });
   });
 
@@ -91,7 +92,7 @@ describe('publication.yml', () => {
     await withTemporaryDirectory(async (dir) => {
       await mkdir(join(dir, 'chapters'));
       await writeFile(join(dir, 'chapters/publication.yml'), SMALLEST);
-      expect(await placeInConfig(dir, ['chapters', 1])).toEqual({ path: 'chapters/publication.yml', line: 6, column: 15 });
+      expect(await placeInConfig(diskFolder(dir), ['chapters', 1])).toEqual({ path: 'chapters/publication.yml', line: 6, column: 15 });
     });
   });
 });

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Element, ElementContent, Nodes } from 'hast';
 import { VFile } from 'vfile';
 import { loadConfig } from '../../scripts/config/load-config.ts';
+import { diskFolder } from '../../scripts/folder/disk-folder.ts';
 import { textOfRange } from '../../scripts/import/ranges.ts';
 import { splitLines } from '../../scripts/import/read-source.ts';
 import { importChapter } from '../../scripts/jobs/import-text.ts';
@@ -63,7 +64,10 @@ export function real(slug: Slug): Promise<Real> {
 }
 
 async function load(slug: Slug): Promise<Real> {
-  const [{ value: config }, { value, problems }] = await Promise.all([loadConfig(ROOT), importChapter(ROOT, slug, SOURCES)]);
+  const [{ value: config }, { value, problems }] = await Promise.all([
+    loadConfig(diskFolder(ROOT)),
+    importChapter(diskFolder(ROOT), slug, diskFolder(SOURCES)),
+  ]);
   if (config === undefined || value === undefined) throw new Error(`Unexpected problems of ${slug}: ${problems.map(({ message }) => message).join('; ')}`);
   const { markdown, account } = value;
   const chapter = parseChapter(new VFile({ path: `${slug}.md`, value: markdown }), { slug, locale: 'en', config }).value;

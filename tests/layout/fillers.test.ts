@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { diskFolder } from '../../scripts/folder/disk-folder.ts';
 import { layOut } from '../../scripts/layout/lay-out.ts';
 import { fillerImages } from '../../scripts/load/filler-images.ts';
 import { loadImages } from '../../scripts/load/load-images.ts';
@@ -42,9 +43,9 @@ it('says what an image shows where publication.yml says it, and is silent where 
 
 it('names the place in publication.yml of an image that is not there', async () => {
   const dir = fileURLToPath(new URL('../publications/tenants-handbook', import.meta.url));
-  const uses = await fillerImages(dir, config({ press: { fillers: ['notes', 'images/no-such.png', { image: 'images/../../x.png', alt: 'x' }] } }));
+  const uses = await fillerImages(diskFolder(dir), config({ press: { fillers: ['notes', 'images/no-such.png', { image: 'images/../../x.png', alt: 'x' }] } }));
   expect(uses.map(({ src }) => src)).toEqual(['images/no-such.png', 'images/../../x.png']);
-  const { problems } = await loadImages(dir, uses);
+  const { problems } = await loadImages(diskFolder(dir), uses);
   expect(problems.map(({ rule, place }) => [rule, place.path])).toEqual([
     ['image-missing', 'chapters/publication.yml'],
     ['file-outside', 'chapters/publication.yml'],

@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { diskFolder } from '../../scripts/folder/disk-folder.ts';
 import { layOut } from '../../scripts/layout/lay-out.ts';
 import { loadTemplates } from '../../scripts/layout/load-templates.ts';
 import { sample } from './sample-publication.ts';
@@ -18,7 +20,7 @@ const write = async (name: string, text: string) => {
   await writeFile(file, text);
 };
 const print = async () => {
-  const { value: templates, problems } = await loadTemplates(dir);
+  const { value: templates, problems } = await loadTemplates(diskFolder(dir));
   return { loaded: problems, ...layOut({ ...(await sample()), templates }) };
 };
 
@@ -83,5 +85,31 @@ describe('loadTemplates', () => {
       ['file-outside', 'templates/partials/half-title.hbs'],
     ]);
     expect(value.html).not.toContain('the secret');
+  });
+
+  it('waits for no pipe, and reads neither a device nor what is too long', async () => {
+    await mkdir(join(dir, 'templates/partials'), { recursive: true });
+    await mkdir(join(dir, 'templates/styles'));
+    execFileSync('mkfifo', [join(dir, 'templates/partials/zz.hbs')]);
+    await symlink('/dev/zero', join(dir, 'templates/publication.hbs'));
+    await write('styles/own.css', '/* long */'.repeat(200_000));
+    const { problems } = await loadTemplates(diskFolder(dir));
+    expect(problems.map(({ rule, place }) => [rule, place.path])).toEqual([
+      ['file-outside', 'templates/partials/zz.hbs'],
+      ['file-outside', 'templates/publication.hbs'],
+      ['limit-size', 'templates/styles/own.css'],
+    ]);
+  });
+
+  it.each([
+    ['a link out of the publication', '..'],
+    ['a link in a circle', 'templates'],
+    ['no folder', 'chapters/publication.yml'],
+  ])('refuses templates that are %s, and lists nothing there', async (_, target) => {
+    await mkdir(join(dir, 'chapters'));
+    await writeFile(join(dir, 'chapters/publication.yml'), '');
+    await symlink(target, join(dir, 'templates'));
+    const { problems } = await loadTemplates(diskFolder(dir));
+    expect(problems.map(({ rule, place }) => [rule, place.path])).toEqual([['file-outside', 'templates']]);
   });
 });

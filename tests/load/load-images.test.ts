@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { diskFolder } from '../../scripts/folder/disk-folder.ts';
 import { loadImages } from '../../scripts/load/load-images.ts';
 import { withTemporaryDirectory } from '../whole/build.ts';
 
@@ -20,7 +21,7 @@ async function load(files: Record<string, Uint8Array | string>, src = 'images/a'
       await writeFile(join(dir, 'chapters', path), content);
     }
     await change(dir);
-    const { value, problems } = await loadImages(dir, [{ src, place }]);
+    const { value, problems } = await loadImages(diskFolder(dir), [{ src, place }]);
     expect(value.size + problems.length).toBe(1);
     const image = value.get(src);
     return { image, bytes: Buffer.from(image?.dataUri.split(',')[1] ?? '', 'base64'), problem: problems[0] };
@@ -109,7 +110,7 @@ describe('an image', () => {
       ];
       await mkdir(join(dir, 'chapters'));
       await writeFile(join(dir, 'chapters/a.png'), await drawing().png().toBuffer());
-      const { value, problems } = await loadImages(dir, [...uses, ...uses]);
+      const { value, problems } = await loadImages(diskFolder(dir), [...uses, ...uses]);
       expect([...value.keys()]).toEqual(['a.png']);
       expect(problems.map((problem) => [problem.rule, problem.place.line])).toEqual([['image-missing', 7]]);
     });

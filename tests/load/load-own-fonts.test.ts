@@ -2,6 +2,7 @@ import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { diskFolder } from '../../scripts/folder/disk-folder.ts';
 import { loadOwnFonts } from '../../scripts/load/load-own-fonts.ts';
 import { withTemporaryDirectory } from '../whole/build.ts';
 
@@ -37,7 +38,7 @@ async function problemsWith(font: Buffer | undefined, change: (dir: string) => P
     await writeFile(join(dir, 'fonts/A.ttf'), SOUND);
     if (font !== undefined) await writeFile(join(dir, 'fonts/B.ttf'), font);
     await change(dir);
-    const { value, problems } = await loadOwnFonts(dir, { fonts: { text: { regular: 'fonts/A.ttf', italic: 'fonts/B.ttf' } } });
+    const { value, problems } = await loadOwnFonts(diskFolder(dir), { fonts: { text: { regular: 'fonts/A.ttf', italic: 'fonts/B.ttf' } } });
     expect(value.length).toBe(problems.length === 0 ? 1 : 0);
     return { value, problems: problems.map(({ rule, place, message }) => `${place.line}:${place.column} ${rule} ${message}`) };
   });

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { link, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { diskFolder } from '../../scripts/folder/disk-folder.ts';
 import { loadTexts } from '../../scripts/load/load-texts.ts';
 import { withTemporaryDirectory } from '../whole/build.ts';
 
@@ -20,7 +21,7 @@ async function load(files: Files, change: (dir: string) => Promise<unknown> = as
       await writeFile(join(dir, path), content);
     }
     await change(dir);
-    const { value, problems } = await loadTexts(dir, CONFIG, 'en');
+    const { value, problems } = await loadTexts(diskFolder(dir), CONFIG, 'en');
     return {
       texts: Object.fromEntries(value.chapters.map(({ slug, file }) => [slug, String(file)])),
       paths: [...value.chapters.map(({ file }) => file.path), ...(value.glossary ? [value.glossary.path] : [])],
@@ -136,7 +137,7 @@ describe('a chapter that leads out of the publication', () => {
       await writeFile(join(dir, 'real/chapters/en/one.md'), 'One.');
       await link(join(dir, 'real/chapters/en/one.md'), join(dir, 'real/chapters/en/two.md'));
       await symlink('real', join(dir, 'alias'));
-      const { value, problems } = await loadTexts(join(dir, 'alias'), CONFIG, 'en');
+      const { value, problems } = await loadTexts(diskFolder(join(dir, 'alias')), CONFIG, 'en');
       expect(problems).toEqual([]);
       expect(value.chapters).toHaveLength(2);
     });

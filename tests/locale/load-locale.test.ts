@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { diskFolder } from '../../scripts/folder/disk-folder.ts';
 import { loadLocale } from '../../scripts/locale/load-locale.ts';
 
 const dir = await mkdtemp(join(tmpdir(), 'zine-locale-'));
@@ -24,7 +25,7 @@ describe('messages', () => {
 
   it('takes those of the publication before its own, and those it adds', async () => {
     await writeFile(join(dir, 'en.json'), '{ "contents": "What is inside", "price-list": "Prices" }');
-    const locale = await loadLocale('en', [dir]);
+    const locale = await loadLocale('en', [diskFolder(dir)]);
     expect(locale.t('contents')).toBe('What is inside');
     expect(locale.t('price-list')).toBe('Prices');
     expect(locale.t('glossary')).toBe('Glossary');
@@ -34,13 +35,13 @@ describe('messages', () => {
   it('reports a catalog that cannot be read, and goes on with the rest', async () => {
     await writeFile(join(dir, 'ru.json'), '{ "contents": ["Содержание"], "glossary": "Словарь" }');
     await writeFile(join(dir, 'de.json'), '{ "contents": ');
-    const russian = await loadLocale('ru', [dir]);
+    const russian = await loadLocale('ru', [diskFolder(dir)]);
     expect(russian.t('glossary')).toBe('Словарь');
     expect(russian.problems[0]).toMatchObject({
       place: { path: 'templates/locales/ru.json', line: 1, column: 3 },
       message: 'Unexpected value of `contents`, expected a text or an object of plural forms with `other`',
     });
-    const german = await loadLocale('de', [dir]);
+    const german = await loadLocale('de', [diskFolder(dir)]);
     expect(german.problems[0]).toMatchObject({ rule: 'template-error', severity: 'error', place: { path: 'templates/locales/de.json', line: 1, column: 15 } });
     expect(german.problems[1]).toMatchObject({ rule: 'catalog-missing', severity: 'warning', hint: expect.any(String) });
   });
@@ -49,7 +50,7 @@ describe('messages', () => {
 describe('a catalog with a message twice', () => {
   it('is reported where the second stands', async () => {
     await writeFile(join(dir, 'en.json'), '\uFEFF{\n  "contents": "One",\n  "contents": "Two"\n}');
-    expect((await loadLocale('en', [dir])).problems).toMatchObject([
+    expect((await loadLocale('en', [diskFolder(dir)])).problems).toMatchObject([
       { place: { line: 3, column: 3 }, message: 'Unexpected second message `contents`, expected it once' },
     ]);
   });

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig } from '../../scripts/config/load-config.ts';
 import type { Config } from '../../scripts/config/schema.ts';
+import { diskFolder } from '../../scripts/folder/disk-folder.ts';
 import { type Assembled, assemble } from '../../scripts/jobs/assemble.ts';
 import { printPages } from '../../scripts/jobs/print-pages.ts';
 import { type Prover, withProver } from '../../scripts/jobs/proof/with-prover.ts';
@@ -22,8 +23,8 @@ let assembled: Assembled;
 
 beforeAll(async () => {
   ({ browser, close } = await keepBrowser());
-  config = (await loadConfig(FERRY)).value as Config;
-  assembled = (await assemble(FERRY, config, 'en', { step: () => {} })).value as Assembled;
+  config = (await loadConfig(diskFolder(FERRY))).value as Config;
+  assembled = (await assemble(diskFolder(FERRY), config, 'en', { step: () => {} })).value as Assembled;
 });
 afterAll(() => close());
 

@@ -7,10 +7,11 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { MachineError } from '../../scripts/diagnostics/errors.ts';
+import { diskFolder } from '../../scripts/folder/disk-folder.ts';
 import { publish } from '../../scripts/publish/publish.ts';
+import { withSmallDisk } from '../folder/small-disk.ts';
 import { withTemporaryDirectory } from '../whole/build.ts';
 import { artifacts, TOOL } from './sample-artifacts.ts';
-import { withSmallDisk } from './small-disk.ts';
 
 /** Contents by path; what is not in its place yet, too. */
 async function contents(out: string): Promise<Record<string, string>> {
@@ -27,7 +28,7 @@ describe('publish', () => {
   it('writes what product pages promise', async () => {
     await withTemporaryDirectory(async (dir) => {
       const out = join(dir, 'deep/output');
-      const manifest = await publish(out, 'kettle', artifacts('first'), TOOL);
+      const manifest = await publish(diskFolder(out), 'kettle', artifacts('first'), TOOL);
       expect(await names(out)).toEqual(ALL);
       expect(sumsHold(out)).toBe('en/kettle-en-a5.pdf: OK\nkk/kettle-kk-a5.pdf: OK\nmanifest.json: OK\n');
       const text = await readFile(join(out, 'manifest.json'), 'utf8');
@@ -54,27 +55,27 @@ describe('publish', () => {
 
   it('gives the same bytes every time', async () => {
     await withTemporaryDirectory(async (dir) => {
-      await publish(join(dir, 'a'), 'kettle', artifacts('first'), TOOL);
-      await publish(join(dir, 'b'), 'kettle', artifacts('first'), TOOL);
-      await publish(join(dir, 'b'), 'kettle', artifacts('first'), TOOL);
+      await publish(diskFolder(join(dir, 'a')), 'kettle', artifacts('first'), TOOL);
+      await publish(diskFolder(join(dir, 'b')), 'kettle', artifacts('first'), TOOL);
+      await publish(diskFolder(join(dir, 'b')), 'kettle', artifacts('first'), TOOL);
       expect(await contents(join(dir, 'a'))).toEqual(await contents(join(dir, 'b')));
     });
   });
 
   it('removes PDFs that are no longer made, and nothing else', async () => {
     await withTemporaryDirectory(async (out) => {
-      await publish(out, 'kettle', artifacts('first', ['en', 'kk', 'ru']), TOOL);
+      await publish(diskFolder(out), 'kettle', artifacts('first', ['en', 'kk', 'ru']), TOOL);
       await writeFile(join(out, 'kk/mine.pdf'), 'mine');
       await writeFile(join(out, 'ru/kettle-ru-a5.pdf'), 'changed by hand');
-      await publish(out, 'kettle', artifacts('second', ['en']), TOOL);
+      await publish(diskFolder(out), 'kettle', artifacts('second', ['en']), TOOL);
       expect(await names(out)).toEqual(['SHA256SUMS', 'en/kettle-en-a5.pdf', 'kk/mine.pdf', 'manifest.json', 'ru/kettle-ru-a5.pdf']);
     });
   });
 
   it('keeps, and lists, what a build of one edition or locale was not asked to make', async () => {
     await withTemporaryDirectory(async (out) => {
-      await publish(out, 'kettle', artifacts('first', ['en', 'kk']), TOOL);
-      const { artifacts: listed } = await publish(out, 'kettle', artifacts('second', ['en']), TOOL, ({ locale }) => locale === 'kk');
+      await publish(diskFolder(out), 'kettle', artifacts('first', ['en', 'kk']), TOOL);
+      const { artifacts: listed } = await publish(diskFolder(out), 'kettle', artifacts('second', ['en']), TOOL, ({ locale }) => locale === 'kk');
       expect(listed.map(({ path }) => path)).toEqual(['en/kettle-en-a5.pdf', 'kk/kettle-kk-a5.pdf']);
       expect(await names(out)).toEqual(ALL);
       expect(sumsHold(out)).toContain('kk/kettle-kk-a5.pdf: OK');
@@ -85,12 +86,12 @@ describe('publish', () => {
     const booklet = (build: string) => artifacts(build, ['en']).map((each) => ({ ...each, edition: 'booklet-a4', path: 'en/kettle-en-booklet-a4.pdf' }));
     const isBooklet = ({ edition }: { edition: string }) => edition === 'booklet-a4';
     await withTemporaryDirectory(async (out) => {
-      await publish(out, 'kettle', [...artifacts('first', ['en']), ...booklet('first')], TOOL);
-      expect((await publish(out, 'kettle', artifacts('first', ['en']), TOOL, isBooklet)).artifacts).toHaveLength(2);
-      await publish(out, 'kettle', artifacts('second', ['en']), TOOL, isBooklet);
+      await publish(diskFolder(out), 'kettle', [...artifacts('first', ['en']), ...booklet('first')], TOOL);
+      expect((await publish(diskFolder(out), 'kettle', artifacts('first', ['en']), TOOL, isBooklet)).artifacts).toHaveLength(2);
+      await publish(diskFolder(out), 'kettle', artifacts('second', ['en']), TOOL, isBooklet);
       expect(await names(out)).toEqual(['SHA256SUMS', 'en/kettle-en-a5.pdf', 'manifest.json']);
-      await publish(out, 'kettle', booklet('second'), TOOL, ({ edition }) => edition === 'a5');
-      await publish(out, 'kettle', booklet('second'), { ...TOOL, node: '26.0.0' }, ({ edition }) => edition === 'a5');
+      await publish(diskFolder(out), 'kettle', booklet('second'), TOOL, ({ edition }) => edition === 'a5');
+      await publish(diskFolder(out), 'kettle', booklet('second'), { ...TOOL, node: '26.0.0' }, ({ edition }) => edition === 'a5');
       expect(await names(out)).toEqual(['SHA256SUMS', 'en/kettle-en-booklet-a4.pdf', 'manifest.json']);
     });
   });
@@ -98,10 +99,10 @@ describe('publish', () => {
   it('cleans up after another edition of the same folder, but not what somebody has changed or added', async () => {
     const fullTexts = artifacts('full', ['en', 'ru']).map((each) => ({ ...each, path: each.path.replace('/kettle', '/kettle-full') }));
     await withTemporaryDirectory(async (out) => {
-      await publish(out, 'kettle-full', fullTexts, TOOL);
+      await publish(diskFolder(out), 'kettle-full', fullTexts, TOOL);
       await writeFile(join(out, 'en/mine.pdf'), 'mine');
       await writeFile(join(out, 'ru/kettle-full-ru-a5.pdf'), 'changed by hand');
-      await publish(out, 'kettle', artifacts('first', ['en']), TOOL, () => true, ['kettle-full']);
+      await publish(diskFolder(out), 'kettle', artifacts('first', ['en']), TOOL, () => true, ['kettle-full']);
       expect(await names(out)).toEqual(['SHA256SUMS', 'en/kettle-en-a5.pdf', 'en/mine.pdf', 'manifest.json', 'ru/kettle-full-ru-a5.pdf']);
       expect(sumsHold(out)).toBe('en/kettle-en-a5.pdf: OK\nmanifest.json: OK\n');
     });
@@ -109,18 +110,18 @@ describe('publish', () => {
 
   it('keeps another edition where this one cannot be written', async () => {
     await withTemporaryDirectory(async (out) => {
-      await publish(out, 'kettle-full', artifacts('full', ['en', 'ru']), TOOL);
+      await publish(diskFolder(out), 'kettle-full', artifacts('full', ['en', 'ru']), TOOL);
       const before = await contents(out);
       await mkdir(join(out, 'kk/kettle-kk-a5.pdf'), { recursive: true });
-      await expect(publish(out, 'kettle', artifacts('first', ['kk']), TOOL, () => true, ['kettle-full'])).rejects.toThrow(MachineError);
+      await expect(publish(diskFolder(out), 'kettle', artifacts('first', ['kk']), TOOL, () => true, ['kettle-full'])).rejects.toThrow(MachineError);
       expect(await contents(out)).toEqual(before);
     });
   });
 
   it('leaves the PDFs of another publication alone', async () => {
     await withTemporaryDirectory(async (out) => {
-      await publish(out, 'stove', artifacts('first'), TOOL);
-      await publish(out, 'kettle', artifacts('second', ['ru']), TOOL);
+      await publish(diskFolder(out), 'stove', artifacts('first'), TOOL);
+      await publish(diskFolder(out), 'kettle', artifacts('second', ['ru']), TOOL);
       expect(await names(out)).toContain('en/kettle-en-a5.pdf');
     });
   });
@@ -134,11 +135,11 @@ describe('publish', () => {
       const paths = ['../mine.pdf', 'en/../../mine.pdf', join(dir, 'mine.pdf')];
       for (const path of paths) {
         await writeFile(join(out, 'manifest.json'), JSON.stringify({ publication: 'kettle', artifacts: [{ path, sha256 }] }));
-        await publish(out, 'kettle', artifacts('first'), TOOL);
+        await publish(diskFolder(out), 'kettle', artifacts('first'), TOOL);
       }
       for (const broken of ['', '{', 'null', '[]', '{"publication":"kettle","artifacts":{}}']) {
         await writeFile(join(out, 'manifest.json'), broken);
-        await publish(out, 'kettle', artifacts('first'), TOOL);
+        await publish(diskFolder(out), 'kettle', artifacts('first'), TOOL);
       }
       expect(await readFile(join(dir, 'mine.pdf'), 'utf8')).toBe('x');
     });
@@ -148,11 +149,11 @@ describe('publish', () => {
 describe('a build that fails', () => {
   it('leaves the former output whole where something cannot be placed', async () => {
     await withTemporaryDirectory(async (out) => {
-      await publish(out, 'kettle', artifacts('first', ['en']), TOOL);
+      await publish(diskFolder(out), 'kettle', artifacts('first', ['en']), TOOL);
       const before = await contents(out);
       await mkdir(join(out, 'kk/kettle-kk-a5.pdf'), { recursive: true });
-      await expect(publish(out, 'kettle', artifacts('second'), TOOL)).rejects.toThrow(MachineError);
-      await expect(publish(out, 'kettle', artifacts('second'), TOOL)).rejects.toThrow('a directory has its name; the former output is as it was');
+      await expect(publish(diskFolder(out), 'kettle', artifacts('second'), TOOL)).rejects.toThrow(MachineError);
+      await expect(publish(diskFolder(out), 'kettle', artifacts('second'), TOOL)).rejects.toThrow('a directory has its name; the former output is as it was');
       expect(await contents(out)).toEqual(before);
     });
   });
@@ -160,7 +161,7 @@ describe('a build that fails', () => {
   it('says so where the output directory is a file', async () => {
     await withTemporaryDirectory(async (dir) => {
       await writeFile(join(dir, 'output'), '');
-      await expect(publish(join(dir, 'output'), 'kettle', artifacts('first'), TOOL)).rejects.toThrow('something in its path is not a directory');
+      await expect(publish(diskFolder(join(dir, 'output')), 'kettle', artifacts('first'), TOOL)).rejects.toThrow('something in its path is not a directory');
     });
   });
 
@@ -168,15 +169,15 @@ describe('a build that fails', () => {
     const free = Array.from({ length: 24 }, (_, i) => i * 17_000);
     const ran = await withSmallDisk(async (disk, fill) => {
       const out = join(disk, 'output');
-      await publish(out, 'kettle', artifacts('first'), TOOL);
+      await publish(diskFolder(out), 'kettle', artifacts('first'), TOOL);
       const before = await contents(out);
       for (const bytes of free) {
         const release = await fill(bytes);
-        await expect(publish(out, 'kettle', artifacts('second'), TOOL)).rejects.toThrow('the disk is full; the former output is as it was');
+        await expect(publish(diskFolder(out), 'kettle', artifacts('second'), TOOL)).rejects.toThrow('the disk is full; the former output is as it was');
         await release();
         expect(await contents(out), `with ${bytes} bytes left`).toEqual(before);
       }
-      await publish(out, 'kettle', artifacts('second'), TOOL);
+      await publish(diskFolder(out), 'kettle', artifacts('second'), TOOL);
       expect(sumsHold(out)).toContain('OK');
     });
     if (!ran) context.skip('a small disk can only be mounted by root');
@@ -186,7 +187,7 @@ describe('a build that fails', () => {
 describe('builds at once', () => {
   it('of one process give one whole output', async () => {
     await withTemporaryDirectory(async (out) => {
-      await Promise.all(['a', 'b', 'c', 'd'].map((build) => publish(out, 'kettle', artifacts(build), TOOL)));
+      await Promise.all(['a', 'b', 'c', 'd'].map((build) => publish(diskFolder(out), 'kettle', artifacts(build), TOOL)));
       expect(await names(out)).toEqual(ALL);
       expect(sumsHold(out)).toContain('OK');
     });
@@ -205,7 +206,7 @@ describe('builds at once', () => {
         const files = await contents(out);
         for (const [path, content] of Object.entries(files)) if (/^\w+\/\w.*\.pdf$/.test(path)) expect(whole).toContain(sha(content));
         if (files['manifest.json'] !== undefined) expect(JSON.parse(files['manifest.json'])).toMatchObject({ publication: 'kettle' });
-        await publish(out, 'kettle', artifacts('p-0'), TOOL);
+        await publish(diskFolder(out), 'kettle', artifacts('p-0'), TOOL);
         expect(await names(out)).toEqual(ALL);
         expect(sumsHold(out)).toContain('OK');
       }
@@ -217,9 +218,9 @@ describe('builds at once', () => {
       const dead = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
       await once(dead, 'exit');
       await writeFile(join(out, '.zine-lock'), String(dead.pid));
-      await publish(out, 'kettle', artifacts('first'), TOOL);
+      await publish(diskFolder(out), 'kettle', artifacts('first'), TOOL);
       await writeFile(join(out, '.zine-lock'), String(process.pid));
-      const waiting = publish(out, 'kettle', artifacts('second'), TOOL);
+      const waiting = publish(diskFolder(out), 'kettle', artifacts('second'), TOOL);
       await setTimeout(300);
       expect((await contents(out))['en/kettle-en-a5.pdf']).toContain('first');
       execFileSync('rm', [join(out, '.zine-lock')]);

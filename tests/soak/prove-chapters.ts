@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { loadConfig } from '../../scripts/config/load-config.ts';
 import type { Config } from '../../scripts/config/schema.ts';
 import { TextError } from '../../scripts/diagnostics/errors.ts';
+import { diskFolder } from '../../scripts/folder/disk-folder.ts';
 import { assemble } from '../../scripts/jobs/assemble.ts';
 import { printPages } from '../../scripts/jobs/print-pages.ts';
 import { withProver } from '../../scripts/jobs/proof/with-prover.ts';
@@ -48,7 +49,7 @@ export async function proveChapters(browser: Browser, seeds: Iterable<number>, m
     await withProver(async ({ provePages }) => {
       for (const seed of seeds) {
         const config = await writePublication(dir, seed, most);
-        const { value, problems } = await assemble(dir, config, 'en', { step: () => {} });
+        const { value, problems } = await assemble(diskFolder(dir), config, 'en', { step: () => {} });
         if (!value) {
           onOutcome({ seed, printed: false, problems: problems.filter(({ severity }) => severity === 'error') });
           continue;
@@ -72,7 +73,7 @@ async function writePublication(dir: string, seed: number, most: number): Promis
   const file = `id: soak\ntitle: Soak\ncollective: Nobody\ndate: 2025-01-01\nlocales: [en]\nchapters: [a]\nchronology: false\n${trim}\n`;
   await writeFile(join(dir, 'chapters/publication.yml'), file);
   await writeFile(join(dir, 'chapters/en/a.md'), generateChapter(seed, most).markdown);
-  const { value } = await loadConfig(dir);
+  const { value } = await loadConfig(diskFolder(dir));
   if (!value) throw new Error('Unexpected publication.yml that cannot be used, expected a sound one');
   return value;
 }

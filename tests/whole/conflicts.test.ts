@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { formsOf } from '../../scripts/compile/term-index.ts';
 import { loadConfig } from '../../scripts/config/load-config.ts';
+import { diskFolder } from '../../scripts/folder/disk-folder.ts';
 import { assemble } from '../../scripts/jobs/assemble.ts';
 import type { EventMark } from '../../scripts/model/chapter.ts';
 import type { ChronologyEntry } from '../../scripts/model/chronology.ts';
@@ -37,8 +38,8 @@ const CASES = Object.entries(EXPECTED.conflicts).flatMap(([id, { about, position
 
 let publication: Publication;
 beforeAll(async () => {
-  const { value: config } = await loadConfig(ROOT);
-  const { value } = config ? await assemble(ROOT, config, 'en', { step: () => {} }) : { value: undefined };
+  const { value: config } = await loadConfig(diskFolder(ROOT));
+  const { value } = config ? await assemble(diskFolder(ROOT), config, 'en', { step: () => {} }) : { value: undefined };
   if (!value) throw new Error('the publication has errors');
   publication = value.publication;
 });

@@ -12,6 +12,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { compileChronology } from '../../scripts/compile/compile-chronology.ts';
 import { formsOf } from '../../scripts/compile/term-index.ts';
 import { loadConfig } from '../../scripts/config/load-config.ts';
+import { diskFolder } from '../../scripts/folder/disk-folder.ts';
 import type { Manifest } from '../../scripts/model/artifact.ts';
 import type { Chapter } from '../../scripts/model/chapter.ts';
 import type { Term } from '../../scripts/model/glossary.ts';
@@ -41,7 +42,7 @@ beforeAll(async () => {
   manifest = JSON.parse(run.stdout).manifest;
   bytes = readFileSync(join(out, manifest.artifacts.find(({ edition }) => edition === 'a5')?.path ?? ''));
   [pdf, links] = await Promise.all([readPdf(bytes), pageLinks(bytes)]);
-  const { value: config } = await loadConfig(ROOT);
+  const { value: config } = await loadConfig(diskFolder(ROOT));
   if (!config) throw new Error('publication.yml');
   const file = (name: string) => new VFile({ path: `chapters/en/${name}`, value: readFileSync(join(ROOT, 'chapters/en', name), 'utf8') });
   chapters = config.chapters.flatMap((slug) => parseChapter(file(`${slug}.md`), { slug, locale: 'en', config }).value ?? []);
@@ -159,7 +160,7 @@ test.each([
 });
 
 test('every contradiction of weight between the accounts is one in the chronology', async () => {
-  const { value: config } = await loadConfig(ROOT);
+  const { value: config } = await loadConfig(diskFolder(ROOT));
   const { entries } = compileChronology(chapters, terms, config?.places ?? {}).value;
   const differing = new Set(entries.filter((entry) => entry.differences.length > 0).map((entry) => entry.id));
   const contradicted = [

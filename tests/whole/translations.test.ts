@@ -6,6 +6,7 @@ import { blessCommand } from '../../scripts/commands/bless.ts';
 import { check } from '../../scripts/commands/check.ts';
 import { loadConfig } from '../../scripts/config/load-config.ts';
 import type { Config } from '../../scripts/config/schema.ts';
+import { diskFolder } from '../../scripts/folder/disk-folder.ts';
 import { assemble } from '../../scripts/jobs/assemble.ts';
 import type { Problem } from '../../scripts/model/problem.ts';
 import { memoryStream } from '../commands/memory-stream.ts';
@@ -125,9 +126,9 @@ describe('a translation without codes', () => {
       expect(codes).toBeGreaterThan(5000);
       const path = join(dir, 'chapters/publication.yml');
       await writeFile(path, (await readFile(path, 'utf8')).replace(/^locales: .*$/mu, 'locales: [en, en-GB]\ntranslations: { en-GB: { policy: source } }'));
-      const { value: config } = await loadConfig(dir);
+      const { value: config } = await loadConfig(diskFolder(dir));
       const htmlOf = async (locale: string) => {
-        const { value, problems } = await assemble(dir, config as Config, locale, { step: () => {} });
+        const { value, problems } = await assemble(diskFolder(dir), config as Config, locale, { step: () => {} });
         expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
         return value?.layout.html.replaceAll('"en-GB"', '"en"') ?? '';
       };
@@ -139,8 +140,8 @@ describe('a translation without codes', () => {
 
 describe('a chapter that another language stands in for', () => {
   it('is set in its own language and direction, and its notice in the reader’s', async () => {
-    const { value: config } = await loadConfig(OVEN);
-    const html = (await assemble(OVEN, config as Config, 'kk', { step: () => {} })).value?.layout.html ?? '';
+    const { value: config } = await loadConfig(diskFolder(OVEN));
+    const html = (await assemble(diskFolder(OVEN), config as Config, 'kk', { step: () => {} })).value?.layout.html ?? '';
     expect(html).toContain('<html lang="kk" dir="ltr">');
     expect(html).toMatch(/<section id="chapter--after" class="section section-headed-text" lang="ru" dir="ltr">/);
     expect(html).toMatch(/<p class="standpoint notice" lang="kk" dir="ltr">/);
@@ -159,8 +160,8 @@ describe('a chapter whose source has changed', () => {
       expect(await blessCommand(undefined, { in: dir }, streams)).toBe(0);
       const path = join(dir, 'chapters/en/opening.md');
       await writeFile(path, (await readFile(path, 'utf8')).replace('behind the tram depot', 'before the tram depot'));
-      const { value: config } = await loadConfig(dir);
-      const of = (locale: string) => assemble(dir, config as Config, locale, { step: () => {} });
+      const { value: config } = await loadConfig(diskFolder(dir));
+      const of = (locale: string) => assemble(diskFolder(dir), config as Config, locale, { step: () => {} });
       const kazakh = await of('kk');
       expect(kazakh.value?.layout.html.replaceAll('\u00ad', '')).toContain('Бұл тараудың түпнұсқасы аударылғаннан бері өзгерді.');
       const stale = ({ problems }: typeof kazakh) =>

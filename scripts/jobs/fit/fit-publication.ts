@@ -6,6 +6,7 @@ import { TextError, UsageError } from '../../diagnostics/errors.ts';
 import { hasErrors } from '../../diagnostics/problem.ts';
 import { resolveDesign } from '../../layout/resolve-design.ts';
 import type { SheetBudget } from '../../model/build.ts';
+import type { Folder } from '../../model/folder.ts';
 import type { Layout } from '../../model/layout.ts';
 import { sheetBudget } from '../../publish/sheet-budget.ts';
 import { withBrowser } from '../../render/browser/launch-browser.ts';
@@ -42,12 +43,12 @@ export interface Fitted {
  * Lays a publication out with every change that a typographer would try. A trial in which something has no room on its page is no row. Nothing is written.
  * @throws UsageError where publication.yml cannot be used · TextError where the texts have errors as they are · MachineError without a browser
  */
-export async function fitPublication(dir: string, text: string, { locale: wanted, pages, env, signal, onTrial }: FitOptions): Promise<Fitted> {
+export async function fitPublication(folder: Folder, text: string, { locale: wanted, pages, env, signal, onTrial }: FitOptions): Promise<Fitted> {
   const config = usable(text);
   const locale = wanted ?? config.locales[0] ?? 'en';
   if (!config.locales.includes(locale)) throw new UsageError(`Unexpected \`--locale ${locale}\`, expected one of \`${config.locales.join('`, `')}\``);
-  const read = textReader(dir, config);
-  const layOutWith = (changed: Config) => assemble(dir, changed, locale, { step: () => signal.throwIfAborted(), read });
+  const read = textReader(folder, config);
+  const layOutWith = (changed: Config) => assemble(folder, changed, locale, { step: () => signal.throwIfAborted(), read });
   const { value: assembled, problems } = await layOutWith(config);
   if (assembled === undefined) throw new TextError(problems.filter(({ severity }) => severity === 'error'));
   return withBrowser({ env, signal }, async (browser) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FitArguments, fitCommand } from '../../../scripts/commands/fit.ts';
 import { reportFailure } from '../../../scripts/commands/report-failure.ts';
+import { diskFolder } from '../../../scripts/folder/disk-folder.ts';
 import { buildPublication } from '../../../scripts/pipeline.ts';
 import { memoryStream } from '../../commands/memory-stream.ts';
 
@@ -25,7 +26,13 @@ async function runFit(options: FitArguments): Promise<{ code: number; stdout: st
 }
 
 async function built(): Promise<[pages: number, sheets: number, blanks: number][]> {
-  const { summaries } = await buildPublication(dir, { out: join(dir, 'output'), editions: ['a5'], env: process.env, signal, onProgress: () => {} });
+  const { summaries } = await buildPublication(diskFolder(dir), {
+    out: diskFolder(dir).within('output'),
+    editions: ['a5'],
+    env: process.env,
+    signal,
+    onProgress: () => {},
+  });
   return summaries.map(({ pages, sheets, blanks }) => [pages, sheets, blanks]);
 }
 

@@ -1,7 +1,7 @@
 import { problem } from '../diagnostics/problem.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
+import type { Folder, Refusal } from '../model/folder.ts';
 import type { Checked, Place, Problem } from '../model/problem.ts';
-import { type Refusal, readInside } from './read-inside.ts';
 
 /** Largest text in bytes: 1 MiB, about 400 pages. */
 export const MAX_TEXT_BYTES = 1024 * 1024;
@@ -15,7 +15,12 @@ const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFF
 
 const REFUSED: Record<Exclude<Refusal, 'missing'>, [rule: RuleId, message: string, hint: string]> = {
   outside: ['file-outside', 'Unexpected link that leaves the publication’s directory, expected a file in it', 'Put the file itself there.'],
-  irregular: ['file-outside', 'Unexpected directory or device, expected a file', 'Put a text file there.'],
+  irregular: ['file-outside', 'Unexpected directory, device or pipe, expected a file', 'Put a text file there.'],
+  ambiguous: [
+    'file-twice',
+    'Unexpected second name that differs in upper and lower case only, expected one of them: other systems take them for the same',
+    'Rename one of the two, or take it away.',
+  ],
   'too-large': ['limit-size', `Unexpected file of more than ${MAX_TEXT_BYTES} bytes, expected at most 1 MiB`, 'Divide the text into several files.'],
 };
 
@@ -23,19 +28,19 @@ const REFUSED: Record<Exclude<Refusal, 'missing'>, [rule: RuleId, message: strin
  * Reads a text of a publication: UTF-8 without byte order mark and control characters. Undefined where it cannot be used; a missing file
  * is undefined without a problem.
  *
- * @param path relative to `root`, with forward slashes
+ * @param shown how messages name the file
  * @throws MachineError where the machine does not let us read it
  */
-export async function readText(root: string, path: string): Promise<Checked<string | undefined>> {
-  const result = await readInside(root, path, MAX_TEXT_BYTES);
-  if (result.refusal === 'missing') return { value: undefined, problems: [] };
-  if (result.refusal !== undefined) {
-    const [rule, message, hint] = REFUSED[result.refusal];
-    return { value: undefined, problems: [problem(rule, { path }, message, hint)] };
+export async function readText(folder: Folder, path: string, shown: string = path): Promise<Checked<string | undefined>> {
+  const { bytes, refusal } = await folder.read(path, MAX_TEXT_BYTES);
+  if (refusal === 'missing') return { value: undefined, problems: [] };
+  if (refusal !== undefined) {
+    const [rule, message, hint] = REFUSED[refusal];
+    return { value: undefined, problems: [problem(rule, { path: shown }, message, hint)] };
   }
-  const text = decode(result.bytes);
-  if (text === undefined) return { value: undefined, problems: [notUtf8(result.bytes, path)] };
-  return { value: text, problems: controlCharacters(text, path) };
+  const text = decode(bytes);
+  if (text === undefined) return { value: undefined, problems: [notUtf8(bytes, shown)] };
+  return { value: text, problems: controlCharacters(text, shown) };
 }
 
 /** `isStart`: the text may end within a character. */

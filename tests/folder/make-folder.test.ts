@@ -1,7 +1,7 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { makeFolder } from '../../scripts/publish/make-folder.ts';
+import { makeFolder } from '../../scripts/folder/disk/make-folder.ts';
 import { withTemporaryDirectory } from '../whole/build.ts';
 
 it('makes what is missing of a path, also when several do so at once', async () => {

@@ -3,16 +3,16 @@ import { lstat, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/pro
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MachineError } from '../../scripts/diagnostics/errors.ts';
-import { cannotWrite, writeAtomically } from '../../scripts/publish/write-atomically.ts';
-import { writeFiles } from '../../scripts/publish/write-files.ts';
+import { cannotWrite } from '../../scripts/folder/disk/cannot-write.ts';
+import { diskFolder } from '../../scripts/folder/disk-folder.ts';
 import { withTemporaryDirectory } from '../whole/build.ts';
 import { withSmallDisk } from './small-disk.ts';
 
-describe('writeAtomically', () => {
+describe('files written to a folder', () => {
   it('replaces a file, and makes its directory', async () => {
     await withTemporaryDirectory(async (dir) => {
-      await writeAtomically(join(dir, 'a/b'), 'old');
-      await writeAtomically(join(dir, 'a/b'), Buffer.from('new'));
+      await diskFolder(dir).write([{ path: 'a/b', content: 'old' }]);
+      await diskFolder(dir).write([{ path: 'a/b', content: Buffer.from('new') }]);
       expect(await readFile(join(dir, 'a/b'), 'utf8')).toBe('new');
       expect(await readdir(join(dir, 'a'))).toEqual(['b']);
     });
@@ -23,9 +23,9 @@ describe('writeAtomically', () => {
       await writeFile(join(dir, 'other'), 'other');
       await symlink('other', join(dir, 'b'));
       await symlink('nothing', join(dir, 'c'));
-      await writeFiles([
-        { path: join(dir, 'b'), content: 'new' },
-        { path: join(dir, 'c'), content: 'newer' },
+      await diskFolder(dir).write([
+        { path: 'b', content: 'new' },
+        { path: 'c', content: 'newer' },
       ]);
       expect(await readFile(join(dir, 'other'), 'utf8')).toBe('other');
       expect([await readFile(join(dir, 'b'), 'utf8'), await readFile(join(dir, 'c'), 'utf8')]).toEqual(['new', 'newer']);
@@ -39,9 +39,9 @@ describe('writeAtomically', () => {
       await mkdir(join(dir, 'a'));
       await symlink('pipe', join(dir, 'to-pipe'));
       await symlink('a', join(dir, 'to-a'));
-      for (const name of ['pipe', 'to-pipe']) await expect(writeAtomically(join(dir, name), '')).rejects.toThrow('it is a device or a pipe');
-      await expect(writeAtomically(join(dir, 'pipe'), '')).rejects.toBeInstanceOf(MachineError);
-      await expect(writeAtomically(join(dir, 'to-a'), '')).rejects.toThrow('a directory has its name');
+      for (const name of ['pipe', 'to-pipe']) await expect(diskFolder(dir).write([{ path: name, content: '' }])).rejects.toThrow('it is a device or a pipe');
+      await expect(diskFolder(dir).write([{ path: 'pipe', content: '' }])).rejects.toBeInstanceOf(MachineError);
+      await expect(diskFolder(dir).write([{ path: 'to-a', content: '' }])).rejects.toThrow('a directory has its name');
       expect((await lstat(join(dir, 'pipe'))).isFIFO()).toBe(true);
       expect(await readdir(dir)).toEqual(['a', 'pipe', 'to-a', 'to-pipe']);
     });
@@ -50,7 +50,7 @@ describe('writeAtomically', () => {
   it('takes no name that is in use', async () => {
     await withTemporaryDirectory(async (dir) => {
       await symlink('elsewhere', join(dir, `.b.${process.pid}-0.zine-tmp`));
-      await Promise.all(['1', '2', '3'].map((content) => writeAtomically(join(dir, 'b'), content)));
+      await Promise.all(['1', '2', '3'].map((content) => diskFolder(dir).write([{ path: 'b', content: content }])));
       expect(['1', '2', '3']).toContain(await readFile(join(dir, 'b'), 'utf8'));
       expect(await readdir(dir)).toEqual([`.b.${process.pid}-0.zine-tmp`, 'b']);
     });
@@ -60,18 +60,18 @@ describe('writeAtomically', () => {
     await withTemporaryDirectory(async (dir) => {
       await mkdir(join(dir, 'a'));
       await writeFile(join(dir, 'f'), '');
-      await expect(writeAtomically(join(dir, 'a'), '')).rejects.toThrow('a directory has its name');
-      await expect(writeAtomically(join(dir, 'f/b'), '')).rejects.toThrow('something in its path is not a directory');
-      await expect(writeAtomically(join(dir, 'f/b'), '')).rejects.toBeInstanceOf(MachineError);
+      await expect(diskFolder(dir).write([{ path: 'a', content: '' }])).rejects.toThrow('a directory has its name');
+      await expect(diskFolder(dir).write([{ path: 'f/b', content: '' }])).rejects.toThrow('something in its path is not a directory');
+      await expect(diskFolder(dir).write([{ path: 'f/b', content: '' }])).rejects.toBeInstanceOf(MachineError);
       expect(cannotWrite('b', Object.assign(new Error('ENOENT'), { code: 'ENOENT' })).message).toContain('its folder cannot be made');
     });
   });
 
   it('leaves the old file and nothing else on a full disk', async (context) => {
     const ran = await withSmallDisk(async (disk, fill) => {
-      await writeAtomically(join(disk, 'a'), 'old');
+      await diskFolder(disk).write([{ path: 'a', content: 'old' }]);
       const release = await fill(100_000);
-      await expect(writeAtomically(join(disk, 'a'), Buffer.alloc(1_000_000))).rejects.toThrow('the disk is full');
+      await expect(diskFolder(disk).write([{ path: 'a', content: Buffer.alloc(1_000_000) }])).rejects.toThrow('the disk is full');
       await release();
       expect(await readFile(join(disk, 'a'), 'utf8')).toBe('old');
       expect(await readdir(disk)).toEqual(['a']);

@@ -1,10 +1,12 @@
-import { link, open, readFile, rename, rm } from 'node:fs/promises';
+import { link, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { kill, pid } from 'node:process';
 import { setTimeout } from 'node:timers/promises';
-import { MachineError } from '../diagnostics/errors.ts';
-import { makeFolder } from './make-folder.ts';
-import { cannotWrite } from './write-atomically.ts';
+import { MachineError } from '../../diagnostics/errors.ts';
+import type { ReadResult } from '../../model/folder.ts';
+import { cannotWrite } from './cannot-write.ts';
+import { codeOf } from './code-of.ts';
+import { readRegular } from './read-regular.ts';
 
 const LOCK = '.zine-lock';
 /** Milliseconds. Publishing takes less than a second. */
@@ -12,9 +14,11 @@ const PAUSE = 50;
 const MOST_PAUSES = 2400;
 /** After so many pauses a lock without an owner's name is left over: its owner died between making and signing it. */
 const UNSIGNED_PAUSES = 40;
+/** Of a lock: it holds the number of a process. */
+const MOST_BYTES = 20;
 
 /**
- * Runs `use` while no other process publishes into `out`, so that the files there are all of one build. Waits for the other; a lock whose
+ * Runs `use` while no other process writes to the folder `out`, which is there, so that the files there are all of one build. Waits for the other; a lock whose
  * owner is dead does not count.
  *
  * @throws MachineError where the lock cannot be made, or the other holds it for two minutes
@@ -31,13 +35,23 @@ export async function withLock<T>(out: string, use: () => Promise<T>): Promise<T
 
 async function take(path: string, out: string): Promise<void> {
   for (let pauses = 0, unsigned = 0; pauses < MOST_PAUSES; pauses++) {
-    if (await sign(path, out)) return;
-    const owner = await readFile(path, 'utf8').catch(() => '');
+    if (await sign(path)) return;
+    const owner = await ownerOf(path);
     unsigned = owner === '' ? unsigned + 1 : 0;
     if (unsigned > UNSIGNED_PAUSES || (owner !== '' && !isAlive(Number(owner)))) await breakLock(path, owner);
     else await setTimeout(PAUSE);
   }
   throw new MachineError(`Another build has been writing to ${out} for two minutes; if there is none, delete ${path}`);
+}
+
+/** Empty where nobody has signed it, or it has just been taken away. */
+async function ownerOf(path: string): Promise<string> {
+  const { bytes, refusal } = await readRegular(path, MOST_BYTES).catch((error: unknown): ReadResult => {
+    if (codeOf(error) === 'ENOENT') return { bytes: new Uint8Array() };
+    return { refusal: 'irregular' };
+  });
+  if (refusal !== undefined) throw new MachineError(`Unexpected ${path} that is no lock of zine, expected none or a small file; delete it`);
+  return new TextDecoder().decode(bytes);
 }
 
 /** Takes a dead owner's lock away; if a living one has been quicker and it is theirs by now, puts it back. */
@@ -48,13 +62,12 @@ async function breakLock(path: string, owner: string): Promise<void> {
   } catch {
     return;
   }
-  if ((await readFile(aside, 'utf8').catch(() => owner)) !== owner) await link(aside, path).catch(() => {});
+  if ((await ownerOf(aside).catch(() => owner)) !== owner) await link(aside, path).catch(() => {});
   await rm(aside, { force: true });
 }
 
-async function sign(path: string, out: string): Promise<boolean> {
+async function sign(path: string): Promise<boolean> {
   try {
-    await makeFolder(out);
     const file = await open(path, 'wx', 0o644);
     try {
       await file.writeFile(String(pid));
@@ -63,7 +76,7 @@ async function sign(path: string, out: string): Promise<boolean> {
     }
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST' && 'syscall' in error && error.syscall === 'open') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     // What was made and could not be signed must not keep others waiting.
     if (error instanceof Error && 'syscall' in error && error.syscall === 'write') await rm(path, { force: true });
     throw cannotWrite(path, error);
@@ -76,6 +89,6 @@ function isAlive(owner: number): boolean {
     return kill(owner, 0);
   } catch (error) {
     // It lives, and belongs to somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { UsageError } from '../../scripts/diagnostics/errors.ts';
-import { readInput } from '../../scripts/load/read-input.ts';
+import { readInput } from '../../scripts/folder/read-input.ts';
 import { withTemporaryDirectory } from '../whole/build.ts';
 
 it('reads a file, and says of what is none what to do', async () => {

@@ -2,8 +2,8 @@ import { renameSync } from 'node:fs';
 import { type FileHandle, open, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pid } from 'node:process';
-import { MachineError } from '../diagnostics/errors.ts';
-import { makeFolder } from './make-folder.ts';
+import { cannotWrite } from './cannot-write.ts';
+import { codeOf } from './code-of.ts';
 
 /** A file that is written and flushed under another name beside its place, and not yet visible. */
 export interface StagedFile {
@@ -15,23 +15,8 @@ export interface StagedFile {
 export const TEMPORARY = '.zine-tmp';
 
 /**
- * Writes a file in one step: whoever reads it sees the old content or the new, never a part.
- * @throws MachineError where it cannot be written; the old file is as it was and nothing stays behind
- */
-export async function writeAtomically(path: string, bytes: Uint8Array | string): Promise<void> {
-  const staged = await stageFile(path, bytes);
-  try {
-    placeFiles([staged]);
-  } catch (error) {
-    await discard([staged]);
-    throw error;
-  }
-  await flushDirectories([staged.path]);
-}
-
-/**
- * Writes a file beside its place and flushes it. A link in its place is replaced, not followed: a publication from a stranger may have links in its
- * output. Own code, because the packages for it report success and publish a truncated file when the disk fills up.
+ * Writes a file beside its place, in a folder that is there, and flushes it. A link in its place is replaced, not followed: a publication from a stranger may
+ * have links in its output. Own code, because the packages for it report success and publish a truncated file when the disk fills up.
  *
  * @param like the file whose permissions it gets, if there is one: who could not read the old file cannot read the new one
  * @throws MachineError where it cannot be written; nothing stays behind
@@ -40,7 +25,6 @@ export async function stageFile(path: string, bytes: Uint8Array | string, like =
   let staged: { file: FileHandle; temporary: string } | undefined;
   try {
     await checkPlace(path);
-    await makeFolder(dirname(path));
     staged = await openBeside(path, await permissionsOf(like));
     await staged.file.writeFile(bytes);
     // A full disk may show only now, or when the file is closed.
@@ -108,28 +92,4 @@ export async function flushDirectories(paths: readonly string[]): Promise<void> 
     await directory?.sync().catch(() => {});
     await directory?.close();
   }
-}
-
-const REASONS: Record<string, string> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your share of the disk is full',
-  EFBIG: 'the file is larger than the disk allows',
-  EACCES: 'permission is denied',
-  EPERM: 'permission is denied',
-  EROFS: 'the disk is read-only',
-  ENOTDIR: 'something in its path is not a directory',
-  EEXIST: 'something in its path is not a directory',
-  EISDIR: 'a directory has its name',
-  ENXIO: 'it is a device or a pipe',
-  ENOENT: 'its folder cannot be made',
-  ELOOP: 'its links lead in a circle',
-  ENAMETOOLONG: 'its name is too long',
-};
-
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
-
-/** The reason in plain words. */
-export function cannotWrite(path: string, error: unknown): MachineError {
-  const reason = REASONS[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
-  return new MachineError(`Cannot write ${path}: ${reason}; the former output is as it was`, { cause: error });
 }
