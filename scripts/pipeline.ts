@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os';
 import packageJson from '../package.json' with { type: 'json' };
 import { fullTextConfig } from './config/full-text.ts';
 import { loadConfig } from './config/load-config.ts';
-import { EDITIONS, type EditionName } from './config/press-schema.ts';
 import type { Config } from './config/schema.ts';
 import { localeChain } from './config/translation-of.ts';
 import { TextError, UsageError } from './diagnostics/errors.ts';
@@ -16,6 +15,7 @@ import { withProver } from './jobs/proof/with-prover.ts';
 import { textReader } from './jobs/read-texts.ts';
 import type { Artifact, Manifest } from './model/artifact.ts';
 import type { BuildOptions, BuildResult, Stage } from './model/build.ts';
+import { EDITION_NAMES, type EditionName } from './model/editions.ts';
 import type { Folder } from './model/folder.ts';
 import type { Checked, Problem } from './model/problem.ts';
 import { publish } from './publish/publish.ts';
@@ -62,7 +62,7 @@ export async function mendPublication(publication: Folder): Promise<Mended> {
 export async function buildPublication(publication: Folder, options: BuildOptions): Promise<BuildResult> {
   const { config, problems } = await readConfig(publication, options.sources);
   const locales = chosen('locale', options.locales, config.locales, config.locales);
-  const editions = chosen<EditionName>('edition', options.editions, EDITIONS, config.editions);
+  const editions = chosen<EditionName>('edition', options.editions, EDITION_NAMES, config.editions);
   const started = Promise.withResolvers<void>();
   const assembled = started.promise.then(() => assembleAll(publication, config, locales, options));
   // The texts are read while the browser starts; if they fail, that is what is reported.

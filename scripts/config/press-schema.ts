@@ -2,21 +2,6 @@
 import { z } from 'zod';
 import { colour, form, groupOf, length, localized } from './forms.ts';
 
-/** Every edition there is; those that publication.yml does not list are made on request (`--edition`). */
-export const EDITIONS = [
-  'a5',
-  'booklet-a4',
-  'booklet-a4-long',
-  'booklet-a4-manual',
-  'booklet-letter',
-  'booklet-letter-long',
-  'booklet-letter-manual',
-  'x1a',
-  'x4',
-  'plates',
-] as const;
-export type EditionName = (typeof EDITIONS)[number];
-
 const tint = z.number().min(0).max(100);
 export const pressSchema = z.strictObject({
   thickness: length.default('0.1mm').describe('Thickness of a sheet (80 g/m² copier paper: 0.1 mm), for the creep of a booklet.'),

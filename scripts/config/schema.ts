@@ -3,10 +3,11 @@
  * Every `.describe()` is a line of that page.
  */
 import { z } from 'zod';
+import { EDITION_NAMES } from '../model/editions.ts';
 import { designSchema } from './design-schema.ts';
 import { fontsSchema } from './font-schema.ts';
 import { colour, form, groupOf, isoDate, length, locale, localized, slug } from './forms.ts';
-import { EDITIONS, pressSchema } from './press-schema.ts';
+import { pressSchema } from './press-schema.ts';
 import { translationsSchema } from './translations-schema.ts';
 
 export const TRIM_SIZES = {
@@ -81,7 +82,7 @@ export const publicationSchema = z.strictObject({
     ),
   design: designSchema.prefault({}).describe('How it is made up.'),
   editions: z
-    .array(z.enum(EDITIONS))
+    .array(z.enum(EDITION_NAMES))
     .min(1)
     .default(['a5', 'booklet-a4', 'booklet-letter'])
     .describe(

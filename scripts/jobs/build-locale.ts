@@ -1,7 +1,7 @@
-import type { EditionName } from '../config/press-schema.ts';
 import type { Config } from '../config/schema.ts';
 import { TextError } from '../diagnostics/errors.ts';
 import type { BuildOptions, Summary } from '../model/build.ts';
+import type { EditionName } from '../model/editions.ts';
 import type { Problem } from '../model/problem.ts';
 import { summariseEdition } from '../publish/describe-edition.ts';
 import type { Unpublished } from '../publish/publish.ts';

@@ -16,6 +16,11 @@ describe('the house', () => {
 
   it('has no file that imports itself by any way', () => expect(circles(sources)).toEqual([]));
 
+  it('names the editions in one table, and once more those that are made unasked', () => {
+    const naming = [...sources].filter(([, source]) => source.includes("'booklet-a4")).map(([path]) => path);
+    expect(naming).toEqual(['config/schema.ts', 'model/editions.ts']);
+  });
+
   it('has no rule that is wider than it must be', () => expect(idleOwners(sources)).toEqual([]));
 });
 

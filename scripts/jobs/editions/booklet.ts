@@ -1,6 +1,6 @@
 import { TextError } from '../../diagnostics/errors.ts';
-import { layOutHowTo, type Paper } from '../../layout/lay-out-how-to.ts';
-import type { Edge } from '../../model/sheet.ts';
+import { layOutHowTo } from '../../layout/lay-out-how-to.ts';
+import type { EditionName, SheetsPlan } from '../../model/editions.ts';
 import type { BookletPress } from '../../press/booklet/make-booklet.ts';
 import { sheetArtifact } from '../../publish/describe-edition.ts';
 import { printDocument } from '../../render/print-document.ts';
@@ -9,28 +9,8 @@ import type { Pages } from '../print-pages.ts';
 import type { EditionTools, MadeEdition } from './edition.ts';
 import { namedInks } from './named-inks.ts';
 
-/** How a booklet is printed: paper, the edge that the printer turns it about, and whether hands turn it. */
-interface BookletPlan {
-  paper: Paper;
-  flip: Edge;
-  duplex: 'auto' | 'manual';
-}
-
-const PLANS = {
-  'booklet-a4': { paper: 'a4', flip: 'short', duplex: 'auto' },
-  'booklet-a4-long': { paper: 'a4', flip: 'long', duplex: 'auto' },
-  'booklet-a4-manual': { paper: 'a4', flip: 'short', duplex: 'manual' },
-  'booklet-letter': { paper: 'letter', flip: 'short', duplex: 'auto' },
-  'booklet-letter-long': { paper: 'letter', flip: 'long', duplex: 'auto' },
-  'booklet-letter-manual': { paper: 'letter', flip: 'short', duplex: 'manual' },
-} as const satisfies Record<string, BookletPlan>;
-export type BookletName = keyof typeof PLANS;
-
-export const isBooklet = (name: string): name is BookletName => name in PLANS;
-
 /** Sheets for a copier, nested, to be folded once and stapled, with the sheet that says so. */
-export async function makeBooklet(name: BookletName, pages: Pages, { config, openPage }: EditionTools): Promise<MadeEdition> {
-  const plan = PLANS[name];
+export async function makeBooklet(name: EditionName, plan: SheetsPlan, pages: Pages, { config, openPage }: EditionTools): Promise<MadeEdition> {
   const { press } = config;
   const { makeBookletSheets } = await import('../../press/booklet/make-booklet.ts');
   const howTo = press['how-to'] === 'none' ? undefined : { ...(await printHowTo(plan, pages, openPage)), at: press['how-to'] };
@@ -48,7 +28,7 @@ export async function makeBooklet(name: BookletName, pages: Pages, { config, ope
   return { artifacts: value.files.map((file) => sheetArtifact(config, pages, name, { ...file, sheets: value.sheets })), problems };
 }
 
-async function printHowTo(plan: BookletPlan, { messages, templates, map, metadata }: Pages, openPage: EditionTools['openPage']) {
+async function printHowTo(plan: SheetsPlan, { messages, templates, map, metadata }: Pages, openPage: EditionTools['openPage']) {
   // Saddle stitch: four pages a sheet.
   const { value, problems } = layOutHowTo({ messages, templates, ...plan, pages: map.pages, sheets: map.pages / 4 });
   const printed = problems.length > 0 ? undefined : await printDocument(await openPage(), value.html, { path: `templates/locales/${metadata.language}.json` });

@@ -1,7 +1,7 @@
-import type { EditionName } from '../../config/press-schema.ts';
+import { EDITIONS, type EditionName } from '../../model/editions.ts';
 import { pageArtifact } from '../../publish/describe-edition.ts';
 import type { Pages } from '../print-pages.ts';
-import { isBooklet, makeBooklet } from './booklet.ts';
+import { makeBooklet } from './booklet.ts';
 import type { EditionTools, MadeEdition } from './edition.ts';
 import { makePlateEdition } from './plate-edition.ts';
 import { makeShopEdition } from './shop-edition.ts';
@@ -11,8 +11,15 @@ import { makeShopEdition } from './shop-edition.ts';
  * @throws TextError where the pages cannot be made into it
  */
 export async function makeEdition(name: EditionName, pages: Pages, tools: EditionTools): Promise<MadeEdition> {
-  if (isBooklet(name)) return makeBooklet(name, pages, tools);
-  if (name === 'x1a' || name === 'x4') return makeShopEdition(name, pages, tools);
-  if (name === 'plates') return makePlateEdition(pages, tools);
-  return { artifacts: [pageArtifact(tools.config, pages, name, pages.bytes)], problems: [] };
+  const plan = EDITIONS[name];
+  switch (plan.is) {
+    case 'pages':
+      return { artifacts: [pageArtifact(tools.config, pages, name, pages.bytes)], problems: [] };
+    case 'sheets':
+      return makeBooklet(name, plan, pages, tools);
+    case 'shop':
+      return makeShopEdition(name, plan.standard, pages, tools);
+    case 'plates':
+      return makePlateEdition(name, pages, tools);
+  }
 }
