@@ -7,9 +7,10 @@ import { scriptPattern } from '../model/script.ts';
 import { checkPress } from './check-press.ts';
 import { checkTranslations } from './check-translations.ts';
 import { wrongLeading } from './design-schema.ts';
-import { type Config, TRIM_SIZES } from './schema.ts';
+import type { Config } from './schema.ts';
 import { textsWithout } from './texts-without.ts';
 import { sourceLocale } from './translation-of.ts';
+import { trimSize } from './trim-size.ts';
 import type { PlaceOf } from './validate-yaml.ts';
 
 /** A narrower or lower text area holds no text; the layout needs a little less at every trim size. */
@@ -71,7 +72,7 @@ function* unknownLanguages({ locales }: Config, wrong: Report): Generator<Proble
 }
 
 function* textArea({ trim, margins }: Config, wrong: Report): Generator<Problem> {
-  const [width, height] = (typeof trim === 'string' ? TRIM_SIZES[trim] : [trim.width, trim.height]).map(Number.parseFloat) as [number, number];
+  const { width, height } = trimSize({ trim });
   for (const [side, size] of [
     ['width', width],
     ['height', height],
@@ -84,7 +85,7 @@ function* textArea({ trim, margins }: Config, wrong: Report): Generator<Problem>
     ['width', width, 'inner', 'outer'],
     ['height', height, 'top', 'foot'],
   ] as const) {
-    const room = size - Number.parseFloat(margins[near]) - Number.parseFloat(margins[far]);
+    const room = size - margins[near] - margins[far];
     if (room >= LEAST_TEXT_MM) continue;
     const message = `Unexpected ${axis} of ${Number(room.toFixed(2))} mm between the margins \`${near}\` and \`${far}\`, expected at least ${LEAST_TEXT_MM} mm for the text`;
     yield wrong(['margins', near], message, `The page is ${size} mm; make the margins smaller.`);

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { pt } from '../units/length.ts';
 import { points } from './forms.ts';
 
 /** Parts around the texts, as a design may leave them out. Chapters, chronology and glossary are printed whatever it says. */
@@ -10,9 +9,7 @@ export type Matter = (typeof MATTER)[number];
 const SIZES = { least: 6, most: 18 };
 const LEADINGS = { least: 1.1, most: 2 };
 
-const typeSize = points
-  .transform((value) => pt(Number.parseFloat(value)))
-  .refine((value) => value >= SIZES.least && value <= SIZES.most, { error: `${SIZES.least}pt to ${SIZES.most}pt`, abort: true });
+const typeSize = points.refine((value) => value >= SIZES.least && value <= SIZES.most, { error: `${SIZES.least}pt to ${SIZES.most}pt`, abort: true });
 
 export const designSchema = z.strictObject({
   parts: z

@@ -4,7 +4,7 @@ import { colour, form, groupOf, length, localized } from './forms.ts';
 
 const tint = z.number().min(0).max(100);
 export const pressSchema = z.strictObject({
-  thickness: length.default('0.1mm').describe('Thickness of a sheet (80 g/m² copier paper: 0.1 mm), for the creep of a booklet.'),
+  thickness: length.prefault('0.1mm').describe('Thickness of a sheet (80 g/m² copier paper: 0.1 mm), for the creep of a booklet.'),
   copies: z.int().min(1).max(100_000).default(100).describe('Copies for which the build reckons the paper.'),
   'how-to': z
     .enum(['none', 'first', 'last'])

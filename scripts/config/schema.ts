@@ -4,18 +4,20 @@
  */
 import { z } from 'zod';
 import { EDITION_NAMES } from '../model/editions.ts';
+import { mm } from '../units/length.ts';
 import { designSchema } from './design-schema.ts';
 import { fontsSchema } from './font-schema.ts';
 import { colour, form, groupOf, isoDate, length, locale, localized, slug } from './forms.ts';
 import { pressSchema } from './press-schema.ts';
 import { translationsSchema } from './translations-schema.ts';
 
+/** Width and height. */
 export const TRIM_SIZES = {
-  a4: ['210mm', '297mm'],
-  a5: ['148mm', '210mm'],
-  a6: ['105mm', '148mm'],
-  a7: ['74mm', '105mm'],
-  'half-letter': ['139.7mm', '215.9mm'],
+  a4: [mm(210), mm(297)],
+  a5: [mm(148), mm(210)],
+  a6: [mm(105), mm(148)],
+  a7: [mm(74), mm(105)],
+  'half-letter': [mm(139.7), mm(215.9)],
 } as const;
 
 const fullTextSchema = z.strictObject({
@@ -56,18 +58,18 @@ export const publicationSchema = z.strictObject({
   chapters: z.array(slug).min(1).describe('Slugs of the chapters in reading order. Each stands in `chapters/<locale>/<slug>.md`.'),
   trim: z
     .union([z.enum(Object.keys(TRIM_SIZES) as [keyof typeof TRIM_SIZES]), z.strictObject({ width: length, height: length }, groupOf('`{width, height}`'))])
-    .default('a5')
+    .prefault('a5')
     .describe('Size of the cut page: `a4`, `a5`, `a6`, `a7`, `half-letter`, or `{width, height}`.'),
   margins: z
     .strictObject({
-      inner: length.default('19mm').describe('At the spine.'),
-      outer: length.default('20mm').describe('At the fore-edge.'),
-      top: length.default('18mm').describe('Above the text.'),
-      foot: length.default('24mm').describe('At least this much: the text area is rounded down to whole lines.'),
+      inner: length.prefault('19mm').describe('At the spine.'),
+      outer: length.prefault('20mm').describe('At the fore-edge.'),
+      top: length.prefault('18mm').describe('Above the text.'),
+      foot: length.prefault('24mm').describe('At least this much: the text area is rounded down to whole lines.'),
     })
     .prefault({})
     .describe('From the cut edge to the text.'),
-  bleed: length.default('3mm').describe('How far backgrounds reach beyond the cut.'),
+  bleed: length.prefault('3mm').describe('How far backgrounds reach beyond the cut.'),
   inks: z
     .strictObject({
       text: colour.default('#000000').describe('The first ink: text and drawings.'),

@@ -3,6 +3,7 @@ import type { Locale } from '../locale/load-locale.ts';
 import type { PageGeometry } from '../model/geometry.ts';
 import type { Checked } from '../model/problem.ts';
 import type { Edge } from '../model/sheet.ts';
+import { mm } from '../units/length.ts';
 import { chooseFonts } from './choose-fonts.ts';
 import { helpersFor } from './helpers/index.ts';
 import type { Templates } from './load-templates.ts';
@@ -34,10 +35,10 @@ export interface HowTo {
 /** The sheet lies: its width is the paper's height. */
 const PAPERS = {
   a4: { name: 'A4', width: TRIM_SIZES.a4[1], height: TRIM_SIZES.a4[0] },
-  letter: { name: 'Letter', width: '279.4mm', height: '215.9mm' },
+  letter: { name: 'Letter', width: mm(279.4), height: mm(215.9) },
 } as const;
 
-const SAFE = '12mm';
+const SAFE = mm(12);
 /** Stands for the styles until the characters are known, which decide the typefaces. */
 const STYLES_HERE = '\uFFFE';
 const BLACK = { text: '#000000', accent: '#000000' };
@@ -46,7 +47,7 @@ const BLACK = { text: '#000000', accent: '#000000' };
 export function layOutHowTo(input: HowToInput): Checked<HowTo> {
   const { messages, templates, flip } = input;
   const { name: paper, width, height } = PAPERS[input.paper];
-  const geometry = pageGeometry({ trim: { width, height }, bleed: '0mm', margins: { inner: SAFE, outer: SAFE, top: SAFE, foot: SAFE } });
+  const geometry = pageGeometry({ trim: { width, height }, bleed: mm(0), margins: { inner: SAFE, outer: SAFE, top: SAFE, foot: SAFE } });
   const pageSize = `:root{--page-size:${geometry.sheet.width}px ${geometry.sheet.height}px}`;
   const view = {
     locale: messages.tag,

@@ -1,4 +1,5 @@
-import { type Config, TRIM_SIZES } from '../config/schema.ts';
+import type { Config } from '../config/schema.ts';
+import { trimSize } from '../config/trim-size.ts';
 import { UsageError } from '../diagnostics/errors.ts';
 import type { Box, PageGeometry } from '../model/geometry.ts';
 import { type CssPx, type Mm, mm, mmToPt, mmToPx, type Pt, pt, ptToPx, px } from '../units/length.ts';
@@ -16,13 +17,7 @@ const STEPS = 64;
 /** Fewer lines, or a narrower text area than this many lines, is a mistake in `margins`. */
 const LEAST_TEXT = 6;
 
-const millimetres = (length: string): Mm => mm(Number.parseFloat(length));
 const up = (length: number): CssPx => px(Math.ceil(length / SHEET_STEP - 1e-9) * SHEET_STEP);
-
-function trimOf(trim: Config['trim']): { width: Mm; height: Mm } {
-  const [width, height] = typeof trim === 'string' ? TRIM_SIZES[trim] : [trim.width, trim.height];
-  return { width: millimetres(width), height: millimetres(height) };
-}
 
 /**
  * The baseline grid: 18 px on A5, and less than proportionally smaller or larger elsewhere, since nobody holds an A7 half as far from
@@ -46,14 +41,14 @@ function typeOf({ size, leading }: Partial<Config['design']> = {}, trim: { width
  * @throws UsageError where the margins leave no room for text.
  */
 export function pageGeometry(config: Pick<Config, 'trim' | 'margins' | 'bleed'> & Partial<Pick<Config, 'design'>>): PageGeometry {
-  const trim = trimOf(config.trim);
-  const bleed = millimetres(config.bleed);
+  const trim = trimSize(config);
+  const { bleed } = config;
   const media = { width: mm(trim.width + 2 * bleed), height: mm(trim.height + 2 * bleed) };
   const bleedPx = mmToPx(bleed);
   const trimPx = { width: mmToPx(trim.width), height: mmToPx(trim.height) };
   const sheet = { width: up(mmToPx(media.width)), height: up(mmToPx(media.height)) };
   const topOffset = px(sheet.height - mmToPx(media.height));
-  const margin = (side: keyof Config['margins']): CssPx => mmToPx(millimetres(config.margins[side]));
+  const margin = (side: keyof Config['margins']): CssPx => mmToPx(config.margins[side]);
 
   const { line, size } = typeOf(config.design, trim);
   const width = Math.floor(trimPx.width - margin('inner') - margin('outer'));

@@ -22,3 +22,14 @@ export const pxToPt = (length: CssPx): Pt => pt((length / PX_PER_INCH) * PT_PER_
 export const pxToMm = (length: CssPx): Mm => mm((length / PX_PER_INCH) * MM_PER_INCH);
 export const ptToPx = (length: Pt): CssPx => px((length / PT_PER_INCH) * PX_PER_INCH);
 export const ptToMm = (length: Pt): Mm => mm((length / PT_PER_INCH) * MM_PER_INCH);
+
+/** A length as it is written, `19.5mm` or `10pt`: its number, whose form somebody else has checked. */
+export const readMm = (text: string): Mm => mm(Number.parseFloat(text));
+export const readPt = (text: string): Pt => pt(Number.parseFloat(text));
+
+/** So many dots make up a length at a resolution in dots an inch. */
+export const dotsIn = (length: Pt, perInch: number): number => (length / PT_PER_INCH) * perInch;
+/** How long so many dots are on the page. */
+export const lengthOfDots = (dots: number, perInch: number): CssPx => px((dots / perInch) * PX_PER_INCH);
+/** Dots an inch, where so many make up a length. */
+export const dotsPerInch = (dots: number, length: Pt): number => PT_PER_INCH * (dots / length);

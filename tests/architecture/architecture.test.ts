@@ -58,6 +58,8 @@ describe('a breach is seen', () => {
     ['the clock in numbers', 'press/a.ts', 'const now = Date.now();'],
     ['randomness', 'merge/a.ts', 'const id = Math.random();'],
     ['a random id', 'press/a.ts', "import { randomUUID } from 'node:crypto';"],
+    ['a length made by hand', 'press/a.ts', 'const room = 7 * 2.5 / 25.4;'],
+    ['another unit made by hand', 'layout/a.ts', 'const wide = (width / 180) * 96;'],
     ['code from text', 'layout/a.ts', "const f = new Function('return 1');"],
     ['behind an address', 'press/a.ts', "const at = 'https://example.org'; const now = new Date();"],
   ])('%s', (_, path, source) => expect(breaches(new Map([[path, source]]))).toHaveLength(1));

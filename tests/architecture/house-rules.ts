@@ -75,6 +75,7 @@ const GLOBALS: [name: string, pattern: RegExp, owners: readonly string[]][] = [
   ],
   ['randomness', /\bMath\.random\b|\brandomUUID\b|\brandomBytes\b|\brandomInt\b|\bgetRandomValues\b/, []],
   ['the network', /(?<![.\w$])fetch\s*\(|\bXMLHttpRequest\b|\bWebSocket\b/, []],
+  ['a factor of conversion', /\b25\.4\b|[*/]\s*(?:72|96)\b(?!\s*\*)|(?<![\w.])(?:72|96)\s*\/|\bPER_INCH\b/, ['units/length.ts']],
   ['code from text', /(?<![.\w$])eval\s*\(|new Function\s*\(/, []],
 ];
 

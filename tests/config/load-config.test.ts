@@ -21,7 +21,7 @@ describe('publication.yml', () => {
   it('fills in the defaults', async () => {
     const { value, problems } = await load(SMALLEST);
     expect(problems).toEqual([]);
-    expect(value).toMatchObject({ trim: 'a5', bleed: '3mm', margins: { inner: '19mm', foot: '24mm' }, places: {}, chronology: true });
+    expect(value).toMatchObject({ trim: 'a5', bleed: 3, margins: { inner: 19, foot: 24 }, places: {}, chronology: true });
     expect(value?.editions).toEqual(['a5', 'booklet-a4', 'booklet-letter']);
   });
 

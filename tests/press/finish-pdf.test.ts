@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { pageGeometry } from '../../scripts/layout/page-geometry.ts';
 import { finishPdf } from '../../scripts/press/finish-pdf.ts';
 import { openPdf } from '../../scripts/press/open-pdf.ts';
+import { mm } from '../../scripts/units/length.ts';
 
-const GEOMETRY = pageGeometry({ trim: 'a5', bleed: '3mm', margins: { inner: '19mm', outer: '20mm', top: '18mm', foot: '24mm' } });
+const GEOMETRY = pageGeometry({ trim: 'a5', bleed: mm(3), margins: { inner: mm(19), outer: mm(20), top: mm(18), foot: mm(24) } });
 
 describe.each(['Old Man, Go!', 'Шал, кет! Әділет', 'قارت، كەت'])('the metadata of %s', (title) => {
   it('is UTF-8 in its XMP, and says what the information dictionary says', async () => {

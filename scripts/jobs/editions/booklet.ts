@@ -4,7 +4,7 @@ import type { EditionName, SheetsPlan } from '../../model/editions.ts';
 import type { BookletPress } from '../../press/booklet/make-booklet.ts';
 import { sheetArtifact } from '../../publish/describe-edition.ts';
 import { printDocument } from '../../render/print-document.ts';
-import { mm, mmToPt } from '../../units/length.ts';
+import { mmToPt } from '../../units/length.ts';
 import type { Pages } from '../print-pages.ts';
 import type { EditionTools, MadeEdition } from './edition.ts';
 import { namedInks } from './named-inks.ts';
@@ -18,7 +18,7 @@ export async function makeBooklet(name: EditionName, plan: SheetsPlan, pages: Pa
     ...plan,
     path: `${pages.metadata.language} ${name}`,
     binding: pages.layout.dir === 'rtl' ? 'right' : 'left',
-    thickness: mmToPt(mm(Number.parseFloat(press.thickness))),
+    thickness: mmToPt(press.thickness),
     inks: press['booklet-inks'] === 'spot' ? { mode: 'spot', ...namedInks(config) } : { mode: press['booklet-inks'] },
     metadata: pages.metadata,
     ...(howTo ? { howTo } : {}),

@@ -3,7 +3,7 @@ import type { Config } from '../../config/schema.ts';
 import type { ConfigChange } from '../../config/set-in-config.ts';
 import type { Design } from '../../layout/resolve-design.ts';
 import type { PageGeometry } from '../../model/geometry.ts';
-import { pxToPt } from '../../units/length.ts';
+import { type Mm, pxToPt } from '../../units/length.ts';
 
 /** What a typographer would try: fields of publication.yml, and how much a reader notices of it. */
 export interface Trial {
@@ -66,7 +66,7 @@ const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** Outer and lower margin; the inner one is for the fold. */
 function marginsBy({ margins }: Config, by: number): Trial {
-  const to = (margin: string): string => `${Number((Number.parseFloat(margin) + by).toFixed(3))}mm`;
+  const to = (margin: Mm): string => `${Number((margin + by).toFixed(3))}mm`;
   return {
     changes: (['outer', 'foot'] as const).map((field) => ({ group: 'margins', field, value: to(margins[field]) })),
     words: `outer and lower margin ${Math.abs(by)} mm ${by < 0 ? 'less' : 'more'}`,

@@ -1,3 +1,5 @@
+import { dotsIn, pt } from '../../units/length.ts';
+
 /** How tones are made of dots: not at all, by a threshold, by an ordered matrix, by error diffusion, or by dots like those of a printing plate. */
 export type Screen = { kind: 'threshold' | 'bayer' | 'fs'; dpi: number } | DotScreen;
 
@@ -26,7 +28,7 @@ const MOST = 70e6;
  * @param size at which it is printed, in points
  */
 export function screened(raster: Raster, screen: Screen, size: { width: number; height: number }): Raster {
-  const wanted = { width: Math.max(1, Math.round((size.width / 72) * screen.dpi)), height: Math.max(1, Math.round((size.height / 72) * screen.dpi)) };
+  const wanted = { width: Math.max(1, Math.round(dotsIn(pt(size.width), screen.dpi))), height: Math.max(1, Math.round(dotsIn(pt(size.height), screen.dpi))) };
   const shrink = Math.min(1, Math.sqrt(MOST / (wanted.width * wanted.height)));
   const [width, height] = [Math.max(1, Math.floor(wanted.width * shrink)), Math.max(1, Math.floor(wanted.height * shrink))];
   const tones = resampled(raster, width, height);

@@ -1,7 +1,7 @@
 import { problem } from '../../diagnostics/problem.ts';
 import type { Checked } from '../../model/problem.ts';
 import type { Area, Cell, FoldName, ImposedSheet, Imposition, MarkKind, SheetSide, Slot } from '../../model/sheet.ts';
-import { type Pt, pt } from '../../units/length.ts';
+import { mm, mmToPt, type Pt, pt } from '../../units/length.ts';
 import { cellPlaces, type SidePlaces } from './cell-places.ts';
 import { creepRoom, greatestCreep, senselessCreep } from './creep-room.ts';
 import { gridLines } from './grid-lines.ts';
@@ -39,7 +39,7 @@ export interface LayOptions {
 /** Folds with as many pages on a side as one likes. */
 const TAKES_GRID: readonly FoldName[] = ['perfect', 'accordion', 'n-up'];
 /** Sizes of paper are rounded, and so are those of pages: a page may hang over the sheet by a quarter of a millimetre on each side. */
-const TOLERANCE = (0.5 / 25.4) * 72;
+const TOLERANCE = mmToPt(mm(0.5));
 
 /**
  * Lays an order of pages on paper: where each page's trimmed area comes to lie, and how much of its bleed is shown. Nothing is shown across a fold or

@@ -1,7 +1,7 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { problem } from '../../diagnostics/problem.ts';
 import type { Checked } from '../../model/problem.ts';
-import { type Pt, pt } from '../../units/length.ts';
+import { mm, mmToPt, type Pt, pt } from '../../units/length.ts';
 import { listPages, pagesWhere } from '../list-pages.ts';
 import { pageBox } from './page-box.ts';
 import { inMm, type Size } from './paper-size.ts';
@@ -13,7 +13,7 @@ export interface PageShape {
 }
 
 /** Pages may differ by a tenth of a millimetre: programs round in different ways. */
-const TOLERANCE = (0.1 / 25.4) * 72;
+const TOLERANCE = mmToPt(mm(0.1));
 
 /** The shape of the pages as one looks at them, turned by their `/Rotate`; undefined, and why, where they do not have one shape. */
 export function pageShape(document: PDFDocument, path: string): Checked<PageShape | undefined> {

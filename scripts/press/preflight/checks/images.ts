@@ -1,10 +1,10 @@
 import { LIMITS, type Resolution } from '../../../model/preflight.ts';
+import { dotsPerInch, pt } from '../../../units/length.ts';
 import type { Run, Watch } from '../check.ts';
 import type { PaintedImage } from '../walk/painted.ts';
 
 /** So few pixels make a ground or a ramp, not a picture. */
 const RAMP = 2;
-const POINTS_PER_INCH = 72;
 
 /** Images have pixels enough for the size at which they are printed, whatever the size at which they were placed. */
 export const images = ({ profile, report }: Run): Watch => {
@@ -32,5 +32,5 @@ export const images = ({ profile, report }: Run): Watch => {
 /** Pixels an inch in the direction in which they are fewer. */
 function resolutionOf({ image, matrix: [a, b, c, d] }: PaintedImage): number {
   const [across, up] = [Math.hypot(a, b), Math.hypot(c, d)];
-  return POINTS_PER_INCH * Math.min(image.width / (across || 1), image.height / (up || 1));
+  return Math.min(dotsPerInch(image.width, pt(across || 1)), dotsPerInch(image.height, pt(up || 1)));
 }

@@ -1,9 +1,9 @@
 import type { Mark } from '../../../model/sheet.ts';
-import { type Pt, pt } from '../../../units/length.ts';
+import { mm, mmToPt, type Pt, pt } from '../../../units/length.ts';
 import { gridEdges, type MarkFrame, offsetOf } from './mark-frame.ts';
 import { lettersIn } from './stroke-letters.ts';
 
-const MM = 72 / 25.4;
+const MM = mmToPt(mm(1));
 const RADIUS = 2.5 * MM;
 const SLUG_SIZE = pt(6);
 

@@ -1,10 +1,10 @@
 import type { Imposition, Mark, MarkKind, SheetSide } from '../../../model/sheet.ts';
-import { type Pt, pt } from '../../../units/length.ts';
+import { mm, mmToPt, type Pt, pt } from '../../../units/length.ts';
 import type { SidePlaces } from '../cell-places.ts';
 import type { GridLines } from '../grid-lines.ts';
 import type { Size } from '../paper-size.ts';
 
-const MM = 72 / 25.4;
+const MM = mmToPt(mm(1));
 /** Hairline as print shops draw it. */
 export const HAIRLINE = pt(0.25);
 /** Marks stand at least this far from the trim, farther where the bleed goes farther. */

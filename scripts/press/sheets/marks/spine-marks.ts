@@ -1,9 +1,9 @@
 import type { Cell, Imposition, Mark } from '../../../model/sheet.ts';
-import { pt } from '../../../units/length.ts';
+import { mm, mmToPt, pt } from '../../../units/length.ts';
 import { boundAcross } from '../grid-lines.ts';
 import { lineOn, type MarkFrame } from './mark-frame.ts';
 
-const MM = 72 / 25.4;
+const MM = mmToPt(mm(1));
 /** Width of a common staple. */
 const STAPLE = 12 * MM;
 const STATION = 3 * MM;
