@@ -1,54 +1,13 @@
-import type { FootnoteDefinition, Nodes } from 'mdast';
+import type { Nodes } from 'mdast';
 import type { Options } from 'remark-rehype';
 import type { VFile } from 'vfile';
 import type { Config } from '../config/schema.ts';
 import { problem } from '../diagnostics/problem.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
 import type { Chapter } from '../model/chapter.ts';
-import type { Place, Problem } from '../model/problem.ts';
-import { type Locate, lineIndex } from './line-index.ts';
-
-/** What the conversion of one chapter (or one definition) collects on its way through the tree, and where it stands at the moment. */
-export interface ParseContext extends Pick<Chapter, 'headings' | 'events' | 'terms' | 'notes' | 'figures' | 'images' | 'references'> {
-  /** Lines of the header's fields. */
-  readonly headerLines: Record<string, number>;
-  /** Codes of the documents set into the chapter. */
-  readonly documents: Readonly<Record<string, string>>[];
-  readonly differences: NonNullable<Chapter['differences']>;
-  /** The chapter that this one translates. */
-  readonly original: Chapter | undefined;
-  readonly slug: string;
-  readonly locale: string;
-  readonly figureUnits: ReadonlyMap<string, string | undefined>;
-  /** E-mail addresses that are meant to be printed, in lower case. */
-  readonly addresses: ReadonlySet<string>;
-  readonly source: string;
-  readonly locate: Locate;
-  readonly problems: Problem[];
-  /** Rule and line of every problem, so that a fence that was found wrong in the source is not reported again from the tree. */
-  readonly reported: Set<string>;
-  /** How often an anchor's stem was given out, so that the next one is different. */
-  readonly given: Map<string, number>;
-  /** Ids written by hand after headings; slugs made from words keep clear of them. */
-  readonly headingIds: ReadonlySet<string>;
-  /** Offsets of blocks before which there is no text: behind the header or a heading. */
-  readonly starts: Set<number>;
-  /** Numbers of the footnotes that were called. */
-  readonly noteNumbers: Map<FootnoteDefinition, number>;
-  /** Footnotes that were called inside another. */
-  readonly nestedNotes: Set<FootnoteDefinition>;
-  /** Elements of raw HTML that were reported. */
-  readonly htmlTags: Set<string>;
-  /** A definition of the glossary: has no chapter around it to refer to. */
-  readonly isDefinition: boolean;
-  /** Author of the embedded document around the current node. */
-  voice: string | undefined;
-  inEvent: boolean;
-  /** In a note or a definition, where no further note can hang. */
-  inNote: boolean;
-  /** Level of the heading before the current node. */
-  depth: number;
-}
+import type { Place } from '../model/problem.ts';
+import { lineIndex } from './line-index.ts';
+import type { ParseContext } from './parse-context.ts';
 
 export type Handler = NonNullable<NonNullable<Options['handlers']>[keyof NonNullable<Options['handlers']>]>;
 export type State = Parameters<Handler>[0];
@@ -66,27 +25,19 @@ export function openContext(
 ): ParseContext {
   const ids = Array.from(source.matchAll(/^#{2,6}[ \t].*\{#([^{}\s]+)\}[ \t]*#*[ \t]*$/gmu), (match) => match[1] ?? '');
   const context: ParseContext = {
-    slug: of.slug,
-    locale: of.locale,
-    figureUnits: new Map(Object.entries(of.config?.figures ?? {}).map(([name, { unit }]) => [name, unit])),
-    addresses: new Set((of.config?.addresses ?? []).map((address) => address.toLowerCase())),
-    headerLines: {},
-    documents: [],
-    differences: [],
-    original: of.original,
-    source,
-    locate: of.place ? () => of.place ?? { path: '' } : lineIndex(file.path ?? '', source),
-    problems: [],
-    reported: new Set(),
-    given: new Map(),
-    headingIds: new Set(ids),
-    starts: new Set(),
-    noteNumbers: new Map(),
-    nestedNotes: new Set(),
-    htmlTags: new Set(),
-    isDefinition: of.config === undefined,
-    ...{ headings: [], events: [], terms: [], notes: [], figures: [], images: [], references: [] },
-    ...{ voice: undefined, inEvent: false, inNote: of.config === undefined, depth: 1 },
+    text: {
+      ...{ slug: of.slug, locale: of.locale, source, original: of.original, isDefinition: of.config === undefined, starts: new Set() },
+      locate: of.place ? () => of.place ?? { path: '' } : lineIndex(file.path ?? '', source),
+    },
+    rules: {
+      figureUnits: new Map(Object.entries(of.config?.figures ?? {}).map(([name, { unit }]) => [name, unit])),
+      addresses: new Set((of.config?.addresses ?? []).map((address) => address.toLowerCase())),
+    },
+    found: { headings: [], events: [], terms: [], notes: [], figures: [], images: [], references: [], documents: [], differences: [], headerLines: {} },
+    at: { voice: undefined, inEvent: false, inNote: of.config === undefined, depth: 1 },
+    log: { problems: [], reported: new Set(), htmlTags: new Set() },
+    anchors: { given: new Map(), written: new Set(ids) },
+    calls: { numbers: new Map(), nested: new Set() },
   };
   contexts.set(file, context);
   return context;
@@ -100,21 +51,21 @@ export function contextOf(state: State): ParseContext {
 }
 
 export const offsetOf = (node: Nodes): number => node.position?.start.offset ?? 0;
-export const placeOf = (context: ParseContext, node: Nodes): Place => context.locate(offsetOf(node));
+export const placeOf = (context: ParseContext, node: Nodes): Place => context.text.locate(offsetOf(node));
 
 /** The Markdown from which `node` was read. */
-export const sourceOf = (context: ParseContext, node: Nodes): string => context.source.slice(offsetOf(node), node.position?.end.offset ?? 0);
+export const sourceOf = (context: ParseContext, node: Nodes): string => context.text.source.slice(offsetOf(node), node.position?.end.offset ?? 0);
 
 /** Notes a problem at a node, at an offset of the source, or at a place. */
 export function report(context: ParseContext, rule: RuleId, at: Nodes | number | Place, message: string, hint?: string): void {
-  const place = typeof at === 'number' ? context.locate(at) : 'path' in at ? at : placeOf(context, at);
-  context.reported.add(`${rule} ${place.line}`);
-  context.problems.push(problem(rule, place, message, hint));
+  const place = typeof at === 'number' ? context.text.locate(at) : 'path' in at ? at : placeOf(context, at);
+  context.log.reported.add(`${rule} ${place.line}`);
+  context.log.problems.push(problem(rule, place, message, hint));
 }
 
 /** `stem`, then `stem--2`, `stem--3` … */
 export function nextAnchor(context: ParseContext, stem: string): string {
-  const n = (context.given.get(stem) ?? 0) + 1;
-  context.given.set(stem, n);
+  const n = (context.anchors.given.get(stem) ?? 0) + 1;
+  context.anchors.given.set(stem, n);
   return n === 1 ? stem : `${stem}--${n}`;
 }

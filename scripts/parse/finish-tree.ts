@@ -1,6 +1,7 @@
 import type { ElementContent, Root } from 'hast';
-import { type ParseContext, report } from './chapter-context.ts';
+import { report } from './chapter-context.ts';
 import { hasClass, joinTexts } from './element.ts';
+import type { ParseContext } from './parse-context.ts';
 import { checkText } from './text/check-text.ts';
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{M}\p{N}]+)*/gu;
@@ -21,7 +22,7 @@ export function finishTree(context: ParseContext, parent: { children: (Root['chi
     if (isCode) continue;
     const { start, end } = node.position ?? {};
     if (start?.offset === undefined || end?.offset === undefined) continue;
-    checkText(context, node.value, context.source.slice(start.offset, end.offset), start.offset);
+    checkText(context, node.value, context.text.source.slice(start.offset, end.offset), start.offset);
     if (node.value.includes('[^')) reportCalls(context, start.offset, end.offset);
   }
   parent.children = joined;
@@ -30,7 +31,7 @@ export function finishTree(context: ParseContext, parent: { children: (Root['chi
 
 /** `[^a]` is a call only where `[^a]: …` exists; what is left of it in a text is a note that nobody wrote. */
 function reportCalls(context: ParseContext, from: number, to: number): void {
-  for (const match of context.source.slice(from, to).matchAll(CALL)) {
+  for (const match of context.text.source.slice(from, to).matchAll(CALL)) {
     const hint = `Write \`${match[0]}: …\` on a line of its own, outside of \`:::\` blocks; where no note is meant, write \`\\[^\`.`;
     report(context, 'note-missing', from + match.index, `Unexpected call of the note \`${match[1]}\`, expected its text`, hint);
   }

@@ -2,8 +2,9 @@ import type { TermInput, TranslatedTermInput } from '../config/text-schemas.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Term } from '../model/glossary.ts';
 import type { Place } from '../model/problem.ts';
-import { type ParseContext, report } from './chapter-context.ts';
+import { report } from './chapter-context.ts';
 import type { GlossaryOriginal } from './glossary-original.ts';
+import type { ParseContext } from './parse-context.ts';
 
 /** An entry of a translated glossary: words of its own, and the rest from the entry with its id. Undefined where there is none. */
 export function inheritTerm(
@@ -19,7 +20,7 @@ export function inheritTerm(
     return undefined;
   }
   const { names: written = {}, ...words } = input;
-  const names = namesFor(term, original.locale, context.locale);
+  const names = namesFor(term, original.locale, context.text.locale);
   const other = (field: string, found: string, expected: string): void => {
     if (found === expected) return;
     const message = `Unexpected \`${field}: ${found}\` of \`${term.id}\`, expected \`${expected}\` as in \`${original.locale}\``;
@@ -27,7 +28,7 @@ export function inheritTerm(
   };
   other('kind', input.kind ?? term.kind, term.kind);
   other('see', (input.see ?? term.see).join(', '), term.see.join(', '));
-  for (const [tag, name] of Object.entries(written)) if (tag !== context.locale) other('names', `${tag} ${name}`, `${tag} ${names[tag] ?? '…'}`);
+  for (const [tag, name] of Object.entries(written)) if (tag !== context.text.locale) other('names', `${tag} ${name}`, `${tag} ${names[tag] ?? '…'}`);
   if (term.gloss !== undefined && input.gloss === undefined) {
     const message = `Unexpected term \`${term.id}\` without \`gloss\`, expected a translation of “${term.gloss}”`;
     report(context, 'words-untranslated', placeOf('id'), message, 'Add `gloss: …`.');

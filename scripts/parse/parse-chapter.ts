@@ -5,11 +5,12 @@ import type { Config } from '../config/schema.ts';
 import { byPlace, hasErrors } from '../diagnostics/problem.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Checked } from '../model/problem.ts';
-import { openContext, type ParseContext, report } from './chapter-context.ts';
+import { openContext, report } from './chapter-context.ts';
 import { checkFences } from './directives/check-fences.ts';
 import { finishTree } from './finish-tree.ts';
 import { checkLimits } from './limits/check-limits.ts';
 import { convertTree, readMarkdown } from './markdown-processor.ts';
+import type { ParseContext } from './parse-context.ts';
 import { parseHeader } from './parse-header.ts';
 import { checkSource } from './text/check-source.ts';
 
@@ -25,7 +26,7 @@ export function parseChapter(file: VFile, of: { slug: string; locale: string; co
   const context = openContext(own, source, of);
   if (checkLimits(context)) {
     checkSource(context);
-    return { value: undefined, problems: context.problems.toSorted(byPlace) };
+    return { value: undefined, problems: context.log.problems.toSorted(byPlace) };
   }
   checkFences(context);
   const tree = readMarkdown(own);
@@ -34,14 +35,14 @@ export function parseChapter(file: VFile, of: { slug: string; locale: string; co
   collectStarts(context, tree);
   const body: HastRoot = { type: 'root', children: convertTree(tree, own).children };
   const words = finishTree(context, body);
-  for (const note of context.notes) {
+  for (const note of context.found.notes) {
     const content = { children: note.content };
     finishTree(context, content);
     note.content = content.children;
   }
   checkNotes(context, tree, new Set());
   const isBlank = tree.children.every(({ type }) => type === 'yaml' || type === 'definition' || type === 'html');
-  if (isBlank || (words === 0 && context.images.length + context.references.length === 0 && !hasErrors(context.problems))) {
+  if (isBlank || (words === 0 && context.found.images.length + context.found.references.length === 0 && !hasErrors(context.log.problems))) {
     report(
       context,
       'chapter-empty',
@@ -50,33 +51,15 @@ export function parseChapter(file: VFile, of: { slug: string; locale: string; co
       'Write the text, or take the chapter out of `chapters` in publication.yml.',
     );
   }
-  const { headings, events, terms, notes, figures, images, references, documents, differences, headerLines } = context;
-  const value = {
-    slug: of.slug,
-    locale: of.locale,
-    path,
-    header,
-    body,
-    headings,
-    events,
-    terms,
-    notes,
-    figures,
-    images,
-    references,
-    documents,
-    differences,
-    headerLines,
-    words,
-  };
-  return { value, problems: context.problems.toSorted(byPlace) };
+  const value = { slug: of.slug, locale: of.locale, path, header, body, ...context.found, words };
+  return { value, problems: context.log.problems.toSorted(byPlace) };
 }
 
 /** Where text begins: the blocks behind the header, a heading, or an epigraph. */
 function collectStarts(context: ParseContext, tree: Root): void {
   let isStart = true;
   for (const node of tree.children) {
-    if (isStart) context.starts.add(node.position?.start.offset ?? 0);
+    if (isStart) context.text.starts.add(node.position?.start.offset ?? 0);
     isStart = node.type === 'yaml' || node.type === 'heading' || (isStart && node.type === 'containerDirective' && node.name === 'epigraph');
   }
 }
@@ -92,7 +75,7 @@ function checkNotes(context: ParseContext, parent: Parents, written: Set<string>
     const name = `[^${node.label ?? node.identifier}]`;
     if (written.has(node.identifier)) {
       report(context, 'id-duplicate', node, `Unexpected second note \`${name}\`, expected one`, 'Give one of the two another name, in its call too.');
-    } else if (!context.noteNumbers.has(node) && !context.nestedNotes.has(node)) {
+    } else if (!context.calls.numbers.has(node) && !context.calls.nested.has(node)) {
       report(
         context,
         'note-unused',

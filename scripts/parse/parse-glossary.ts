@@ -6,13 +6,14 @@ import { didYouMean } from '../diagnostics/nearest.ts';
 import { byPlace } from '../diagnostics/problem.ts';
 import type { Term } from '../model/glossary.ts';
 import type { Checked, Place } from '../model/problem.ts';
-import { openContext, type ParseContext, report } from './chapter-context.ts';
+import { openContext, report } from './chapter-context.ts';
 import { wordsOf } from './element.ts';
 import { finishTree } from './finish-tree.ts';
 import type { GlossaryOriginal } from './glossary-original.ts';
 import { inheritTerm } from './inherit-term.ts';
 import { checkLimits, checkSize } from './limits/check-limits.ts';
 import { convertTree, readMarkdown } from './markdown-processor.ts';
+import type { ParseContext, ParsedText } from './parse-context.ts';
 import { strings } from './parse-header.ts';
 import { checkSource } from './text/check-source.ts';
 import { checkText } from './text/check-text.ts';
@@ -26,10 +27,10 @@ export function parseGlossary(file: VFile, of: { locale: string; original?: Glos
   const source = String(file).replace(/^\uFEFF/u, '');
   const context = openContext(new VFile({ path }), source, { slug: 'glossary', locale: of.locale });
   checkSource(context);
-  if (checkSize(context)) return { value: [], problems: context.problems.toSorted(byPlace) };
+  if (checkSize(context)) return { value: [], problems: context.log.problems.toSorted(byPlace) };
   const { value, problems, placeOf } = readTerms(context, source, path, of.original);
-  context.problems.push(...problems);
-  if (value === undefined) return { value: standIns(context), problems: context.problems.toSorted(byPlace) };
+  context.log.problems.push(...problems);
+  if (value === undefined) return { value: standIns(context.text), problems: context.log.problems.toSorted(byPlace) };
   for (const { text, keys } of strings(value)) checkText(context, text, source, placeOf(keys));
   const owners = new Map<string, Place>();
   const terms = value.map((input, i): Term => {
@@ -43,7 +44,7 @@ export function parseGlossary(file: VFile, of: { locale: string; original?: Glos
   });
   // What a translation refers to was looked at in its source.
   if (of.original === undefined) reportUnknown(context, value, placeOf);
-  return { value: terms, problems: context.problems.toSorted(byPlace) };
+  return { value: terms, problems: context.log.problems.toSorted(byPlace) };
 }
 
 const ID = /^[ \t-]*id:[ \t]*["']?([a-z0-9]+(?:-[a-z0-9]+)*)/gmu;
@@ -52,7 +53,7 @@ const ID = /^[ \t-]*id:[ \t]*["']?([a-z0-9]+(?:-[a-z0-9]+)*)/gmu;
  * The terms of a glossary that cannot be read, as far as their ids can be told: nothing that the chapters say of them is called unknown or
  * unused on top.
  */
-function standIns({ source, locate }: ParseContext): Term[] {
+function standIns({ source, locate }: ParsedText): Term[] {
   return Array.from(source.matchAll(ID), ({ 1: id = '', index }): Term => {
     const empty = { forms: [], variants: [], names: {}, definition: [], definitionText: '', see: [] };
     return { id, term: id, kind: 'place', recognise: 'explicit', place: locate(index), ...empty };
@@ -90,9 +91,9 @@ function toTerm({ gloss, ...input }: TermInput, definition: ElementContent[], pl
 function parseDefinition(glossary: ParseContext, input: TermInput, place: Place): ElementContent[] {
   const source = input.definition.trim();
   const file = new VFile({ value: source });
-  const context = openContext(file, source, { slug: 'glossary', locale: glossary.locale, place });
+  const context = openContext(file, source, { slug: 'glossary', locale: glossary.text.locale, place });
   const content = checkLimits(context) ? [] : convertDefinition(context, file, input.id);
-  glossary.problems.push(...context.problems);
+  glossary.log.problems.push(...context.log.problems);
   return content;
 }
 
@@ -101,7 +102,7 @@ function convertDefinition(context: ParseContext, file: VFile, id: string): Elem
   const [first, ...rest] = tree.children;
   const root = { children: convertTree(tree, file).children };
   finishTree(context, root);
-  const marks = [context.events, context.terms, context.notes, context.references];
+  const marks = [context.found.events, context.found.terms, context.found.notes, context.found.references];
   if (rest.length > 0 || first?.type !== 'paragraph' || marks.some((found) => found.length > 0)) {
     const hint = 'Write one to three sentences; emphasis and links to `http:` or `https:` are allowed.';
     report(context, 'config-value', 0, `Unexpected block or mark in the definition of \`${id}\`, expected one paragraph`, hint);

@@ -3,12 +3,13 @@ import { headerSchema, translatedHeaderSchema } from '../config/text-schemas.ts'
 import { validateYamlWithPlaces, type YamlOrigin } from '../config/validate-yaml.ts';
 import type { Chapter, ChapterHeader } from '../model/chapter.ts';
 import type { Place } from '../model/problem.ts';
-import { type ParseContext, report } from './chapter-context.ts';
+import { report } from './chapter-context.ts';
+import type { ParseContext } from './parse-context.ts';
 import { checkText } from './text/check-text.ts';
 
 /** Reads the YAML block at the head of a chapter. Where it cannot be read, one stands in for it. */
 export function parseHeader(context: ParseContext, tree: Root, path: string): ChapterHeader {
-  const standIn: ChapterHeader = { title: context.slug, kind: 'account', status: 'final', translators: [] };
+  const standIn: ChapterHeader = { title: context.text.slug, kind: 'account', status: 'final', translators: [] };
   const [first] = tree.children;
   if (first?.type !== 'yaml') {
     report(
@@ -21,9 +22,9 @@ export function parseHeader(context: ParseContext, tree: Root, path: string): Ch
     return standIn;
   }
   const at = { path, lineOffset: 1 };
-  if (context.original !== undefined) return translatedHeader(context, context.original, first.value, at) ?? standIn;
+  if (context.text.original !== undefined) return translatedHeader(context, context.text.original, first.value, at) ?? standIn;
   const { value, problems, placeOf } = validateYamlWithPlaces(headerSchema, first.value, at);
-  context.problems.push(...problems);
+  context.log.problems.push(...problems);
   for (const { text, keys } of strings(value)) checkField(context, text, first.value, { keys, place: placeOf(keys) });
   // The schema's optional fields are absent, never undefined.
   return (value as ChapterHeader | undefined) ?? standIn;
@@ -31,13 +32,13 @@ export function parseHeader(context: ParseContext, tree: Root, path: string): Ch
 
 function checkField(context: ParseContext, text: string, source: string, { keys, place }: { keys: readonly PropertyKey[]; place: Place }): void {
   checkText(context, text, source, place);
-  context.headerLines[keys.join('.')] = place.line ?? 1;
+  context.found.headerLines[keys.join('.')] = place.line ?? 1;
 }
 
 /** The header of a translation: what it does not say comes from the chapter that it translates; what is no words must be the same. */
 function translatedHeader(context: ParseContext, { header, path }: Chapter, text: string, at: YamlOrigin): ChapterHeader | undefined {
   const { value, problems, placeOf } = validateYamlWithPlaces(translatedHeaderSchema, text, at);
-  context.problems.push(...problems);
+  context.log.problems.push(...problems);
   if (value === undefined) return undefined;
   for (const each of strings(value)) checkField(context, each.text, text, { keys: each.keys, place: placeOf(each.keys) });
   const other = (keys: string[], found: string | undefined, expected: string | undefined): void => {

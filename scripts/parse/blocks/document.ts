@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { type ParseContext, report } from '../chapter-context.ts';
+import { report } from '../chapter-context.ts';
 import type { ContainerSpec, Directive } from '../directives/directive-spec.ts';
 import { block, element, text } from '../element.ts';
+import type { ParseContext } from '../parse-context.ts';
 import { parseDate } from '../parse-date.ts';
 import { attribution } from './attribution.ts';
 
@@ -15,11 +16,11 @@ export const document: ContainerSpec = {
   holds: ['paragraph', 'heading', 'list', 'blockquote', 'table', 'thematicBreak', 'verse', 'figure'],
   render(state, directive, context) {
     const { node, values } = directive;
-    context.documents.push(directive.codes);
-    const outer = context.voice;
-    context.voice = values.get('by') ?? outer;
+    context.found.documents.push(directive.codes);
+    const outer = context.at.voice;
+    context.at.voice = values.get('by') ?? outer;
     const children = state.all(node);
-    context.voice = outer;
+    context.at.voice = outer;
     const head = [
       ...attribution(directive, 'title', 'document-title'),
       ...attribution(directive, 'by', 'document-by'),

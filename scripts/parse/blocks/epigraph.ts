@@ -1,7 +1,8 @@
 import type { ContainerDirective } from 'mdast-util-directive';
-import { offsetOf, type ParseContext, report } from '../chapter-context.ts';
+import { offsetOf, report } from '../chapter-context.ts';
 import type { ContainerSpec } from '../directives/directive-spec.ts';
 import { block } from '../element.ts';
+import type { ParseContext } from '../parse-context.ts';
 import { attribution } from './attribution.ts';
 
 /** A quotation before the text, with its author. */
@@ -18,8 +19,8 @@ export const epigraph: ContainerSpec = {
 
 /** It stands before the text of the chapter or of a section: behind the header, a heading, or another epigraph. */
 function checkPosition(context: ParseContext, node: ContainerDirective): void {
-  const before = context.source.slice(0, offsetOf(node)).trimEnd();
-  if (before === '' || context.starts.has(offsetOf(node))) return;
+  const before = context.text.source.slice(0, offsetOf(node)).trimEnd();
+  if (before === '' || context.text.starts.has(offsetOf(node))) return;
   report(
     context,
     'directive-form',

@@ -1,9 +1,10 @@
 import type { ElementContent } from 'hast';
 import type { Paragraph } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { type ParseContext, report, type State } from '../chapter-context.ts';
+import { report, type State } from '../chapter-context.ts';
 import type { ContainerSpec, Directive } from '../directives/directive-spec.ts';
 import { block, element } from '../element.ts';
+import type { ParseContext } from '../parse-context.ts';
 import { attribution } from './attribution.ts';
 import { isPicture, pictures } from './image.ts';
 
@@ -46,12 +47,12 @@ function captionOf(state: State, node: ContainerDirective, shown: readonly unkno
 
 function anchorOf(context: ParseContext, { id, offset }: Directive): { id?: string } {
   if (id === undefined) return {};
-  const anchor = `figure--${context.slug}--${id}`;
-  if (context.given.has(anchor)) {
+  const anchor = `figure--${context.text.slug}--${id}`;
+  if (context.anchors.given.has(anchor)) {
     report(context, 'id-duplicate', offset('id'), `Unexpected second figure \`${id}\`, expected an id of its own`, 'Give one of the two another id.');
     return {};
   }
-  context.given.set(anchor, 1);
-  context.figures.push({ id, anchor, place: context.locate(offset('id')) });
+  context.anchors.given.set(anchor, 1);
+  context.found.figures.push({ id, anchor, place: context.text.locate(offset('id')) });
   return { id: anchor };
 }

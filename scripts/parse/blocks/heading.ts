@@ -1,8 +1,9 @@
 import type { ElementContent } from 'hast';
 import type { Heading, Parents } from 'mdast';
-import { contextOf, type ParseContext, placeOf, report, type State } from '../chapter-context.ts';
+import { contextOf, placeOf, report, type State } from '../chapter-context.ts';
 import { block, quoted, wordsOf } from '../element.ts';
 import { ID_EXPECTED, ID_FORM, idHint } from '../id-form.ts';
+import type { ParseContext } from '../parse-context.ts';
 
 const EXPLICIT = /\s*\{#([^{}\s]*)\}\s*$/u;
 
@@ -26,13 +27,13 @@ export function heading(state: State, node: Heading, parent: Parents | undefined
   if (text === '')
     report(context, 'directive-form', node, 'Unexpected heading without words, expected words', 'Write the heading behind the `#`, or take it out.');
   const depth = Math.min(4, Math.max(2, node.depth));
-  const anchor = `${context.slug}--${explicit ?? inheritedId(context, depth) ?? freeSlug(context, text)}`;
-  context.headings.push({ depth, text, anchor, place: placeOf(context, node) });
+  const anchor = `${context.text.slug}--${explicit ?? inheritedId(context, depth) ?? freeSlug(context, text)}`;
+  context.found.headings.push({ depth, text, anchor, place: placeOf(context, node) });
   return block(node, `h${depth}`, { id: anchor }, children);
 }
 
 function checkLevel(context: ParseContext, node: Heading): void {
-  const marks = '#'.repeat(context.depth + 1);
+  const marks = '#'.repeat(context.at.depth + 1);
   if (node.depth === 1) {
     report(
       context,
@@ -49,29 +50,29 @@ function checkLevel(context: ParseContext, node: Heading): void {
       `Unexpected heading of level ${node.depth}, expected level 2 to 4: it is printed like one of level 4`,
       'Use fewer `#`, or bold text.',
     );
-  } else if (node.depth > context.depth + 1) {
+  } else if (node.depth > context.at.depth + 1) {
     report(
       context,
       'heading-skip',
       node,
-      `Unexpected heading of level ${node.depth} below level ${context.depth}, expected level ${context.depth + 1}`,
+      `Unexpected heading of level ${node.depth} below level ${context.at.depth}, expected level ${context.at.depth + 1}`,
       `Write \`${marks}\`.`,
     );
   }
   // A level that was skipped is reported once, not again at each of its siblings.
-  context.depth = Math.min(4, Math.max(2, node.depth));
+  context.at.depth = Math.min(4, Math.max(2, node.depth));
 }
 
 /** Slugs that begin the anchors of other parts (docs/architecture.md): in `text.md`, the heading `gate` would have the id of the section of `gate.md`. */
 const TAKEN = ['chapter', 'entry', 'gloss', 'text'];
 
 function checkChapterName(context: ParseContext, node: Heading): void {
-  if (!TAKEN.includes(context.slug) || context.headings.length > 0) return;
+  if (!TAKEN.includes(context.text.slug) || context.found.headings.length > 0) return;
   report(
     context,
     'id-duplicate',
     node,
-    `Unexpected heading in a chapter named \`${context.slug}\`, expected none: their ids would be those of other parts`,
+    `Unexpected heading in a chapter named \`${context.text.slug}\`, expected none: their ids would be those of other parts`,
     'Give the chapter another name, here and in `chapters` of publication.yml.',
   );
 }
@@ -87,16 +88,16 @@ function takeExplicitId(context: ParseContext, node: Heading, children: ElementC
     report(context, 'id-form', node, `Unexpected id \`${id}\` of a heading, expected ${ID_EXPECTED}`, idHint(id));
     return undefined;
   }
-  if (context.given.has(`heading ${id}`)) {
+  if (context.anchors.given.has(`heading ${id}`)) {
     report(context, 'id-duplicate', node, `Unexpected second heading with the id \`${id}\`, expected an id of its own`, 'Give one of the two another id.');
   }
-  context.given.set(`heading ${id}`, 1);
+  context.anchors.given.set(`heading ${id}`, 1);
   return id;
 }
 
 /** In a translation, the id of the heading that stands at its place in the source: links lead to it in every language. */
-function inheritedId({ original, headings, slug, given }: ParseContext, depth: number): string | undefined {
-  const translated = original?.headings[headings.length];
+function inheritedId({ text: { original, slug }, found, anchors: { given } }: ParseContext, depth: number): string | undefined {
+  const translated = original?.headings[found.headings.length];
   const id = translated?.depth === depth ? translated.anchor.slice(slug.length + 2) : undefined;
   if (id === undefined || given.has(`heading ${id}`)) return undefined;
   given.set(`heading ${id}`, 1);
@@ -106,11 +107,11 @@ function inheritedId({ original, headings, slug, given }: ParseContext, depth: n
 /** Slug of the words that no heading of the chapter has, with a number behind it if need be. */
 function freeSlug(context: ParseContext, text: string): string {
   const slug = headingSlug(text);
-  const isTaken = (id: string) => context.given.has(`heading ${id}`) || context.headingIds.has(id);
-  let n = context.given.get(`headings of ${slug}`) ?? 1;
+  const isTaken = (id: string) => context.anchors.given.has(`heading ${id}`) || context.anchors.written.has(id);
+  let n = context.anchors.given.get(`headings of ${slug}`) ?? 1;
   while (isTaken(n === 1 ? slug : `${slug}-${n}`)) n++;
   const free = n === 1 ? slug : `${slug}-${n}`;
-  context.given.set(`headings of ${slug}`, n + 1).set(`heading ${free}`, 1);
+  context.anchors.given.set(`headings of ${slug}`, n + 1).set(`heading ${free}`, 1);
   return free;
 }
 

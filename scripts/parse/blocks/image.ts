@@ -1,7 +1,8 @@
 import type { ElementContent, Properties } from 'hast';
 import type { Image, ImageReference, Paragraph } from 'mdast';
-import { contextOf, offsetOf, type ParseContext, placeOf, report, type State, sourceOf } from '../chapter-context.ts';
+import { contextOf, offsetOf, placeOf, report, type State, sourceOf } from '../chapter-context.ts';
 import { element } from '../element.ts';
+import type { ParseContext } from '../parse-context.ts';
 import { checkText } from '../text/check-text.ts';
 
 /** Whether a paragraph is nothing but images. */
@@ -56,7 +57,7 @@ function picture(state: State, node: Image | ImageReference, properties: Propert
   checkText(context, alt, sourceOf(context, node), offsetOf(node));
   const src = sourcePath(context, node, target?.url ?? '');
   if (src === undefined) return [];
-  context.images.push({ src, place: placeOf(context, node) });
+  context.found.images.push({ src, place: placeOf(context, node) });
   return [element(node, 'img', { ...properties, src, alt }, [])];
 }
 

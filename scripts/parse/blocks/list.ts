@@ -1,7 +1,8 @@
 import type { ElementContent } from 'hast';
 import type { List, ListItem } from 'mdast';
-import { contextOf, offsetOf, type ParseContext, report, type State } from '../chapter-context.ts';
+import { contextOf, offsetOf, report, type State } from '../chapter-context.ts';
 import { block, element, text } from '../element.ts';
+import type { ParseContext } from '../parse-context.ts';
 
 /** A list that begins above it is rather a sentence that begins with a year. */
 const LARGEST_START = 1000;
@@ -25,7 +26,7 @@ export function list(state: State, node: List): ElementContent {
 
 function numbersOf(context: ParseContext, node: List): number[] {
   const first = node.start ?? 1;
-  const written = node.children.map((item, i) => Number(/^\d+/u.exec(context.source.slice(offsetOf(item), offsetOf(item) + 10))?.[0] ?? first + i));
+  const written = node.children.map((item, i) => Number(/^\d+/u.exec(context.text.source.slice(offsetOf(item), offsetOf(item) + 10))?.[0] ?? first + i));
   return written.length > 1 && written.every((number) => number === first) ? written.map((_, i) => first + i) : written;
 }
 

@@ -12,7 +12,7 @@ export function paragraph(state: State, node: Paragraph, parent: Parents | undef
   }
   const broken = /^::+[^\n]*/u.exec(sourceOf(context, node))?.[0];
   // Fences that are out of order were reported before the text was parsed; this is a fence that was never one.
-  if (broken !== undefined && !context.reported.has(`directive-form ${node.position?.start.line}`)) {
+  if (broken !== undefined && !context.log.reported.has(`directive-form ${node.position?.start.line}`)) {
     const hint = 'Write `:::name` or `:::name{attribute="value"}` without spaces before the name, with all values in quotes.';
     report(context, 'directive-form', node, `Unexpected \`${broken}\`, expected the beginning or the end of a block`, hint);
   }

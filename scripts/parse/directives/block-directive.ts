@@ -2,7 +2,8 @@ import type { ElementContent } from 'hast';
 import type { Parents } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { didYouMean } from '../../diagnostics/nearest.ts';
-import { contextOf, type ParseContext, report, type State } from '../chapter-context.ts';
+import { contextOf, report, type State } from '../chapter-context.ts';
+import type { ParseContext } from '../parse-context.ts';
 import { checkAttributes } from './check-attributes.ts';
 import type { ContainerSpec } from './directive-spec.ts';
 import { DIRECTIVES, usage } from './directive-table.ts';
@@ -41,7 +42,7 @@ export function containerDirective(state: State, node: ContainerDirective, paren
     );
   checkPlacement(context, node, parent);
   // In a block that was not closed stands what does not belong to it.
-  if (!context.reported.has(`directive-form ${node.position?.start.line}`)) checkContent(context, node, spec);
+  if (!context.log.reported.has(`directive-form ${node.position?.start.line}`)) checkContent(context, node, spec);
   return spec.render(state, checkAttributes(context, node, spec), context);
 }
 

@@ -1,8 +1,9 @@
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import { didYouMean } from '../../diagnostics/nearest.ts';
-import { offsetOf, type ParseContext, report, sourceOf } from '../chapter-context.ts';
+import { offsetOf, report, sourceOf } from '../chapter-context.ts';
 import { FIGURE_NAMES } from '../figure-names.ts';
 import { ID_EXPECTED, ID_FORM, idHint } from '../id-form.ts';
+import type { ParseContext } from '../parse-context.ts';
 import { checkText } from '../text/check-text.ts';
 import type { ContainerSpec, Directive, TextSpec } from './directive-spec.ts';
 import { usage } from './directive-table.ts';
@@ -13,7 +14,7 @@ import { writtenAttributes } from './written-attributes.ts';
 export function checkAttributes<N extends TextDirective | ContainerDirective>(context: ParseContext, node: N, spec: TextSpec | ContainerSpec): Directive<N> {
   const written = locateAttributes(context, node);
   const offset = (attribute: string) => written.get(attribute) ?? offsetOf(node);
-  const known = new Set([...Object.keys(spec.attributes), ...(spec.figures ? [...FIGURE_NAMES, ...context.figureUnits.keys()] : [])]);
+  const known = new Set([...Object.keys(spec.attributes), ...(spec.figures ? [...FIGURE_NAMES, ...context.rules.figureUnits.keys()] : [])]);
   const values = new Map<string, string>();
   let id: string | undefined;
   for (const [name, raw] of Object.entries(node.attributes ?? {})) {

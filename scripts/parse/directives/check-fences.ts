@@ -1,4 +1,5 @@
-import { type ParseContext, report } from '../chapter-context.ts';
+import { report } from '../chapter-context.ts';
+import type { ParseContext } from '../parse-context.ts';
 import { type Fence, fenceLines } from './fence-lines.ts';
 
 /**
@@ -9,7 +10,7 @@ export function checkFences(context: ParseContext): void {
   const open: Fence[] = [];
   // After a block that was not closed, one closing fence may be left over: the same mistake.
   let forgiven = 0;
-  for (const fence of fenceLines(context.source)) {
+  for (const fence of fenceLines(context.text.source)) {
     if (fence.inCode) continue;
     if (fence.name !== '') {
       for (let outer = open.at(-1); outer && outer.size <= fence.size; outer = open.at(-1)) {
@@ -26,13 +27,13 @@ export function checkFences(context: ParseContext): void {
       for (const inner of open.splice(index).slice(1)) reportUnclosed(context, inner, end);
     } else if (open.length === 0 && forgiven > 0) {
       forgiven--;
-      context.reported.add(`directive-form ${lineOf(context, fence)}`);
+      context.log.reported.add(`directive-form ${lineOf(context, fence)}`);
     } else reportStray(context, fence, open.at(-1));
   }
   for (const fence of open) reportUnclosed(context, fence, 'end of the chapter');
 }
 
-const lineOf = (context: ParseContext, fence: Fence): number | undefined => context.locate(fence.offset).line;
+const lineOf = (context: ParseContext, fence: Fence): number | undefined => context.text.locate(fence.offset).line;
 const colonsOf = ({ size }: Fence): string => ':'.repeat(size);
 
 function reportNested(context: ParseContext, outer: Fence, inner: Fence): void {

@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import type { EventMark } from '../../model/chapter.ts';
-import type { ParseContext, State } from '../chapter-context.ts';
+import type { State } from '../chapter-context.ts';
+import type { ParseContext } from '../parse-context.ts';
 
 /** A directive whose name, form and attributes were checked. Attributes that failed the check are left out. */
 export interface Directive<N extends TextDirective | ContainerDirective = TextDirective | ContainerDirective> {

@@ -1,7 +1,8 @@
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import type { EventMark } from '../../model/chapter.ts';
-import { type ParseContext, report } from '../chapter-context.ts';
+import { report } from '../chapter-context.ts';
+import type { ParseContext } from '../parse-context.ts';
 import type { Directive } from './directive-spec.ts';
 
 type Codes = Readonly<Record<string, string>>;
@@ -17,9 +18,9 @@ export function inheritCodes(
 ): { codes: Codes; original?: EventMark; isUnknown?: true } {
   const { values } = directive;
   const written = Object.fromEntries([...values].filter(([name]) => !texts.includes(name)));
-  if (context.original === undefined) return { codes: written };
+  if (context.text.original === undefined) return { codes: written };
   const order = nextOf(context, directive);
-  const [codes, original] = directive.node.name === 'event' ? telling(context, directive.id, order) : [context.original.documents?.[order]];
+  const [codes, original] = directive.node.name === 'event' ? telling(context, directive.id, order) : [context.text.original.documents?.[order]];
   if (codes === undefined) {
     reportUnknown(context, directive);
     return { codes: written, isUnknown: true };
@@ -33,19 +34,19 @@ type Own = Omit<Directive<TextDirective | ContainerDirective>, 'codes'>;
 /** How many directives of the same name and id stand before it. */
 function nextOf(context: ParseContext, { node, id = '' }: Own): number {
   const key = `codes of ${node.name} ${id}`;
-  const order = context.given.get(key) ?? 0;
-  context.given.set(key, order + 1);
+  const order = context.anchors.given.get(key) ?? 0;
+  context.anchors.given.set(key, order + 1);
   return order;
 }
 
-function telling({ original }: ParseContext, id: string | undefined, order: number): [codes?: Codes, original?: EventMark] {
+function telling({ text: { original } }: ParseContext, id: string | undefined, order: number): [codes?: Codes, original?: EventMark] {
   const mark = original?.events.filter((each) => each.id === id)[order];
   return mark === undefined ? [] : [mark.codes ?? {}, mark];
 }
 
 function reportUnknown(context: ParseContext, { node, id, offset }: Own): void {
   if (node.name !== 'event' || id === undefined) return;
-  const { path = '', events = [] } = context.original ?? {};
+  const { path = '', events = [] } = context.text.original ?? {};
   const known = events.filter((mark) => mark.id === id).length;
   const found = `event \`${id}\`${known === 0 ? '' : ' once more'}`;
   const expected = known === 0 ? `one that \`${path}\` tells` : `it as often as in \`${path}\`: ${known === 1 ? 'once' : `${known} times`}`;
@@ -61,7 +62,7 @@ const inOneLine = (value: string): string => value.replace(/\s+/gu, ' ');
 function reportOther(context: ParseContext, { node, values, offset }: Own, name: string, expected: string | undefined, original: EventMark | undefined): void {
   const found = inOneLine(values.get(name) ?? '');
   if (expected !== undefined && found === inOneLine(expected)) return;
-  const { path, line } = original?.place ?? { path: context.original?.path, line: undefined };
+  const { path, line } = original?.place ?? { path: context.text.original?.path, line: undefined };
   const where = `${path}${line === undefined ? '' : `:${line}`}`;
   const message = `Unexpected \`${name}=${found}\` on \`${node.name}\`, expected ${expected === undefined ? `no \`${name}\`` : `\`${expected}\``} as at ${where}`;
   report(context, 'translation-mark', offset(name), message, `Take \`${name}\` out: a translation carries the words, and takes the rest from its source.`);

@@ -1,8 +1,9 @@
 import type { ElementContent } from 'hast';
 import type { TextDirective } from 'mdast-util-directive';
 import { didYouMean } from '../../diagnostics/nearest.ts';
-import { contextOf, type ParseContext, report, type State, sourceOf } from '../chapter-context.ts';
+import { contextOf, report, type State, sourceOf } from '../chapter-context.ts';
 import { text } from '../element.ts';
+import type { ParseContext } from '../parse-context.ts';
 import { checkAttributes } from './check-attributes.ts';
 import { DIRECTIVES, usage } from './directive-table.ts';
 
@@ -31,7 +32,7 @@ export function textDirective(state: State, node: TextDirective): ElementContent
     );
     return state.all(node);
   }
-  if (context.source[node.position?.end.offset ?? -1] === '{') {
+  if (context.text.source[node.position?.end.offset ?? -1] === '{') {
     const hint = 'Put values that contain spaces, quotes, `=`, `<` or `>` between quotes (`participants=">4000"`), and close the brace.';
     report(
       context,
@@ -59,5 +60,5 @@ export function textDirective(state: State, node: TextDirective): ElementContent
 
 /** In `ratio:event` nobody meant a mark. */
 function followsWord(context: ParseContext, node: TextDirective): boolean {
-  return /[\p{L}\p{N}]/u.test(context.source[(node.position?.start.offset ?? 0) - 1] ?? '');
+  return /[\p{L}\p{N}]/u.test(context.text.source[(node.position?.start.offset ?? 0) - 1] ?? '');
 }

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
-import { offsetOf, type ParseContext, sourceOf } from '../chapter-context.ts';
+import { offsetOf, sourceOf } from '../chapter-context.ts';
+import type { ParseContext } from '../parse-context.ts';
 
 const ATTRIBUTE = /([#.])([^\s#.}"'<=>`]+)|([^\s="'{}#.][^\s="'{}]*)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'}]+))?/gu;
 

@@ -1,4 +1,5 @@
-import { type ParseContext, report } from '../chapter-context.ts';
+import { report } from '../chapter-context.ts';
+import type { ParseContext } from '../parse-context.ts';
 import { checkContainers } from './check-containers.ts';
 import { checkOpenBlocks } from './check-open-blocks.ts';
 import { checkParagraphs } from './check-paragraphs.ts';
@@ -20,25 +21,25 @@ export const MAX_LINES = 20_000;
  */
 export function checkLimits(context: ParseContext): boolean {
   if (checkSize(context)) return true;
-  const before = context.problems.length;
-  const lines = context.source.split(LINE_END);
+  const before = context.log.problems.length;
+  const lines = context.text.source.split(LINE_END);
   const offsets: number[] = [];
   for (let offset = 0, i = 0; i < lines.length; i++) {
     offsets.push(offset);
     offset += (lines[i] ?? '').length;
-    offset += context.source.startsWith('\r\n', offset) ? 2 : 1;
+    offset += context.text.source.startsWith('\r\n', offset) ? 2 : 1;
   }
   checkOpenBlocks(context);
   checkPrefixes(context, lines, offsets);
   checkContainers(context, lines, offsets);
   checkParagraphs(context, lines, offsets);
   checkTables(context, lines, offsets);
-  return context.problems.slice(before).some(({ rule }) => rule.startsWith('limit-'));
+  return context.log.problems.slice(before).some(({ rule }) => rule.startsWith('limit-'));
 }
 
 /** Refuses files that are too large in bytes, lines or characters of Markdown. Returns whether it did. */
 export function checkSize(context: ParseContext): boolean {
-  const { source } = context;
+  const { source } = context.text;
   const excess =
     excessOf('bytes', Buffer.byteLength(source), MAX_BYTES) ??
     excessOf('characters of Markdown (`*`, `[`, `\\` …)', source.match(SYNTAX)?.length ?? 0, MAX_SYNTAX) ??

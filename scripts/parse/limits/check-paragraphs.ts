@@ -1,4 +1,5 @@
-import { type ParseContext, report } from '../chapter-context.ts';
+import { report } from '../chapter-context.ts';
+import type { ParseContext } from '../parse-context.ts';
 import { inlineMarks } from './inline-marks.ts';
 import { paragraphStarts } from './paragraph-starts.ts';
 

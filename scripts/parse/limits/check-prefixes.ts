@@ -1,4 +1,5 @@
-import { type ParseContext, report } from '../chapter-context.ts';
+import { report } from '../chapter-context.ts';
+import type { ParseContext } from '../parse-context.ts';
 import { lineContainers } from './line-containers.ts';
 
 /** Quotations, lists and notes within each other. Each is a frame on the parser's stack, several times over. */

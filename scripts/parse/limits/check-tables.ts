@@ -1,4 +1,5 @@
-import { type ParseContext, report } from '../chapter-context.ts';
+import { report } from '../chapter-context.ts';
+import type { ParseContext } from '../parse-context.ts';
 import { cellCount, isTableDivider } from './table-shape.ts';
 
 const MAX_COLUMNS = 40;

@@ -1,8 +1,9 @@
 import type { ElementContent } from 'hast';
 import type { EntryWords } from '../../model/chapter.ts';
-import { type ParseContext, report } from '../chapter-context.ts';
+import { report } from '../chapter-context.ts';
 import type { Directive } from '../directives/directive-spec.ts';
 import { text, wordsOf } from '../element.ts';
+import type { ParseContext } from '../parse-context.ts';
 
 /**
  * The words of the entry where they are not the marked ones: those of `entry`, or the marked ones explained by `gloss`. `gloss="the couriers"` puts

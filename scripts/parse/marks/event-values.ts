@@ -1,9 +1,10 @@
 import type { FuzzyDate } from '../../model/date.ts';
 import type { Place } from '../../model/problem.ts';
 import type { Figure } from '../../model/quantity.ts';
-import { type ParseContext, report } from '../chapter-context.ts';
+import { report } from '../chapter-context.ts';
 import type { Directive } from '../directives/directive-spec.ts';
 import { ID_EXPECTED, ID_FORM, idHint } from '../id-form.ts';
+import type { ParseContext } from '../parse-context.ts';
 import { parseDate } from '../parse-date.ts';
 import { parseQuantity } from '../parse-quantity.ts';
 
@@ -34,7 +35,7 @@ export function readYes(context: ParseContext, { values, offset }: Directive, na
 /** Ids of events, between spaces or commas. Whether they exist is known when all chapters are. */
 export function readSee(context: ParseContext, { values, offset }: Directive): { id: string; place: Place }[] {
   const ids = (values.get('see') ?? '').split(/[\s,]+/u).filter((id) => id !== '');
-  return [...new Set(ids)].map((id) => ({ id, place: context.locate(offset('see')) }));
+  return [...new Set(ids)].map((id) => ({ id, place: context.text.locate(offset('see')) }));
 }
 
 /** Where: those of the ids that are written as ids are. */
@@ -60,7 +61,7 @@ export function readFigures(context: ParseContext, { values, offset }: Directive
       report(context, 'attribute-value', offset(name), message, 'Mend the figure; how figures are written stands in docs/chapters.md.');
       continue;
     }
-    const unit = read.unit ?? context.figureUnits.get(name);
+    const unit = read.unit ?? context.rules.figureUnits.get(name);
     figures.push({ name, quantity: read.quantity, ...(unit === undefined ? {} : { unit }), raw });
   }
   return figures;

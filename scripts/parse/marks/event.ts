@@ -1,10 +1,11 @@
 import type { TextDirective } from 'mdast-util-directive';
 import type { EventMark } from '../../model/chapter.ts';
 import type { FuzzyDate } from '../../model/date.ts';
-import { nextAnchor, offsetOf, type ParseContext, placeOf, report, type State, sourceOf } from '../chapter-context.ts';
+import { nextAnchor, offsetOf, placeOf, report, type State, sourceOf } from '../chapter-context.ts';
 import type { Directive, TextSpec } from '../directives/directive-spec.ts';
 import { element, quoted, wordsOf } from '../element.ts';
 import { toId } from '../id-form.ts';
+import type { ParseContext } from '../parse-context.ts';
 import { readEntry } from './event-entry.ts';
 import { EVENT_ATTRIBUTES, EVENT_TEXTS, readDate, readFigures, readPlaces, readSee, readYes } from './event-values.ts';
 import { wrongWeekday } from './wrong-weekday.ts';
@@ -23,7 +24,7 @@ export const event: TextSpec = {
   figures: true,
   render(state: State, directive: Directive<TextDirective>, context: ParseContext) {
     const { node } = directive;
-    if (context.inEvent) {
+    if (context.at.inEvent) {
       report(
         context,
         'event-nested',
@@ -33,9 +34,9 @@ export const event: TextSpec = {
       );
       return state.all(node);
     }
-    context.inEvent = true;
+    context.at.inEvent = true;
     const children = state.all(node);
-    context.inEvent = false;
+    context.at.inEvent = false;
     const content = quoted(children);
     const text = wordsOf(content);
     if (text === '' && children.length > 0) {
@@ -51,7 +52,7 @@ export const event: TextSpec = {
     const mark = { ...readMark(context, directive), content, text, ...(entry === undefined ? {} : { entry }) };
     checkWeekday(context, node, mark);
     checkTranslated(context, directive, mark);
-    context.events.push(mark);
+    context.found.events.push(mark);
     return element(node, 'span', { className: ['event'], id: mark.anchor, dataEvent: mark.id }, children);
   },
 };
@@ -60,20 +61,20 @@ export const event: TextSpec = {
 function readMark(context: ParseContext, directive: Directive<TextDirective>): Omit<EventMark, 'content' | 'text'> {
   const { node, values, offset } = directive;
   const id = directive.id ?? (toId(node.attributes?.id ?? '') || 'unnamed');
-  const voice = values.get('voice') ?? context.voice;
+  const voice = values.get('voice') ?? context.at.voice;
   const [says, scope] = [values.get('says'), values.get('scope')];
   checkInferred(context, directive);
   const asOf = readDate(context, directive, 'as-of');
   const date = readDate(context, directive, 'date') ?? (values.has('as-of') ? undefined : NO_DATE);
   return {
     id,
-    chapter: context.slug,
-    anchor: nextAnchor(context, `event--${id}--${context.slug}`),
+    chapter: context.text.slug,
+    anchor: nextAnchor(context, `event--${id}--${context.text.slug}`),
     ...(date === undefined ? {} : { date }),
     ...(asOf === undefined ? {} : { asOf }),
     ...(readYes(context, directive, 'inferred') ? { inferred: true } : {}),
     places: readPlaces(context, directive),
-    ...(values.has('place') ? { placesPlace: context.locate(offset('place')) } : {}),
+    ...(values.has('place') ? { placesPlace: context.text.locate(offset('place')) } : {}),
     figures: readFigures(context, directive),
     see: readSee(context, directive),
     place: placeOf(context, node),
@@ -110,7 +111,7 @@ function checkTranslated(context: ParseContext, { node, original }: Directive<Te
 }
 
 function checkWeekday(context: ParseContext, node: TextDirective, { text, date }: EventMark): void {
-  const weekday = date && wrongWeekday(text, date, context.locale);
+  const weekday = date && wrongWeekday(text, date, context.text.locale);
   if (date === undefined || weekday === undefined) return;
   // A name that is partly emphasised or runs over a line is not found: then the event is the place.
   const at = Math.max(0, sourceOf(context, node).indexOf(weekday.written));

@@ -15,14 +15,14 @@ export function html(state: State, node: Html, parent: Parents | undefined): Ele
   const context = contextOf(state);
   if (COMMENTS.test(node.value)) {
     const isWithin = parent?.type === 'paragraph' || parent?.type === 'tableCell' || parent?.type === 'heading';
-    if (DIFFERS.test(node.value)) context.differences.push({ line: node.position?.start.line ?? 0, isWithin });
+    if (DIFFERS.test(node.value)) context.found.differences.push({ line: node.position?.start.line ?? 0, isWithin });
     return undefined;
   }
   if (BREAKS.test(node.value)) return element(node, 'br', {}, []);
   const [, closed] = /^<\/([a-z][^\s>]*)\s*>$/iu.exec(node.value) ?? [];
-  if (closed !== undefined && context.htmlTags.has(closed.toLowerCase())) return undefined;
+  if (closed !== undefined && context.log.htmlTags.has(closed.toLowerCase())) return undefined;
   const [, opened] = /^<([a-z][^\s>/]*)/iu.exec(node.value) ?? [];
-  if (opened !== undefined) context.htmlTags.add(opened.toLowerCase());
+  if (opened !== undefined) context.log.htmlTags.add(opened.toLowerCase());
   const isComment = node.value.startsWith('<!--');
   const tag = /^<[^\s>]*>?/u.exec(node.value)?.[0] ?? '<';
   const hint = isComment

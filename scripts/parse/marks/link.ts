@@ -1,7 +1,8 @@
 import type { ElementContent } from 'hast';
 import type { Link, LinkReference } from 'mdast';
-import { contextOf, type ParseContext, placeOf, report, type State, sourceOf } from '../chapter-context.ts';
+import { contextOf, placeOf, report, type State, sourceOf } from '../chapter-context.ts';
 import { block, element, text, wordsOf } from '../element.ts';
+import type { ParseContext } from '../parse-context.ts';
 import { callNote } from './note.ts';
 
 const CHAPTER = /^(?:\.\/)?([^/\\:?#]+)\.md(?:#(.+))?$/u;
@@ -30,10 +31,10 @@ function linkTo(state: State, node: Link | LinkReference, url: string, title: st
       'Put it into the text or into a note if readers need it.',
     );
   const children = state.all(node);
-  const [, chapter, anchor = ''] = CHAPTER.exec(url) ?? (url.length > 1 && url.startsWith('#') ? ['', context.slug, url.slice(1)] : []);
-  if (chapter !== undefined && !context.isDefinition) return [inside(context, node, decode(chapter), decode(anchor), children)];
+  const [, chapter, anchor = ''] = CHAPTER.exec(url) ?? (url.length > 1 && url.startsWith('#') ? ['', context.text.slug, url.slice(1)] : []);
+  if (chapter !== undefined && !context.text.isDefinition) return [inside(context, node, decode(chapter), decode(anchor), children)];
   if (OUTSIDE.test(url) && URL.canParse(url)) return outside(context, node, url, children);
-  const expected = context.isDefinition ? '`http:` or `https:`' : '`http:`, `https:`, a chapter such as `slug.md`, or `#heading`';
+  const expected = context.text.isDefinition ? '`http:` or `https:`' : '`http:`, `https:`, a chapter such as `slug.md`, or `#heading`';
   report(context, 'link-scheme', node, `Unexpected address \`${url}\`, expected ${expected}`, 'Write the whole address, or only the words without a link.');
   return children;
 }
@@ -41,7 +42,7 @@ function linkTo(state: State, node: Link | LinkReference, url: string, title: st
 function inside(context: ParseContext, node: Link | LinkReference, chapter: string, anchor: string, children: ElementContent[]): ElementContent {
   const kind = anchor === '' ? 'chapter' : 'heading';
   const id = anchor === '' ? chapter : `${chapter}#${anchor}`;
-  context.references.push({ kind, id, place: placeOf(context, node) });
+  context.found.references.push({ kind, id, place: placeOf(context, node) });
   return element(node, 'a', { className: ['chapter-link'], dataRefKind: kind, dataRefId: id }, children);
 }
 
@@ -52,7 +53,7 @@ function outside(context: ParseContext, node: Link | LinkReference, url: string,
   const shown = wordsOf(words);
   if (shown === '' || bare(shown) === bare(url)) return [shown === '' ? address() : element(node, 'a', { className: ['link'], href }, words)];
   const anchor = element(node, 'a', { className: ['link'], href }, words);
-  if (context.inNote) return [anchor, text(' ('), address(), text(')')];
+  if (context.at.inNote) return [anchor, text(' ('), address(), text(')')];
   return [anchor, callNote(context, node, () => [block(node, 'p', {}, [address()])])];
 }
 

@@ -20,7 +20,7 @@ export const page: TextSpec = {
       report(context, 'id-form', offset(kind), `Unexpected id \`${id}\`, expected ${ID_EXPECTED}`, idHint(id));
       return [];
     }
-    context.references.push({ kind, id, isPage: true, place: context.locate(offset(kind)) });
+    context.found.references.push({ kind, id, isPage: true, place: context.text.locate(offset(kind)) });
     return element(node, 'a', { className: ['page-ref'], dataRefKind: kind, dataRefId: id }, []);
   },
 };

@@ -14,10 +14,10 @@ export const term: TextSpec = {
     if (children.some((child) => child.type === 'element' && child.properties.dataTerm !== undefined)) {
       report(context, 'directive-form', node, `Unexpected term inside the term \`${id}\`, expected one of them`, 'Take one of the two marks out.');
     }
-    const n = (context.given.get(`term--${id}`) ?? 0) + 1;
+    const n = (context.anchors.given.get(`term--${id}`) ?? 0) + 1;
     nextAnchor(context, `term--${id}`);
-    const anchor = `term--${id}--${context.slug}--${n}`;
-    context.terms.push({ id, anchor, place: context.locate(offset('id')) });
+    const anchor = `term--${id}--${context.text.slug}--${n}`;
+    context.found.terms.push({ id, anchor, place: context.text.locate(offset('id')) });
     return element(node, 'span', { className: ['term'], id: anchor, dataTerm: id }, children);
   },
 };

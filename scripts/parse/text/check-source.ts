@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { type ParseContext, report } from '../chapter-context.ts';
+import { report } from '../chapter-context.ts';
+import type { ParseContext } from '../parse-context.ts';
 import { findings } from './check-text.ts';
 import { FOREIGN_MARKS, IMAGE_WITH_BLANK, INCLUDE } from './foreign-marks.ts';
 
@@ -8,12 +9,12 @@ import { FOREIGN_MARKS, IMAGE_WITH_BLANK, INCLUDE } from './foreign-marks.ts';
 export function checkSource(context: ParseContext, tree?: Root): void {
   const skipped = tree ? rangesOf(tree) : [];
   const isSkipped = (index: number): boolean => skipped.some(([from, to]) => from <= index && index < to);
-  for (const { rule, index, message, hint } of findings(context, context.source)) {
+  for (const { rule, index, message, hint } of findings(context.rules, context.text.source)) {
     if (rule === 'text-hidden' || !isSkipped(index)) report(context, rule, index, message, hint);
   }
   if (tree) reportMarks(context, isSkipped);
-  for (const { index } of context.source.matchAll(UNFILLED)) {
-    const at = index + context.source.slice(index).indexOf('FILL IN');
+  for (const { index } of context.text.source.matchAll(UNFILLED)) {
+    const at = index + context.text.source.slice(index).indexOf('FILL IN');
     report(context, 'fill-in', at, 'Unexpected `FILL IN`, expected what it asks for', 'Write it, or take the field out.');
   }
 }
@@ -32,12 +33,12 @@ function rangesOf(tree: Root): [from: number, to: number][] {
 }
 
 function reportMarks(context: ParseContext, isSkipped: (index: number) => boolean): void {
-  const from = /^---\r?\n[\s\S]*?\n---/u.exec(context.source)?.[0].length ?? 0;
-  const body = context.source.slice(from);
+  const from = /^---\r?\n[\s\S]*?\n---/u.exec(context.text.source)?.[0].length ?? 0;
+  const body = context.text.source.slice(from);
   for (const { pattern, instead } of FOREIGN_MARKS) {
     for (const { 0: found, index } of body.matchAll(pattern)) {
       const at = from + index + (found.length - found.trimStart().length);
-      if (isSkipped(at) || context.source[at - 1] === '\\') continue;
+      if (isSkipped(at) || context.text.source[at - 1] === '\\') continue;
       const shown = found.trim().length > 40 ? `${found.trim().slice(0, 40)}…` : found.trim();
       report(context, 'mark-foreign', at, `Unexpected \`${shown}\`, expected a mark of zine: it is printed as it stands`, `In zine ${instead}.`);
     }

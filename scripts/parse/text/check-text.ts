@@ -1,7 +1,8 @@
 import { emailAddresses, emailHint } from '../../diagnostics/email-addresses.ts';
 import { hiddenCharacters } from '../../diagnostics/hidden-characters.ts';
 import type { Place } from '../../model/problem.ts';
-import { type ParseContext, report } from '../chapter-context.ts';
+import { report } from '../chapter-context.ts';
+import type { ParseContext, TextRules } from '../parse-context.ts';
 
 const SUSPECT = /[@\u200B-\u200D\u202A-\u202E\u2066-\u2069\uFEFF]/u;
 
@@ -10,7 +11,7 @@ const SUSPECT = /[@\u200B-\u200D\u202A-\u202E\u2066-\u2069\uFEFF]/u;
  * `written` is its source: what stands there literally was found by `checkSource`, with its exact place.
  */
 export function checkText(context: ParseContext, text: string, written: string, at: number | Place): void {
-  for (const { rule, literal, message, hint } of findings(context, text)) {
+  for (const { rule, literal, message, hint } of findings(context.rules, text)) {
     if (!written.includes(literal)) report(context, rule, at, message, hint);
   }
 }
@@ -24,7 +25,7 @@ export interface Finding {
 }
 
 /** Addresses that nobody has said are meant, and characters that nobody sees. */
-export function* findings({ addresses }: Pick<ParseContext, 'addresses'>, text: string): Generator<Finding> {
+export function* findings({ addresses }: Pick<TextRules, 'addresses'>, text: string): Generator<Finding> {
   if (!SUSPECT.test(text)) return;
   for (const { index, address } of emailAddresses(text)) {
     if (addresses.has(address.toLowerCase())) continue;
