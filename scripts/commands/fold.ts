@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { UsageError } from '../diagnostics/errors.ts';
-import { readCells, readSignature } from '../jobs/fold-options.ts';
 import { planFold, showPlan, writeFoldPicture } from '../jobs/fold-plan.ts';
 import type { Binding, Edge, FoldName } from '../model/sheet.ts';
 import { startOf } from './directories.ts';
+import { readCells, readSignature } from './fold-options.ts';
 import type { Streams } from './streams.ts';
 
 export interface FoldArguments {

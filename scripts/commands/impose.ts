@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { type ImposedFile, imposeFile } from '../jobs/impose-file.ts';
-import type { ImposeArguments } from '../jobs/impose-options.ts';
 import { ptToMm } from '../units/length.ts';
 import { startOf } from './directories.ts';
+import { type ImposeArguments, readImposeOptions } from './read-impose-options.ts';
 import { reportProblems } from './report-problems.ts';
 import type { Streams } from './streams.ts';
 
@@ -18,7 +18,7 @@ export async function imposeCommand(
 ): Promise<number> {
   const { stdout, stderr } = streams;
   const named = (name: string) => ({ name, path: resolve(startOf(streams), name) });
-  const imposed = await imposeFile(named(file), named(out), options);
+  const imposed = await imposeFile(named(file), named(out), readImposeOptions(options));
   if (json) {
     stdout.write(`${JSON.stringify(imposed, undefined, 2)}\n`);
   } else {

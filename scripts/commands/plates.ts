@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import type { PlateArguments } from '../jobs/plate-options.ts';
 import { platesOfFile, type WrittenPlates } from '../jobs/plates-of-file.ts';
 import { startOf } from './directories.ts';
+import { type PlateArguments, readPlateOptions } from './read-plate-options.ts';
 import type { Streams } from './streams.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Streams } from './streams.ts';
  */
 export async function plates(file: string, { out, json, ...given }: PlateArguments & { out: string; json?: boolean }, streams: Streams): Promise<number> {
   const named = (name: string) => ({ name, path: resolve(startOf(streams), name) });
-  const written = await platesOfFile(named(file), named(out), given);
+  const written = await platesOfFile(named(file), named(out), readPlateOptions(given));
   streams.stdout.write(json ? `${JSON.stringify({ ...written, problems: [] }, undefined, 2)}\n` : platesTable(written));
   return 0;
 }

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { readGrid, readSides, readSignature } from '../jobs/fold-options.ts';
 import { unimposeFile } from '../jobs/unimpose-file.ts';
 import type { Binding, Edge, FoldName } from '../model/sheet.ts';
 import { startOf } from './directories.ts';
+import { readGrid, readSides, readSignature } from './fold-options.ts';
 import type { Streams } from './streams.ts';
 
 export interface UnimposeArguments {

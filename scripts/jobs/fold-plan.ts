@@ -1,9 +1,9 @@
 import { basename, dirname } from 'node:path';
 import { TextError } from '../diagnostics/errors.ts';
 import { diskFolder } from '../folder/disk-folder.ts';
+import type { ImposeOptions } from '../model/impose-options.ts';
 import { FOLDS, type FoldName, type Imposition } from '../model/sheet.ts';
 import { impose } from '../press/impose/impose.ts';
-import type { ImposeOptions } from '../press/impose/impose-options.ts';
 import { foldSheets } from '../press/simulate/fold-sheets.ts';
 import { proveReading } from '../press/simulate/prove-reading.ts';
 import { describeSteps } from '../press/simulate/show/describe-steps.ts';

@@ -8,14 +8,16 @@ import type { Problem } from '../model/problem.ts';
 import { inkIn } from '../press/inks/ink-in.ts';
 import { openInput } from '../press/open-input.ts';
 import { documentTitle } from '../press/sheets/document-title.ts';
-import { type MadeSheets, makeSheets } from '../press/sheets/make-sheets.ts';
-import { type ImposeArguments, readImposeOptions } from './impose-options.ts';
+import { type MadeSheets, makeSheets, type SheetOptions } from '../press/sheets/make-sheets.ts';
 
 /** A file on the command line: where it is, and how it was called. */
 export interface NamedPath {
   path: string;
   name: string;
 }
+
+/** How the pages are laid, and what becomes of their colours. */
+export type ImposeWishes = Omit<SheetOptions, 'path' | 'metadata'> & { inks: 'rgb' | 'black' | 'cmyk' };
 
 export interface ImposedFile extends Pick<MadeSheets, 'pages' | 'padded' | 'sheets' | 'blanks' | 'spine'> {
   /** The files that were written, as `out` was called. */
@@ -27,15 +29,14 @@ export interface ImposedFile extends Pick<MadeSheets, 'pages' | 'padded' | 'shee
  * Lays the pages of any PDF on sheets, to be folded, and proves before anything is written that they will be read in order.
  * @throws UsageError for what cannot be asked · TextError where the PDF cannot be used; nothing is written then
  */
-export async function imposeFile(input: NamedPath, out: NamedPath, given: ImposeArguments): Promise<ImposedFile> {
-  const options = readImposeOptions(given);
+export async function imposeFile(input: NamedPath, out: NamedPath, { inks, ...wishes }: ImposeWishes): Promise<ImposedFile> {
   const { value: document, problems } = await openInput(await readInput(input.path, MAX_PDF_BYTES), input.name);
   if (!document) throw new TextError(problems);
-  const inked = await inkIn(document, { mode: given.inks ?? 'rgb' }, input.name);
+  const inked = await inkIn(document, { mode: inks }, input.name);
   if (inked.length > 0) throw new TextError(inked);
   const title = documentTitle(document);
   const metadata = { tool: `zine ${packageJson.version}`, ...(title ? { title } : {}) };
-  const made = await makeSheets(document, { ...options, path: input.name, metadata });
+  const made = await makeSheets(document, { ...wishes, path: input.name, metadata });
   if (!made.value) throw new TextError(made.problems);
   const files = made.value.files.map(({ suffix, bytes }) => ({ path: withSuffix(out.path, suffix), name: withSuffix(out.name, suffix), content: bytes }));
   for (const { path, name } of files) {

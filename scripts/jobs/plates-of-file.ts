@@ -11,7 +11,8 @@ import { openInput } from '../press/open-input.ts';
 import { savePdf } from '../press/save-pdf.ts';
 import { scrubMetadata } from '../press/scrub-metadata.ts';
 import type { NamedPath } from './impose-file.ts';
-import { type PlateArguments, readPlateOptions } from './plate-options.ts';
+
+export type PlateWishes = Pick<PlateOptions, 'inks' | 'tints' | 'screen'>;
 
 /** A plate, or the proof of all of them, to be written. */
 export interface PlateFile {
@@ -47,14 +48,13 @@ export async function plateFiles(pdf: Uint8Array, stem: string, options: PlateOp
  * Separates any PDF into one file an ink, and a proof.
  * @throws UsageError for what cannot be asked · TextError where the PDF or a colour in it cannot be used; nothing is written then
  */
-export async function platesOfFile(input: NamedPath, out: NamedPath, given: PlateArguments): Promise<WrittenPlates> {
-  const options = readPlateOptions(given);
+export async function platesOfFile(input: NamedPath, out: NamedPath, wishes: PlateWishes): Promise<WrittenPlates> {
   const bytes = await readInput(input.path, MAX_PDF_BYTES);
   const { value: document, problems } = await openInput(bytes, input.name);
   if (document === undefined) throw new TextError(problems);
   const stem = basename(input.name).replace(/\.pdf$/i, '');
   scrubMetadata(document, `zine ${packageJson.version}`);
-  const made = await plateFiles(await savePdf(document), stem, { ...options, path: input.name });
+  const made = await plateFiles(await savePdf(document), stem, { ...wishes, path: input.name });
   if (made.problems.length > 0) throw new TextError(made.problems);
   for (const { name } of made.value) {
     if (await isSameFile(join(out.path, name), input.path))

@@ -88,7 +88,12 @@ export interface Slot {
   scale: number;
 }
 
-export type MarkKind = 'crop' | 'fold' | 'cut' | 'staple' | 'sewing' | 'collation' | 'registration' | 'slug';
+export const MARK_KINDS = ['crop', 'fold', 'cut', 'staple', 'sewing', 'collation', 'registration', 'slug'] as const;
+export type MarkKind = (typeof MARK_KINDS)[number];
+
+/** Which sheet lies on top of the printed pile when it is put back into the printer for the backs. */
+export const FEEDS = ['first-on-top', 'last-on-top'] as const;
+export type Feed = (typeof FEEDS)[number];
 
 /** A line, a filled area, a target, or a text, drawn in every ink alike. */
 export type Mark =

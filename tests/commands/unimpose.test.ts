@@ -2,8 +2,8 @@ import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
+import { paperSize, type Size } from '../../scripts/model/paper-size.ts';
 import { makeSheets } from '../../scripts/press/sheets/make-sheets.ts';
-import { paperSize, type Size } from '../../scripts/press/sheets/paper-size.ts';
 import { foliosOf, numberedPages } from '../press/sheets/numbered-pages.ts';
 import { type Run, withTemporaryDirectory, zine } from '../whole/build.ts';
 

@@ -1,5 +1,6 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { PageGeometry } from '../../model/geometry.ts';
+import { type PaperName, paperSize, type Size } from '../../model/paper-size.ts';
 import type { Checked } from '../../model/problem.ts';
 import type { Binding, Edge } from '../../model/sheet.ts';
 import type { Pt } from '../../units/length.ts';
@@ -10,7 +11,6 @@ import { openPdf } from '../open-pdf.ts';
 import { setBoxes } from '../set-boxes.ts';
 import { type MadeSheets, makeSheets } from '../sheets/make-sheets.ts';
 import { pageShape } from '../sheets/page-shape.ts';
-import { type PaperName, paperSize, type Size } from '../sheets/paper-size.ts';
 
 export interface BookletPress {
   /** Of the booklet, for messages. */

@@ -1,6 +1,6 @@
 import { PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
+import type { Rgb } from '../../model/hex-colour.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { Rgb } from '../inks/colour.ts';
 import { finishResources, recolourStream } from '../inks/recolour-resources.ts';
 import type { MakeTarget } from '../inks/target.ts';
 import { createWork } from '../inks/work.ts';

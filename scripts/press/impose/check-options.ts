@@ -1,6 +1,6 @@
 import { UsageError } from '../../diagnostics/errors.ts';
+import type { ImposeOptions } from '../../model/impose-options.ts';
 import type { FoldName } from '../../model/sheet.ts';
-import type { ImposeOptions } from './impose-options.ts';
 
 /** Far more than anybody folds, and few enough that a slip of the finger does not fill the memory. */
 const MOST_PAGES = 100_000;

@@ -1,8 +1,8 @@
+import type { ImposeOptions } from '../../model/impose-options.ts';
 import type { FoldName, Imposition, Step } from '../../model/sheet.ts';
 import { accordion } from './accordion.ts';
 import { checkOptions } from './check-options.ts';
 import { cutStack } from './cut-stack.ts';
-import type { ImposeOptions } from './impose-options.ts';
 import { mini } from './mini.ts';
 import { mini16 } from './mini-16.ts';
 import { nUp } from './n-up.ts';

@@ -1,4 +1,5 @@
-import { type Colour, decode, encode, isNeutral, luminance, type Rgb } from './colour.ts';
+import type { Rgb } from '../../model/hex-colour.ts';
+import { type Colour, decode, encode, isNeutral, luminance } from './colour.ts';
 import type { MakeTarget } from './target.ts';
 
 /** Of this luminance, text has a contrast of 4.5 : 1 on white, and of 4.7 : 1 on black (WCAG 2.2, 1.4.3). */

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Rgb } from './colour.ts';
+import type { Rgb } from '../../model/hex-colour.ts';
 import { interpolate, nodes } from './interpolate.ts';
 
 /** sRGB to shares of cyan, magenta, yellow and black, from 0 to 1. */

@@ -1,4 +1,4 @@
-import type { Rgb } from './colour.ts';
+import type { Rgb } from '../../model/hex-colour.ts';
 
 /** The nodes of the cube of colours, blue fastest. */
 export const nodes = (edge: number): Rgb[] =>

@@ -1,11 +1,11 @@
 import { PDFDocument, PDFName, type PDFObject, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
+import type { Rgb } from '../../model/hex-colour.ts';
 import { pt } from '../../units/length.ts';
 import { contentStream } from '../content/page-content.ts';
 import { writeNumber } from '../content/write-operations.ts';
 import { openPdf } from '../open-pdf.ts';
 import { copyObjects } from '../sheets/copy-objects.ts';
 import { pageForm } from '../sheets/page-form.ts';
-import type { Rgb } from './colour.ts';
 import { type Copied, joinLayers } from './join-layers.ts';
 import { hashOf, type Plate, savePlate } from './make-plates.ts';
 import { inkColour } from './mix.ts';

@@ -1,5 +1,6 @@
+import { parseHex, type Rgb } from '../../model/hex-colour.ts';
 import type { Ink, Tints } from '../../model/inks.ts';
-import { decode, parseHex, type Rgb } from './colour.ts';
+import { decode } from './colour.ts';
 
 /** How tints of inks look on each other: each lets through its share of the light (the `Multiply` of PDF), which is what the proof shows. */
 export function mix(inks: readonly Ink[], tints: Tints): Rgb {

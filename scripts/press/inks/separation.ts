@@ -1,5 +1,6 @@
+import { hexOf, parseHex, type Rgb } from '../../model/hex-colour.ts';
 import type { Ink, Separate, Tints } from '../../model/inks.ts';
-import { hexOf, isNeutral, parseHex, type Rgb } from './colour.ts';
+import { isNeutral } from './colour.ts';
 import { interpolate, nodes } from './interpolate.ts';
 import { inkColour, perceived } from './mix.ts';
 

@@ -1,6 +1,6 @@
+import type { Size } from '../../model/paper-size.ts';
 import { type Pt, pt } from '../../units/length.ts';
 import type { GridLines, LineKind } from './grid-lines.ts';
-import type { Size } from './paper-size.ts';
 
 /** Where the cells of a side lie along one axis: from the left for columns, from the top for rows. */
 export interface Places {

@@ -1,9 +1,9 @@
 import { UsageError } from '../../diagnostics/errors.ts';
+import type { ImposeOptions } from '../../model/impose-options.ts';
+import type { Size } from '../../model/paper-size.ts';
 import type { Cell, FoldName, Imposition } from '../../model/sheet.ts';
 import { mm, mmToPt, type Pt, pt } from '../../units/length.ts';
 import { impose } from '../impose/impose.ts';
-import type { ImposeOptions } from '../impose/impose-options.ts';
-import type { Size } from './paper-size.ts';
 
 /** Sheets that are printed together, on one paper. */
 export interface Part {

@@ -1,4 +1,5 @@
 import { problem } from '../../diagnostics/problem.ts';
+import { inMm, paperFor, type Size, turned, upright } from '../../model/paper-size.ts';
 import type { Checked } from '../../model/problem.ts';
 import type { Area, Cell, FoldName, ImposedSheet, Imposition, MarkKind, SheetSide, Slot } from '../../model/sheet.ts';
 import { mm, mmToPt, type Pt, pt } from '../../units/length.ts';
@@ -8,7 +9,6 @@ import { gridLines } from './grid-lines.ts';
 import { layMarks } from './marks/lay-marks.ts';
 import { marginFor } from './marks/margin-for.ts';
 import { marksRoom } from './marks/marks-room.ts';
-import { inMm, paperFor, type Size, turned, upright } from './paper-size.ts';
 
 /** Which side it is, for whoever writes its slug line. */
 export interface SideName {

@@ -1,12 +1,10 @@
+import type { Feed } from '../../model/sheet.ts';
+
 /** One sheet of paper: what is on its front and, unless it stays empty, on its back. */
 export interface SheetFaces<T> {
   front: T;
   back?: T;
 }
-
-/** Which sheet lies on top of the printed pile when it is put back into the printer for the backs. */
-export const FEEDS = ['first-on-top', 'last-on-top'] as const;
-export type Feed = (typeof FEEDS)[number];
 
 export interface OrderOptions<T> {
   /** `auto`: the printer turns the paper · `manual`: hands do. */

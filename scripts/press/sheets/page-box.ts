@@ -1,7 +1,7 @@
 import { PDFArray, type PDFDict, PDFName, PDFNumber, type PDFPage } from '@cantoo/pdf-lib';
+import type { Size } from '../../model/paper-size.ts';
 import type { Area } from '../../model/sheet.ts';
 import { pt } from '../../units/length.ts';
-import type { Size } from './paper-size.ts';
 
 /** `[a b c d e f]` of ISO 32000-2, 8.3.3. */
 export type Matrix = readonly [number, number, number, number, number, number];

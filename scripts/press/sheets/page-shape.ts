@@ -1,10 +1,10 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { problem } from '../../diagnostics/problem.ts';
+import { inMm, type Size } from '../../model/paper-size.ts';
 import type { Checked } from '../../model/problem.ts';
 import { mm, mmToPt, type Pt, pt } from '../../units/length.ts';
 import { listPages, pagesWhere } from '../list-pages.ts';
 import { pageBox } from './page-box.ts';
-import { inMm, type Size } from './paper-size.ts';
 
 /** What all pages of a document have in common: their trimmed size, and how far the farthest goes over its trim. */
 export interface PageShape {

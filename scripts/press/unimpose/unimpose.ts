@@ -1,14 +1,14 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { UsageError } from '../../diagnostics/errors.ts';
 import { problem } from '../../diagnostics/problem.ts';
+import type { ImposeOptions } from '../../model/impose-options.ts';
+import type { Size } from '../../model/paper-size.ts';
 import type { Checked } from '../../model/problem.ts';
 import type { Cell, Imposition, SheetSide } from '../../model/sheet.ts';
 import { pt } from '../../units/length.ts';
 import { impose } from '../impose/impose.ts';
-import type { ImposeOptions } from '../impose/impose-options.ts';
 import type { SheetMetadata } from '../sheets/describe-sheets.ts';
 import { pageShape } from '../sheets/page-shape.ts';
-import type { Size } from '../sheets/paper-size.ts';
 import { type PlacedPage, readSheets } from '../sheets/read-sheets.ts';
 import { writeSheets } from '../sheets/write-sheets.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../../scripts/diagnostics/errors.ts';
+import type { ImposeOptions } from '../../../scripts/model/impose-options.ts';
 import { formatSides } from '../../../scripts/press/impose/format-sides.ts';
 import { impose } from '../../../scripts/press/impose/impose.ts';
-import type { ImposeOptions } from '../../../scripts/press/impose/impose-options.ts';
 
 const order = (options: ImposeOptions): string => formatSides(impose(options));
 

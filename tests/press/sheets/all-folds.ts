@@ -1,5 +1,5 @@
+import type { ImposeOptions } from '../../../scripts/model/impose-options.ts';
 import type { Binding, Edge } from '../../../scripts/model/sheet.ts';
-import type { ImposeOptions } from '../../../scripts/press/impose/impose-options.ts';
 
 type Order = Omit<ImposeOptions, 'pages' | 'page'>;
 

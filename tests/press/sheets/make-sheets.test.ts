@@ -1,7 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
+import { paperSize } from '../../../scripts/model/paper-size.ts';
 import { makeSheets, type SheetOptions } from '../../../scripts/press/sheets/make-sheets.ts';
-import { paperSize } from '../../../scripts/press/sheets/paper-size.ts';
 import { readSheets } from '../../../scripts/press/sheets/read-sheets.ts';
 import { pt } from '../../../scripts/units/length.ts';
 import { foliosOf, mm, numberedPages } from './numbered-pages.ts';

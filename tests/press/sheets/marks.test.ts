@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { ImposeOptions } from '../../../scripts/model/impose-options.ts';
+import { paperSize } from '../../../scripts/model/paper-size.ts';
 import type { Mark, MarkKind, SheetSide } from '../../../scripts/model/sheet.ts';
+import { MARK_KINDS } from '../../../scripts/model/sheet.ts';
 import { impose } from '../../../scripts/press/impose/impose.ts';
-import type { ImposeOptions } from '../../../scripts/press/impose/impose-options.ts';
 import { laySheets } from '../../../scripts/press/sheets/lay-sheets.ts';
-import { MARK_KINDS } from '../../../scripts/press/sheets/marks/lay-marks.ts';
 import { strokesOf } from '../../../scripts/press/sheets/marks/stroke-letters.ts';
-import { paperSize } from '../../../scripts/press/sheets/paper-size.ts';
 import { pt } from '../../../scripts/units/length.ts';
 import { ALL_FOLDS } from './all-folds.ts';
 import { mm } from './numbered-pages.ts';

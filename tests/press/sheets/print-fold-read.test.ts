@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { paperSize } from '../../../scripts/model/paper-size.ts';
 import type { Cell, ImposedSheet, Imposition } from '../../../scripts/model/sheet.ts';
 import { makeSheets } from '../../../scripts/press/sheets/make-sheets.ts';
-import { paperSize } from '../../../scripts/press/sheets/paper-size.ts';
 import { foldSheets } from '../../../scripts/press/simulate/fold-sheets.ts';
 import { proveReading } from '../../../scripts/press/simulate/prove-reading.ts';
 import { ALL_FOLDS } from './all-folds.ts';

@@ -1,8 +1,8 @@
 import { expect, it, vi } from 'vitest';
+import type { ImposeOptions } from '../../../scripts/model/impose-options.ts';
+import { paperSize } from '../../../scripts/model/paper-size.ts';
 import type * as module from '../../../scripts/press/impose/impose.ts';
-import type { ImposeOptions } from '../../../scripts/press/impose/impose-options.ts';
 import { makeSheets } from '../../../scripts/press/sheets/make-sheets.ts';
-import { paperSize } from '../../../scripts/press/sheets/paper-size.ts';
 import { numberedPages } from './numbered-pages.ts';
 
 // An order with a mistake in it: the first two sheets are exchanged.

@@ -1,12 +1,12 @@
 import { degrees, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFPageLeaf, PDFRawStream, PDFRef, PDFStream, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
+import type { ImposeOptions } from '../../../scripts/model/impose-options.ts';
+import { paperSize } from '../../../scripts/model/paper-size.ts';
 import type { SheetSide, Slot } from '../../../scripts/model/sheet.ts';
+import { MARK_KINDS } from '../../../scripts/model/sheet.ts';
 import { impose } from '../../../scripts/press/impose/impose.ts';
-import type { ImposeOptions } from '../../../scripts/press/impose/impose-options.ts';
 import { laySheets } from '../../../scripts/press/sheets/lay-sheets.ts';
-import { MARK_KINDS } from '../../../scripts/press/sheets/marks/lay-marks.ts';
 import { pageShape } from '../../../scripts/press/sheets/page-shape.ts';
-import { paperSize } from '../../../scripts/press/sheets/paper-size.ts';
 import { type PlacedPage, readSheets } from '../../../scripts/press/sheets/read-sheets.ts';
 import { writeSheets } from '../../../scripts/press/sheets/write-sheets.ts';
 import { pt } from '../../../scripts/units/length.ts';

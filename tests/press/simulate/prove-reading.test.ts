@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ImposeOptions } from '../../../scripts/model/impose-options.ts';
 import { FOLDS, type FoldName } from '../../../scripts/model/sheet.ts';
 import { impose } from '../../../scripts/press/impose/impose.ts';
-import type { ImposeOptions } from '../../../scripts/press/impose/impose-options.ts';
 import { proveReading } from '../../../scripts/press/simulate/prove-reading.ts';
 
 const BINDINGS = ['left', 'right'] as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ImposeOptions } from '../../../scripts/model/impose-options.ts';
 import { type Cell, FOLDS, type FoldName, type ImposedSheet, type Imposition, type Step } from '../../../scripts/model/sheet.ts';
 import { impose } from '../../../scripts/press/impose/impose.ts';
-import type { ImposeOptions } from '../../../scripts/press/impose/impose-options.ts';
 import { proveReading } from '../../../scripts/press/simulate/prove-reading.ts';
 import { parseSides } from '../impose/parse-sides.ts';
 

@@ -1,8 +1,8 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
+import { paperSize } from '../../../scripts/model/paper-size.ts';
 import { savePdf } from '../../../scripts/press/save-pdf.ts';
 import { makeSheets } from '../../../scripts/press/sheets/make-sheets.ts';
-import { paperSize } from '../../../scripts/press/sheets/paper-size.ts';
 import { type UnimposeOptions, unimpose } from '../../../scripts/press/unimpose/unimpose.ts';
 import { ALL_FOLDS } from '../sheets/all-folds.ts';
 import { foliosOf, mm, numberedPages } from '../sheets/numbered-pages.ts';

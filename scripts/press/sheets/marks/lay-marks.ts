@@ -1,4 +1,4 @@
-import type { Mark, MarkKind } from '../../../model/sheet.ts';
+import { MARK_KINDS, type Mark, type MarkKind } from '../../../model/sheet.ts';
 import { cropMarks } from './crop-marks.ts';
 import { cutMarks, foldMarks } from './line-marks.ts';
 import { registrationMarks, slugMarks } from './margin-marks.ts';
@@ -15,7 +15,6 @@ const MARKS: Record<MarkKind, (frame: MarkFrame) => Mark[]> = {
   registration: registrationMarks,
   slug: slugMarks,
 };
-export const MARK_KINDS = Object.keys(MARKS) as MarkKind[];
 
 /** The marks of a side that were asked for and that there is room for. */
 export const layMarks = (frame: MarkFrame): Mark[] => MARK_KINDS.filter((kind) => frame.kinds.has(kind)).flatMap((kind) => MARKS[kind](frame));

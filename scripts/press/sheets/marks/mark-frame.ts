@@ -1,8 +1,8 @@
+import type { Size } from '../../../model/paper-size.ts';
 import type { Imposition, Mark, MarkKind, SheetSide } from '../../../model/sheet.ts';
 import { mm, mmToPt, type Pt, pt } from '../../../units/length.ts';
 import type { SidePlaces } from '../cell-places.ts';
 import type { GridLines } from '../grid-lines.ts';
-import type { Size } from '../paper-size.ts';
 
 const MM = mmToPt(mm(1));
 /** Hairline as print shops draw it. */

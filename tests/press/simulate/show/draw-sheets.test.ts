@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ImposeOptions } from '../../../../scripts/model/impose-options.ts';
 import { FOLDS } from '../../../../scripts/model/sheet.ts';
 import { impose } from '../../../../scripts/press/impose/impose.ts';
-import type { ImposeOptions } from '../../../../scripts/press/impose/impose-options.ts';
 import { drawSheets } from '../../../../scripts/press/simulate/show/draw-sheets.ts';
 
 const draw = (options: ImposeOptions): string => drawSheets(impose(options));

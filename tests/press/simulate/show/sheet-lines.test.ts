@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import type { ImposeOptions } from '../../../../scripts/model/impose-options.ts';
 import { impose } from '../../../../scripts/press/impose/impose.ts';
-import type { ImposeOptions } from '../../../../scripts/press/impose/impose-options.ts';
 import { sheetLines } from '../../../../scripts/press/simulate/show/sheet-lines.ts';
 
 /** `v2 3` is a line behind the second column, made by the step with the index 3; `!` cut, `from-to` where it does not go through. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { inMm, PAPER_NAMES, paperFor, paperSize } from '../../../scripts/press/sheets/paper-size.ts';
-import { pt } from '../../../scripts/units/length.ts';
-import { mm } from './numbered-pages.ts';
+import { inMm, PAPER_NAMES, paperFor, paperSize } from '../../scripts/model/paper-size.ts';
+import { pt } from '../../scripts/units/length.ts';
+import { mm } from '../press/sheets/numbered-pages.ts';
 
 it('knows papers by name and by measure, upright', () => {
   const measures = PAPER_NAMES.map((name) => [name, inMm(paperSize(name) as never)]);

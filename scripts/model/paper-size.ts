@@ -1,4 +1,4 @@
-import { mm, mmToPt, type Pt, pt, ptToMm } from '../../units/length.ts';
+import { mm, mmToPt, type Pt, pt, ptToMm } from '../units/length.ts';
 
 export interface Size {
   width: Pt;

@@ -1,8 +1,8 @@
 import { UsageError } from '../diagnostics/errors.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
+import type { PlateWishes } from '../jobs/plates-of-file.ts';
+import { hexOf, parseHex } from '../model/hex-colour.ts';
 import type { Ink, Tints } from '../model/inks.ts';
-import { hexOf, parseHex } from '../press/inks/colour.ts';
-import type { PlateOptions } from '../press/inks/make-plates.ts';
 
 /** `zine plates` as it is typed. */
 export interface PlateArguments {
@@ -13,8 +13,6 @@ export interface PlateArguments {
   screen?: string;
   dpi?: string;
 }
-
-type Wishes = Pick<PlateOptions, 'inks' | 'tints' | 'screen'>;
 
 const BLACK: readonly Ink[] = [{ name: 'Black', colour: '#000000' }];
 const DPI = 300;
@@ -28,7 +26,7 @@ const MOST_INKS = 8;
  * Makes of what was typed what the press understands.
  * @throws UsageError with everything that cannot be read
  */
-export function readPlateOptions({ ink, tint = [], screen, dpi }: PlateArguments): Wishes {
+export function readPlateOptions({ ink, tint = [], screen, dpi }: PlateArguments): PlateWishes {
   const wrong: string[] = [];
   const inks = ink === undefined ? BLACK : readInks(ink, wrong);
   const tints = readTints(tint, inks, wrong);
@@ -91,7 +89,7 @@ function readShares(tint: string, shares: string, inks: readonly Ink[], wrong: s
 }
 
 /** `none`, the name of a screen, or lines of dots an inch: `60lpi`. */
-function readScreen(screen: string | undefined, dpi: string | undefined, wrong: string[]): Wishes['screen'] {
+function readScreen(screen: string | undefined, dpi: string | undefined, wrong: string[]): PlateWishes['screen'] {
   const resolution = dpi === undefined ? DPI : Number(dpi);
   if (!(resolution >= LEAST_DPI && resolution <= MOST_DPI)) wrong.push(`Unexpected \`--dpi ${dpi}\`, expected a number from ${LEAST_DPI} to ${MOST_DPI}`);
   if (screen === undefined || screen === 'none') {

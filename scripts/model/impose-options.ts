@@ -1,4 +1,4 @@
-import type { Binding, Edge, FoldName } from '../../model/sheet.ts';
+import type { Binding, Edge, FoldName } from './sheet.ts';
 
 /** How pages are to be laid on sheets. */
 export interface ImposeOptions {

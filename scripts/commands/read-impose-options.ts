@@ -1,10 +1,9 @@
 import { UsageError } from '../diagnostics/errors.ts';
-import type { Binding, Edge, FoldName, MarkKind } from '../model/sheet.ts';
-import type { ImposeOptions } from '../press/impose/impose-options.ts';
-import type { SheetOptions } from '../press/sheets/make-sheets.ts';
-import { MARK_KINDS } from '../press/sheets/marks/lay-marks.ts';
-import type { Feed } from '../press/sheets/order-faces.ts';
-import { PAPER_NAMES, paperSize, type Size } from '../press/sheets/paper-size.ts';
+import type { ImposeWishes } from '../jobs/impose-file.ts';
+import type { ImposeOptions } from '../model/impose-options.ts';
+import { PAPER_NAMES, paperSize, type Size } from '../model/paper-size.ts';
+import type { Binding, Edge, Feed, FoldName, MarkKind } from '../model/sheet.ts';
+import { MARK_KINDS } from '../model/sheet.ts';
 import { mm, mmToPt } from '../units/length.ts';
 import { readCells, readSignature } from './fold-options.ts';
 
@@ -37,7 +36,7 @@ const MOST_COPIES = 1000;
  * Makes of what was typed what the press understands: A4, short edge, left binding, unscaled and without marks unless something else is said.
  * @throws UsageError for a value that cannot be read, or that says nothing without another option
  */
-export function readImposeOptions(given: ImposeArguments): Omit<SheetOptions, 'path' | 'metadata'> {
+export function readImposeOptions(given: ImposeArguments): ImposeWishes {
   const { fold, flip = 'short', binding = 'left', manual, feed, slug, coverApart, coverPaper } = given;
   if (feed && !manual)
     throw new UsageError('Unexpected `--feed` without `--manual`, expected both: a printer that turns the paper itself needs no order for the backs');
@@ -53,6 +52,7 @@ export function readImposeOptions(given: ImposeArguments): Omit<SheetOptions, 'p
   return {
     order,
     paper: readPaper(given.paper ?? 'a4', '--paper'),
+    inks: given.inks ?? 'rgb',
     scale: given.fit ? 'fit' : 'none',
     marks: readMarks(given.marks ?? 'none', slug !== undefined),
     slug: ({ sheet, sheets, side, signature }) => [...(slug ? [slug] : []), `${sheet}/${sheets} ${side}`, `signature ${signature}`].join(' · '),
