@@ -21,10 +21,30 @@ export function referencesTo(entries: readonly GlossaryEntry[], compare: (a: str
       const byHand = occurrences.map(({ words }) => plain(words)).filter((words) => words.split(' ').length < MOST_WORDS);
       const head = slotOf(term.term);
       const all = [...new Map([...known.map(plain), ...byHand].toReversed().map((form) => [form.toLowerCase(), form])).values()];
-      const forms = all.filter((form) => form.split(' ').length <= MOST_WORDS && !holdsHead(form, term.term) && !isNear(head, slotOf(form)));
+      const listed = formsOf(term).map(plain);
+      const cited = [...new Set(all.map((form) => citationForm(form, listed)))];
+      const forms = cited.filter((form) => form.split(' ').length <= MOST_WORDS && !holdsHead(form, term.term) && !isNear(head, slotOf(form)));
       return shortest(forms, slotOf).map((form) => ({ form, term: term.id }));
     })
     .sort((a, b) => compare(a.form, b.form) || (a.term < b.term ? -1 : 1));
+}
+
+/** Of a case or number that stands in the text, what a dictionary has: the form of the glossary that comes first and differs from it by endings alone. */
+function citationForm(form: string, listed: readonly string[]): string {
+  const words = form.split(' ');
+  const isCase = (each: string): boolean => {
+    const others = each.split(' ');
+    return others.length === words.length && others.every((other, at) => differByEnding(other.toLowerCase(), (words[at] ?? '').toLowerCase()));
+  };
+  return listed.find(isCase) ?? form;
+}
+
+/** Case endings have three letters at most; what stays before them has as many at least. */
+const ENDING = 3;
+function differByEnding(a: string, b: string): boolean {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  return same === Math.max(a.length, b.length) || (same >= ENDING && a.length - same <= ENDING && b.length - same <= ENDING);
 }
 
 const plain = (words: string): string => words.replace(/\s+/gu, ' ').trim().replace(ARTICLE, '').replace(POSSESSIVE, '');

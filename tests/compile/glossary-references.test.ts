@@ -22,8 +22,17 @@ test('a form that was read refers to its term where another word stands between'
     'HSC → council',
     'our benefactress → boss',
     'Safety Board → council',
-    'wringers → mangle',
+    'wringer → mangle',
   ]);
+});
+
+test('a form that stands in a case of its own refers as a dictionary has it: by the form that is listed first', () => {
+  const terms = [
+    term('oil', { term: 'масло', forms: ['масла', 'солярка', 'солярки', 'соляркой'] }),
+    term('strike', { term: 'стачка', forms: ['всеобщая забастовка', 'всеобщей забастовки', 'нефтяник'] }),
+    ...['парк', 'рис', 'яма', 'дом', 'окно'].map((id) => term(id)),
+  ];
+  expect(references(terms, 'Соляркой пахло во время всеобщей забастовки.')).toEqual(['всеобщая забастовка → strike', 'солярка → oil']);
 });
 
 test('what nobody has read, and what stands beside its headword, has no reference', () => {
