@@ -1,6 +1,6 @@
 import type { PDFContext, PDFRawStream } from '@cantoo/pdf-lib';
 import { deflated } from '../content/page-content.ts';
-import type { Samples } from './read-samples.ts';
+import type { Samples } from '../graphics/read-samples.ts';
 
 /** What an image leaves out by colour (ISO 32000-2, 8.9.6.4), as a stencil, since the colours are others now. `ranges`: least and most of every component. */
 export function colourKey(context: PDFContext, { width, height, components, values }: Samples, ranges: readonly number[]): PDFRawStream {

@@ -1,7 +1,7 @@
-import { PDFArray, type PDFContext, PDFDict, PDFHexString, PDFName, PDFNumber, type PDFObject, PDFStream, PDFString } from '@cantoo/pdf-lib';
+import { type PDFContext, type PDFDict, PDFHexString, type PDFObject, PDFStream, PDFString } from '@cantoo/pdf-lib';
 import type { Tints } from '../../model/inks.ts';
-import { nameOf } from '../content/operation.ts';
 import { streamBytes } from '../content/page-content.ts';
+import { readSpaceForm, type SpaceForm } from '../graphics/space-form.ts';
 import { BLACK, type Colour, clamp, ofCmyk, ofGray, ofLab, ofRgb } from './colour.ts';
 import { numbersIn, readFunction } from './functions/read-function.ts';
 
@@ -35,66 +35,32 @@ const patternOver = (base?: ColourSpace): ColourSpace => ({
 });
 
 /**
- * Devices' spaces under their names, and their short ones of inline images; profiles are taken for what they nearly always are: sRGB, grey, or process
- * inks.
- */
-const NAMED: ReadonlyMap<string, ColourSpace> = new Map(
-  Object.entries({
-    DeviceGray: GRAY,
-    G: GRAY,
-    CalGray: GRAY,
-    DeviceRGB: RGB,
-    RGB,
-    CalRGB: RGB,
-    DeviceCMYK: CMYK,
-    CMYK,
-    Pattern: patternOver(),
-  }),
-);
-/** A space over a space over a space; a file may claim that one is its own base. */
-const DEEPEST = 6;
-const BY_COMPONENTS: Record<number, ColourSpace> = { 1: GRAY, 3: RGB, 4: CMYK };
-
-/**
  * Reads a colour space; undefined where it is none that colours can be reckoned in.
  * @param named those of the resources, by name
  */
-export function readColourSpace(context: PDFContext, object: PDFObject | undefined, named?: PDFDict, depth = 0): ColourSpace | undefined {
-  if (depth > DEEPEST) return undefined;
-  const found = context.lookup(object);
-  if (found instanceof PDFName) {
-    const key = nameOf({ raw: found.asString() }) ?? '';
-    return NAMED.get(key) ?? (named?.has(found) ? readColourSpace(context, named.get(found), undefined, depth + 1) : undefined);
-  }
-  if (!(found instanceof PDFArray)) return undefined;
-  const at = (index: number): PDFObject | undefined => context.lookup(found.get(index));
-  const read = (index: number) => (index < found.size() ? readColourSpace(context, found.get(index), named, depth + 1) : undefined);
-  const family = at(0);
-  switch (family instanceof PDFName ? nameOf({ raw: family.asString() }) : undefined) {
-    case 'ICCBased': {
-      const stream = at(1);
-      const count = stream instanceof PDFStream ? context.lookup(stream.dict.get(PDFName.of('N'))) : undefined;
-      return count instanceof PDFNumber ? BY_COMPONENTS[count.asNumber()] : undefined;
-    }
-    case 'Lab': {
-      const dict = at(1);
-      const range = (dict instanceof PDFDict ? numbersIn(context, dict.get(PDFName.of('Range'))) : undefined) ?? LAB_RANGE;
+export const readColourSpace = (context: PDFContext, object: PDFObject | undefined, named?: PDFDict): ColourSpace | undefined =>
+  ofForm(context, readSpaceForm(context.lookup(object), named));
+
+function ofForm(context: PDFContext, form: SpaceForm | undefined): ColourSpace | undefined {
+  switch (form?.kind) {
+    case 'gray':
+      return GRAY;
+    case 'rgb':
+      return RGB;
+    case 'cmyk':
+      return CMYK;
+    case 'lab': {
+      const range = numbersIn(context, form.range) ?? LAB_RANGE;
       return { family: 'other', components: 3, initial: [0, 0, 0], colour: ofLab, decode: () => [0, 100, ...range] };
     }
-    case 'Indexed':
-    case 'I':
-      return indexed(read(1), at(3));
-    case 'Separation':
-      return colorants([at(1)], read(2), readFunction(context, found.get(3)));
-    case 'DeviceN': {
-      const names = at(1);
-      if (!(names instanceof PDFArray)) return undefined;
-      return colorants(names.asArray().map((each) => context.lookup(each)), read(2), readFunction(context, found.get(3))); // biome-ignore format: one call
-    }
-    case 'Pattern':
-      return patternOver(read(1));
+    case 'indexed':
+      return indexed(ofForm(context, form.base), form.table);
+    case 'inks':
+      return colorants(form.names, ofForm(context, form.alternate), readFunction(context, form.tint));
+    case 'pattern':
+      return patternOver(ofForm(context, form.base));
     default:
-      return readColourSpace(context, family, named, depth + 1);
+      return undefined;
   }
 }
 
@@ -114,13 +80,7 @@ function indexed(base: ColourSpace | undefined, table: PDFObject | undefined): C
 }
 
 /** Named inks (8.6.6.4, 8.6.6.5), which look as their function of tints says. */
-function colorants(
-  objects: readonly (PDFObject | undefined)[],
-  alternate: ColourSpace | undefined,
-  look: ReturnType<typeof readFunction>,
-): ColourSpace | undefined {
-  // Names are UTF-8 (7.3.5).
-  const names = objects.map((each) => Buffer.from((each instanceof PDFName ? nameOf({ raw: each.asString() }) : undefined) ?? '', 'latin1').toString());
+function colorants(names: readonly string[], alternate: ColourSpace | undefined, look: ReturnType<typeof readFunction>): ColourSpace | undefined {
   const components = names.length;
   const space = { family: 'other', components, initial: names.map(() => 1), decode: unit(components) } as const;
   if (names.every((name) => name === 'None')) return { ...space, colour: () => undefined };

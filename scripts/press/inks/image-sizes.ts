@@ -2,23 +2,12 @@ import { type PDFContext, PDFDict, type PDFDocument, PDFName, PDFRef, PDFStream 
 import { nameOf, numbersOf, type Operation } from '../content/operation.ts';
 import { pageContent, streamText } from '../content/page-content.ts';
 import { readOperations } from '../content/read-operations.ts';
+import { IDENTITY, type Matrix, multiply, toMatrix } from '../graphics/matrix.ts';
 import { numbersIn } from './functions/read-function.ts';
 
-type Matrix = readonly [number, number, number, number, number, number];
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 /** Forms within forms; more than any page has, and few enough where forms show forms twice. */
 const DEEPEST = 12;
 const MOST_FORMS = 20_000;
-
-/** `first` and then `second` (ISO 32000-2, 8.3.4). */
-const concat = ([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix => [
-  a * A + b * C,
-  a * B + b * D,
-  c * A + d * C,
-  c * B + d * D,
-  e * A + f * C + E,
-  e * B + f * D + F,
-];
 
 /** The largest size at which each image stands on a page, in points. */
 export function imageSizes(document: PDFDocument): Map<PDFRef, { width: number; height: number }> {
@@ -62,16 +51,14 @@ function* placed(context: PDFContext, content: string, resources: PDFDict | unde
       yield { ref, matrix };
     } else {
       const own = context.lookup(dict.get(PDFName.of('Resources')));
-      const inner = concat(toMatrix(numbersIn(context, dict.get(PDFName.of('Matrix')))), matrix);
+      const inner = multiply(toMatrix(numbersIn(context, dict.get(PDFName.of('Matrix'))) ?? []), matrix);
       yield* placed(context, streamText(object), own instanceof PDFDict ? own : resources, { ...start, matrix: inner, depth: start.depth + 1 });
     }
   }
 }
 
-const toMatrix = (numbers: readonly number[] | undefined): Matrix => (numbers?.length === 6 ? (numbers as unknown as Matrix) : IDENTITY);
-
 function moved(operation: Operation, matrix: Matrix, stack: Matrix[]): Matrix {
   if (operation.operator === 'q') stack.push(matrix);
   if (operation.operator === 'Q') return stack.pop() ?? matrix;
-  return operation.operator === 'cm' ? concat(toMatrix(numbersOf(operation)), matrix) : matrix;
+  return operation.operator === 'cm' ? multiply(toMatrix(numbersOf(operation)), matrix) : matrix;
 }

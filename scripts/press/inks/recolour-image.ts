@@ -1,10 +1,10 @@
 import { PDFArray, PDFBool, type PDFDict, PDFName, type PDFRef, PDFStream } from '@cantoo/pdf-lib';
 import { deflated } from '../content/page-content.ts';
+import { predictRows } from '../graphics/predictor.ts';
+import { filtersOf, JPEG, numberIn, readSamples, type Samples } from '../graphics/read-samples.ts';
 import { colourKey } from './colour-key.ts';
 import { type ColourSpace, readColourSpace } from './colour-space.ts';
 import { numbersIn } from './functions/read-function.ts';
-import { predictRows } from './predictor.ts';
-import { filtersOf, JPEG, numberIn, readSamples, type Samples } from './read-samples.ts';
 import { screened } from './screen.ts';
 import { spaceObject } from './target.ts';
 import { mattedMask, unmixMatte } from './unmix-matte.ts';

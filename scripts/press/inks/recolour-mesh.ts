@@ -1,9 +1,9 @@
 import { PDFName, type PDFObject, PDFRawStream, PDFRef, PDFStream } from '@cantoo/pdf-lib';
 import { deflated, streamBytes } from '../content/page-content.ts';
+import { numberIn } from '../graphics/read-samples.ts';
 import type { ColourSpace } from './colour-space.ts';
 import { numbersIn } from './functions/read-function.ts';
 import { readBits } from './functions/sampled.ts';
-import { numberIn } from './read-samples.ts';
 import type { Work } from './work.ts';
 
 /**

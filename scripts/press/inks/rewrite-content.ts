@@ -1,6 +1,7 @@
 import { nameOf, type Operand, type Operation } from '../content/operation.ts';
 import { readSources } from '../content/read-operations.ts';
 import { withoutMarks } from '../content/without-marks.ts';
+import { COLOUR_OPERATORS, PATH_BUILDERS, PATH_PAINTERS, type Painting, paintingOfText, TEXT_PAINTERS } from '../graphics/painting.ts';
 import { CMYK, type ColourSpace, GRAY, RGB } from './colour-space.ts';
 import { copyState, initialState, type Paint, type PaintState, type Side } from './paint-state.ts';
 import { type PaintSurroundings, writePaint } from './write-paint.ts';
@@ -14,15 +15,7 @@ export interface Surroundings extends PaintSurroundings {
 }
 
 const BLANK = { kind: 'colour', colour: undefined } as const;
-const DEVICES: ReadonlyMap<string, ColourSpace> = new Map(Object.entries({ g: GRAY, G: GRAY, rg: RGB, RG: RGB, k: CMYK, K: CMYK }));
-const SPACES = new Set(['cs', 'CS']);
-const COLOURS = new Set(['sc', 'SC', 'scn', 'SCN']);
-const BUILDS_PATH = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're', 'W', 'W*']);
-/** Operators that paint a path, and what of it: `f` fills, `s` strokes. */
-const PAINTS_PATH = new Map(Object.entries({ f: 'f', F: 'f', 'f*': 'f', S: 's', s: 's', B: 'fs', 'B*': 'fs', b: 'fs', 'b*': 'fs', n: '' }));
-const SHOWS_TEXT = new Set(['Tj', 'TJ', "'", '"']);
-/** What of text is painted, by its mode; from 4 on the same with clipping. */
-const TEXT_MODES = ['f', 's', 'fs', ''];
+const DEVICES = { gray: GRAY, rgb: RGB, cmyk: CMYK } as const;
 
 /**
  * Rewrites the colours of a content stream and nothing else, but for the marks of tags, which no file in inks keeps. A colour is written when something is painted with it, since text and areas may differ, and not
@@ -42,9 +35,9 @@ export function rewriteContent(
   let out = '';
   for (const operation of withoutMarks(readSources(content))) {
     const { operator } = operation;
-    if (BUILDS_PATH.has(operator)) {
+    if (PATH_BUILDERS.has(operator)) {
       path += `${operation.source}\n`;
-    } else if (!setsColour(operator)) {
+    } else if (!COLOUR_OPERATORS.has(operator)) {
       out += `${writeColours(operator, state, around)}${path}${operator === 'BI' ? around.inlineImage(operation.source) : operation.source}\n`;
       path = '';
       state = nextState(operation, state, stack);
@@ -55,12 +48,10 @@ export function rewriteContent(
   return out + path;
 }
 
-const setsColour = (operator: string): boolean => DEVICES.has(operator) || SPACES.has(operator) || COLOURS.has(operator);
-
 function writeColours(operator: string, state: PaintState, around: Surroundings): string {
-  const parts = paintedBy(operator, state);
-  const use = SHOWS_TEXT.has(operator) ? 'text' : 'area';
-  return (parts.includes('f') ? writePaint(state, 'fill', use, around) : '') + (parts.includes('s') ? writePaint(state, 'stroke', use, around) : '');
+  const { fills, strokes } = paintedBy(operator, state);
+  const use = TEXT_PAINTERS.has(operator) ? 'text' : 'area';
+  return (fills ? writePaint(state, 'fill', use, around) : '') + (strokes ? writePaint(state, 'stroke', use, around) : '');
 }
 
 function nextState({ operator, operands }: Operation, state: PaintState, stack: PaintState[]): PaintState {
@@ -70,23 +61,23 @@ function nextState({ operator, operands }: Operation, state: PaintState, stack: 
 }
 
 /** A form is drawn with the colours that are set, a stencil with the fill. */
-function paintedBy(operator: string, { textMode }: PaintState): string {
-  if (SHOWS_TEXT.has(operator)) return TEXT_MODES[textMode % 4] ?? '';
-  if (operator === 'Do') return 'fs';
-  return operator === 'BI' ? 'f' : (PAINTS_PATH.get(operator) ?? '');
+function paintedBy(operator: string, { textMode }: PaintState): Painting {
+  if (TEXT_PAINTERS.has(operator)) return paintingOfText(textMode);
+  if (operator === 'Do') return { fills: true, strokes: true };
+  return PATH_PAINTERS.get(operator) ?? { fills: operator === 'BI', strokes: false };
 }
 
 function setColour(state: PaintState, { operator, operands }: Operation, around: Surroundings): void {
-  const side = operator === operator.toUpperCase() ? state.stroke : state.fill;
-  const device = DEVICES.get(operator);
+  const { side: name, by } = COLOUR_OPERATORS.get(operator) ?? { side: 'fill', by: 'values' };
+  const side = state[name];
   const values = operands.filter((each) => typeof each === 'number');
-  if (device !== undefined) {
-    [side.space, side.paint] = [device, { kind: 'colour', colour: device.colour(values) }];
-  } else if (SPACES.has(operator)) {
+  if (by === 'values') {
+    side.paint = readPaint(side, operands.at(-1), values);
+  } else if (by === 'space') {
     const space = around.space(nameOf(operands[0]) ?? '');
     [side.space, side.paint] = space ? [space, { kind: 'colour', colour: space.colour(space.initial) }] : [GRAY, BLANK];
   } else {
-    side.paint = readPaint(side, operands.at(-1), values);
+    [side.space, side.paint] = [DEVICES[by], { kind: 'colour', colour: DEVICES[by].colour(values) }];
   }
 }
 

@@ -1,7 +1,7 @@
 import { type PDFContext, type PDFDict, PDFName, PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
+import { readSamples, type Samples } from '../graphics/read-samples.ts';
 import { clamp } from './colour.ts';
 import { numbersIn } from './functions/read-function.ts';
-import { readSamples, type Samples } from './read-samples.ts';
 
 const key = (text: string): PDFName => PDFName.of(text);
 

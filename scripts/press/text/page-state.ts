@@ -1,5 +1,5 @@
 import type { PrintedRun } from '../../model/printed-text.ts';
-import { IDENTITY, type Matrix } from '../preflight/walk/matrix.ts';
+import { IDENTITY, type Matrix } from '../graphics/matrix.ts';
 import type { Operands } from './scan-content.ts';
 import type { TextFont, TextResources, TextSource } from './text-source.ts';
 

@@ -1,4 +1,4 @@
-import { boxUnder, IDENTITY, type Matrix, multiply, toMatrix } from '../preflight/walk/matrix.ts';
+import { boxUnder, IDENTITY, type Matrix, multiply, toMatrix } from '../graphics/matrix.ts';
 import { type Area, around, common, emptyPath, type PageState } from './page-state.ts';
 import { type Operands, scanContent } from './scan-content.ts';
 import { endRun } from './show-codes.ts';

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import type { PrintedPage, PrintedText } from '../../model/printed-text.ts';
-import { IDENTITY } from '../preflight/walk/matrix.ts';
+import { IDENTITY } from '../graphics/matrix.ts';
 import { common, emptyPath, type Fill, initialState, type PageState } from './page-state.ts';
 import { scanContent } from './scan-content.ts';
 import { endRun } from './show-codes.ts';

@@ -1,4 +1,4 @@
-import { IDENTITY } from '../preflight/walk/matrix.ts';
+import { IDENTITY } from '../graphics/matrix.ts';
 import type { PageState } from './page-state.ts';
 import { type Operands, skip } from './scan-content.ts';
 import { advance, endRun, showCodes } from './show-codes.ts';

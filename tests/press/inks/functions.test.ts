@@ -2,9 +2,9 @@ import { PDFContext, PDFName } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deflated } from '../../../scripts/press/content/page-content.ts';
+import { predictRows, undoPredictor } from '../../../scripts/press/graphics/predictor.ts';
 import { calculator } from '../../../scripts/press/inks/functions/calculator.ts';
 import { readFunction } from '../../../scripts/press/inks/functions/read-function.ts';
-import { predictRows, undoPredictor } from '../../../scripts/press/inks/predictor.ts';
 
 describe('the small language of PostScript', () => {
   it.each<[string, number[], number[]]>([

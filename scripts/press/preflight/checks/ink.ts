@@ -1,13 +1,13 @@
 import { LIMITS } from '../../../model/preflight.ts';
 import { mm, mmToPt } from '../../../units/length.ts';
+import { boxUnder } from '../../graphics/matrix.ts';
 import type { Run, Watch } from '../check.ts';
 import type { Page } from '../page.ts';
 import { common } from '../walk/box.ts';
 import { inkOf } from '../walk/colour.ts';
 import { coloursOf } from '../walk/colours-of.ts';
-import { boxUnder } from '../walk/matrix.ts';
+import { inksOfPixels } from '../walk/inks-of-pixels.ts';
 import type { PaintedImage } from '../walk/painted.ts';
-import { readSamples } from '../walk/samples.ts';
 
 /** Rounding of tints. */
 const MOST = LIMITS.ink + 0.005;
@@ -57,7 +57,7 @@ export const ink = ({ profile, report }: Run): Watch => {
 
 /** The square millimetre with the most ink. */
 async function peakOf({ image, matrix, box, state }: PaintedImage): Promise<{ amount: number; box: Page['trim'] } | undefined> {
-  const samples = await readSamples(image);
+  const samples = await inksOfPixels(image);
   if (samples === undefined) return undefined;
   const { width, height, space } = image;
   const square = mmToPt(mm(1));

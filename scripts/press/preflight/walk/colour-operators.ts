@@ -1,25 +1,18 @@
 import { PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib';
 import { nameOf, numbersOf } from '../../content/operation.ts';
+import { COLOUR_OPERATORS, type Side } from '../../graphics/painting.ts';
 import type { Colour } from './colour.ts';
 import { CMYK, type ColourSpace, GREY, RGB, readColourSpace } from './colour-space.ts';
 import type { Operator, Walk } from './walk.ts';
 
-type Side = 'fill' | 'stroke';
+const DEVICES = { gray: GREY, rgb: RGB, cmyk: CMYK } as const;
 
-export const COLOUR_OPERATORS: Record<string, Operator> = {
-  g: device('fill', GREY),
-  G: device('stroke', GREY),
-  rg: device('fill', RGB),
-  RG: device('stroke', RGB),
-  k: device('fill', CMYK),
-  K: device('stroke', CMYK),
-  cs: space('fill'),
-  CS: space('stroke'),
-  sc: colour('fill'),
-  scn: colour('fill'),
-  SC: colour('stroke'),
-  SCN: colour('stroke'),
-};
+export const COLOURING: Record<string, Operator> = Object.fromEntries(
+  [...COLOUR_OPERATORS].map(([operator, { side, by }]) => [
+    operator,
+    by === 'space' ? space(side) : by === 'values' ? colour(side) : device(side, DEVICES[by]),
+  ]),
+);
 
 function device(side: Side, space: ColourSpace): Operator {
   return (walk, operation) => paintWith(walk, side, space, space.colour(numbersOf(operation)));

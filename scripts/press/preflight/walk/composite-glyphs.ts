@@ -1,7 +1,7 @@
 import { PDFArray, type PDFDict, PDFName, PDFNumber, PDFStream } from '@cantoo/pdf-lib';
+import { readableBytes } from '../../content/readable-bytes.ts';
 import { nameIn } from './dict-values.ts';
 import type { Glyphs } from './glyphs.ts';
-import { readableBytes } from './readable-bytes.ts';
 
 /** Glyphs of a Type 0 font (ISO 32000-2, 9.7). Codes of two bytes are reckoned with, which is what every producer of Latin, Cyrillic and Arabic text writes. */
 export function compositeGlyphs(dict: PDFDict, descendant: PDFDict): Glyphs {

@@ -1,9 +1,9 @@
 import { PDFDict, PDFName, type PDFStream } from '@cantoo/pdf-lib';
 import type { Box } from '../../../model/geometry.ts';
+import { readableBytes } from '../../content/readable-bytes.ts';
+import { boxUnder, IDENTITY, type Matrix, multiply, toMatrix } from '../../graphics/matrix.ts';
 import { numbersIn } from './dict-values.ts';
 import type { GraphicsState } from './graphics-state.ts';
-import { boxUnder, IDENTITY, type Matrix, multiply, toMatrix } from './matrix.ts';
-import { readableBytes } from './readable-bytes.ts';
 import type { Walk } from './walk.ts';
 
 /** Content within content; deeper than this is a loop. */

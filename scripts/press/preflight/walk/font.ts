@@ -1,8 +1,8 @@
 import { PDFArray, PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib';
+import { readableBytes } from '../../content/readable-bytes.ts';
 import { compositeGlyphs } from './composite-glyphs.ts';
 import { nameIn, numberIn } from './dict-values.ts';
 import type { Glyphs } from './glyphs.ts';
-import { readableBytes } from './readable-bytes.ts';
 import { simpleGlyphs } from './simple-glyphs.ts';
 import { toUnicode } from './to-unicode.ts';
 

@@ -1,8 +1,8 @@
 import type { Box } from '../../../model/geometry.ts';
+import { IDENTITY, type Matrix } from '../../graphics/matrix.ts';
 import { BLACK, type Colour } from './colour.ts';
 import { type ColourSpace, GREY } from './colour-space.ts';
 import type { Font } from './font.ts';
-import { IDENTITY, type Matrix } from './matrix.ts';
 
 /** ISO 32000-2, 8.4 and 9.3, as far as checks ask for it. Never changed, only replaced, so that what is painted may keep the one it was painted with. */
 export interface GraphicsState {

@@ -1,11 +1,11 @@
 import { PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib';
 import { nameOf, type Operand } from '../../content/operation.ts';
+import { boxUnder } from '../../graphics/matrix.ts';
 import { common } from './box.ts';
 import { shadingColour } from './colour-operators.ts';
 import { nameIn } from './dict-values.ts';
 import { boxOf, enterContent, matrixOf } from './enter-content.ts';
 import { type Image, readInlineImage } from './image.ts';
-import { boxUnder } from './matrix.ts';
 import type { Operator, Walk } from './walk.ts';
 
 export const OBJECT_OPERATORS: Record<string, Operator> = {

@@ -1,10 +1,10 @@
 import type { Box } from '../../../model/geometry.ts';
 import type { Pt } from '../../../units/length.ts';
+import type { Matrix } from '../../graphics/matrix.ts';
 import type { Colour } from './colour.ts';
 import type { Font } from './font.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import type { Image } from './image.ts';
-import type { Matrix } from './matrix.ts';
 
 interface Seen {
   /** In points on the page, without what is clipped away. */

@@ -2,10 +2,11 @@ import type { PDFStream } from '@cantoo/pdf-lib';
 import type { Box } from '../../../model/geometry.ts';
 import { pt } from '../../../units/length.ts';
 import { numbersOf } from '../../content/operation.ts';
+import { boxUnder, scalesOf } from '../../graphics/matrix.ts';
+import { PATH_PAINTERS, type Painting } from '../../graphics/painting.ts';
 import { around, common, grown } from './box.ts';
 import { boxOf, enterContent, matrixOf } from './enter-content.ts';
 import { initialState } from './graphics-state.ts';
-import { boxUnder, scalesOf } from './matrix.ts';
 import type { Operator, Walk } from './walk.ts';
 
 export const PATH_OPERATORS: Record<string, Operator> = {
@@ -25,16 +26,7 @@ export const PATH_OPERATORS: Record<string, Operator> = {
   },
   W: clip,
   'W*': clip,
-  n: paint({}),
-  S: paint({ strokes: true }),
-  s: paint({ strokes: true }),
-  f: paint({ fills: true }),
-  F: paint({ fills: true }),
-  'f*': paint({ fills: true }),
-  B: paint({ fills: true, strokes: true }),
-  'B*': paint({ fills: true, strokes: true }),
-  b: paint({ fills: true, strokes: true }),
-  'b*': paint({ fills: true, strokes: true }),
+  ...Object.fromEntries([...PATH_PAINTERS].map(([operator, painting]) => [operator, paint(painting)])),
 };
 
 function addPoints({ path, state: { ctm } }: Walk, numbers: readonly number[]): void {
@@ -54,7 +46,7 @@ function clip({ path }: Walk): void {
 }
 
 /** Paints the path, if it is to be painted, then clips with it, if it is to clip (ISO 32000-2, 8.5.4), and begins a new one. */
-function paint({ fills = false, strokes = false }: { fills?: boolean; strokes?: boolean }): Operator {
+function paint({ fills, strokes }: Painting): Operator {
   return (walk) => {
     closePart(walk);
     const { path, state } = walk;

@@ -1,9 +1,10 @@
 import type { Box } from '../../../model/geometry.ts';
 import { pt } from '../../../units/length.ts';
+import { boxUnder, type Matrix, multiply, translated } from '../../graphics/matrix.ts';
+import { paintingOfText } from '../../graphics/painting.ts';
 import { around, common } from './box.ts';
 import type { Font } from './font.ts';
 import type { GraphicsState } from './graphics-state.ts';
-import { boxUnder, type Matrix, multiply, translated } from './matrix.ts';
 import { stringCodes } from './string-codes.ts';
 import type { Run, Walk } from './walk.ts';
 
@@ -73,8 +74,7 @@ function addInk({ state, text, emit }: Walk, font: Font, start: Matrix, ink: Ink
     font,
     size: pt(state.size * Math.hypot(start[2], start[3])),
     missing: ink.missing.map(([from, to]) => box(from, to)),
-    fills: state.mode % 4 === 0 || state.mode % 4 === 2,
-    strokes: state.mode % 4 === 1 || state.mode % 4 === 2,
+    ...paintingOfText(state.mode),
     end: [after[4], after[5]],
     turn: start,
   };

@@ -1,5 +1,5 @@
 import { nameOf, numbersOf } from '../../content/operation.ts';
-import { multiply, toMatrix } from './matrix.ts';
+import { multiply, toMatrix } from '../../graphics/matrix.ts';
 import type { Operator } from './walk.ts';
 
 /** Deeper than any content needs; what only says `q` must not fill the memory. */

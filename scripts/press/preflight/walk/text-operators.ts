@@ -1,7 +1,7 @@
 import { nameOf, numbersOf, type Operand } from '../../content/operation.ts';
 import { readOperations } from '../../content/read-operations.ts';
+import { IDENTITY, toMatrix, translated } from '../../graphics/matrix.ts';
 import type { GraphicsState } from './graphics-state.ts';
-import { IDENTITY, toMatrix, translated } from './matrix.ts';
 import { advance, showString } from './show-string.ts';
 import type { Operator, Walk } from './walk.ts';
 

@@ -1,10 +1,10 @@
 import { PDFDict, type PDFDocument } from '@cantoo/pdf-lib';
 import { pageContent } from '../../content/page-content.ts';
 import { readOperations } from '../../content/read-operations.ts';
+import { IDENTITY } from '../../graphics/matrix.ts';
 import type { Page } from '../page.ts';
-import { COLOUR_OPERATORS } from './colour-operators.ts';
+import { COLOURING } from './colour-operators.ts';
 import { initialState } from './graphics-state.ts';
-import { IDENTITY } from './matrix.ts';
 import { OBJECT_OPERATORS } from './object-operators.ts';
 import type { Painted } from './painted.ts';
 import { PATH_OPERATORS } from './path-operators.ts';
@@ -14,9 +14,7 @@ import { STATE_OPERATORS } from './state-operators.ts';
 import { TEXT_OPERATORS } from './text-operators.ts';
 import type { Operator, Walk } from './walk.ts';
 
-const OPERATORS = new Map<string, Operator>(
-  Object.entries({ ...STATE_OPERATORS, ...COLOUR_OPERATORS, ...PATH_OPERATORS, ...TEXT_OPERATORS, ...OBJECT_OPERATORS }),
-);
+const OPERATORS = new Map<string, Operator>(Object.entries({ ...STATE_OPERATORS, ...COLOURING, ...PATH_OPERATORS, ...TEXT_OPERATORS, ...OBJECT_OPERATORS }));
 
 /** More forms than any page paints; with forms that paint forms twice, few lines could ask for millions. */
 const STREAMS = 20_000;

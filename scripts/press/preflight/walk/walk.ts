@@ -1,8 +1,8 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
 import type { Box } from '../../../model/geometry.ts';
 import type { Operation } from '../../content/operation.ts';
+import type { Matrix } from '../../graphics/matrix.ts';
 import type { GraphicsState } from './graphics-state.ts';
-import type { Matrix } from './matrix.ts';
 import type { Painted, PaintedText } from './painted.ts';
 import type { Resources } from './resources.ts';
 

@@ -1,5 +1,4 @@
 import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream, type PDFStream } from '@cantoo/pdf-lib';
-import sharp from 'sharp';
 import { streamBytes } from '../content/page-content.ts';
 import { undoPredictor } from './predictor.ts';
 
@@ -47,6 +46,8 @@ const SPACES = { 1: 'b-w', 3: 'srgb', 4: 'cmyk' } as const;
 
 async function readJpeg(bytes: Uint8Array, components: number, pixels: number): Promise<Uint8Array | undefined> {
   const space = SPACES[components as keyof typeof SPACES];
+  // Only images need the library, which takes a while to load.
+  const { default: sharp } = await import('sharp');
   try {
     const image = sharp(bytes, { failOn: 'none' });
     const { data, info } = await (space === 'cmyk' ? image.pipelineColourspace('cmyk') : image)

@@ -1,5 +1,5 @@
 import type { PDFStream } from '@cantoo/pdf-lib';
-import { streamBytes } from '../../content/page-content.ts';
+import { streamBytes } from './page-content.ts';
 
 /** The decoded bytes of a stream; undefined where they are damaged, or in a format of images. */
 export function readableBytes(stream: PDFStream): Uint8Array | undefined {

@@ -1,5 +1,5 @@
-import type { Box } from '../../../model/geometry.ts';
-import { pt } from '../../../units/length.ts';
+import type { Box } from '../../model/geometry.ts';
+import { pt } from '../../units/length.ts';
 
 /** `[a b c d e f]` (ISO 32000-2, 8.3.4): x' = ax + cy + e, y' = bx + dy + f. */
 export type Matrix = readonly [number, number, number, number, number, number];
