@@ -5,7 +5,7 @@ import { readSpaceForm } from '../../../scripts/press/graphics/space-form.ts';
 const { context } = await PDFDocument.create();
 const form = (space: unknown, named: Record<string, unknown> = {}) =>
   readSpaceForm(typeof space === 'string' ? PDFName.of(space) : (context.obj(space as never) as PDFObject), context.obj(named as never) as never);
-const inUtf8 = (text: string) => PDFName.of([...Buffer.from(text)].map((byte) => `#${byte.toString(16)}`).join(''));
+const inUtf8 = (text: string) => PDFName.of([...Buffer.from(text)].map((byte) => `#${byte.toString(16).toUpperCase()}`).join(''));
 const CMYK_PROFILE = context.register(context.stream('', { N: 4 }));
 
 it('knows devices whatever resources say, and short names only where they say nothing', () => {
