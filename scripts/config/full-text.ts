@@ -1,3 +1,4 @@
+import { designSchema } from './design-schema.ts';
 import type { Config } from './schema.ts';
 
 /**
@@ -8,8 +9,8 @@ import type { Config } from './schema.ts';
 export function fullTextConfig(config: Config): Config | undefined {
   const fullText = config['full-text'];
   if (fullText === undefined) return undefined;
-  const { chapters, permission, ...texts } = fullText;
-  return { ...config, ...definedOf(texts), chapters, 'full-text': { ...fullText, id: config.id, chapters: config.chapters } };
+  const { chapters, permission, design = designSchema.parse({}), ...texts } = fullText;
+  return { ...config, ...definedOf(texts), design, chapters, 'full-text': { ...fullText, id: config.id, chapters: config.chapters } };
 }
 
 const definedOf = <T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } =>

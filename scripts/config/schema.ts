@@ -26,6 +26,7 @@ const fullTextSchema = z.strictObject({
   subtitle: localized.optional().describe('Subtitle in place of `subtitle`.'),
   blurb: localized.optional().describe('In place of `blurb`.'),
   rights: localized.optional().describe('In place of `rights`.'),
+  design: designSchema.optional().describe('How it is made up; if absent, as its own length wants it, whatever `design` says for the publication.'),
   chapters: z
     .array(slug)
     .min(1)

@@ -51,7 +51,9 @@ const sidesOf = (edition: string): Side[] => sides.get(edition) ?? [];
 const bookletSides = (edition: string): Side[] => sidesOf(edition).slice(0, -2);
 
 async function build(editions: readonly string[]): Promise<Manifest> {
-  const run = await zine(['build', ROOT, '--out', out, '--json', ...editions.flatMap((edition) => ['--edition', edition])], { timeout: 240_000 });
+  const run = await zine(['build', ROOT, '--locale', 'en', '--out', out, '--json', ...editions.flatMap((edition) => ['--edition', edition])], {
+    timeout: 240_000,
+  });
   expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 0, stderr: '' });
   return JSON.parse(run.stdout).manifest;
 }
