@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
+import { UsageError } from '../diagnostics/errors.ts';
 import { countProblems } from '../diagnostics/format-problem.ts';
 import { diskFolder } from '../folder/disk-folder.ts';
 import { buildPublication } from '../pipeline.ts';
-import { directories, startOf } from './directories.ts';
+import { directories, isZip, startOf } from './directories.ts';
 import { reportProblems } from './report-problems.ts';
 import { showProgress } from './show-progress.ts';
 import type { Streams } from './streams.ts';
@@ -23,6 +24,7 @@ export interface BuildArguments {
  */
 export async function build(dir: string | undefined, options: BuildArguments, streams: Streams): Promise<number> {
   const { stdout, stderr, env, signal } = streams;
+  if (isZip(dir) && options.out === undefined) throw new UsageError(`Unexpected \`${dir}\` without \`--out\`, expected the folder where the PDFs go`);
   const where = directories(dir, options.out, streams);
   const progress = showProgress(stderr, env);
   const chosen = {

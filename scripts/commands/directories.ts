@@ -2,11 +2,15 @@ import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from '../diagnostics/errors.ts';
 import { diskFolder } from '../folder/disk-folder.ts';
+import { zipFolder } from '../folder/zip-folder.ts';
 import type { Folder } from '../model/folder.ts';
 import type { Streams } from './streams.ts';
 
 /** This repository, whose own publication is the default one. */
 const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Whether a publication is named that stands in a zip. */
+export const isZip = (dir: string | undefined): boolean => /\.zip$/i.test(dir ?? '');
 
 /**
  * The publication's folder and where its output goes: `output/` of the publication, inside of it, unless told otherwise.
@@ -19,7 +23,7 @@ export function directories(
 ): { publication: Folder; out: Folder } {
   const start = startOf({ cwd, env });
   const place = dir === undefined ? resolve(REPOSITORY) : resolve(start, dir);
-  const publication = diskFolder(place);
+  const publication = isZip(dir) ? zipFolder(place) : diskFolder(place);
   if (out === undefined) return { publication, out: publication.within('output') };
   const target = resolve(start, out);
   const taken = ['chapters', 'templates'].find((name) => `${target}${sep}`.startsWith(join(place, name, sep)));

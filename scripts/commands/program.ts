@@ -37,7 +37,7 @@ export function createProgram(streams: Streams, done: (code: number) => void): C
   program
     .command('check')
     .description('report everything that can be found without a browser, as file:line:col severity rule message')
-    .argument('[DIR]', 'directory of a publication (default: this repository)')
+    .argument('[DIR]', 'directory of a publication, or a zip of one (default: this repository)')
     .option('--fix', 'mend what is mechanical: show the difference, ask, keep the old files (without a terminal, only show it)')
     .option('--yes', 'with --fix: write without asking')
     .option('--sources <DIR>', 'check the full-text edition, with the texts in this folder')
@@ -49,7 +49,7 @@ export function createProgram(streams: Streams, done: (code: number) => void): C
   program
     .command('fit')
     .description('lay the publication out with what a typographer would try, and tell what saves a sheet')
-    .argument('[DIR]', 'directory of a publication (default: this repository)')
+    .argument('[DIR]', 'directory of a publication, or a zip of one (default: this repository)')
     .option('--locale <L>', 'in this locale (default: the first)')
     .option('--pages <N>', 'aim at so many pages, blanks among them')
     .option('--apply [ROW]', 'write a row into chapters/publication.yml (default: the one that is recommended)')

@@ -38,6 +38,8 @@ const OWNERS: [specifier: RegExp, owners: readonly string[]][] = [
   [/zod|yaml/, ['config/']],
   [/hyphen(\/.*)?/, ['locale/']],
   [/qrcode|topojson-.*|world-atlas.*/, ['layout/']],
+  // Archives: documents to import, and a publication as it came.
+  [/fflate/, ['import/formats/read-docx.ts', 'folder/zip-folder.ts']],
   [/commander/, ['zine.ts', 'commands/']],
   [/htmlparser2/, ['prove/']],
   [/(node:)?worker_threads/, ['jobs/proof/', 'jobs/source-reader/']],

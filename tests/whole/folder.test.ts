@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { diskFolder } from '../../scripts/folder/disk-folder.ts';
 import { filesBelow } from '../../scripts/folder/files-below.ts';
@@ -29,6 +30,19 @@ it('a publication in memory gives the same bytes as on disk', { timeout: 120_000
   const memory = await built(memoryFolder(Object.fromEntries(files)));
   expect(Object.keys(memory)).toEqual(['SHA256SUMS', 'en/keep-the-receipt-en-a5.pdf', 'en/keep-the-receipt-en-booklet-a4.pdf', 'manifest.json']);
   expect(memory).toEqual(await built(disk));
+});
+
+it('a publication in a zip is checked as it would be unpacked, and built only to another folder', { timeout: 30_000 }, async () => {
+  await withTemporaryDirectory(async (dir) => {
+    const from = publication('oven-diary');
+    const paths = await filesBelow(diskFolder(from));
+    const files = await Promise.all(paths.map(async (path) => [`diary/${path}`, await readFile(join(from, path))] as const));
+    await writeFile(join(dir, 'diary.zip'), zipSync(Object.fromEntries(files)));
+    const zipped = await zine(['check', 'diary.zip', '--json'], { cwd: dir });
+    expect(zipped).toEqual(await zine(['check', from, '--json']));
+    expect(zipped.code).toBe(0);
+    expect(await zine(['build', 'diary.zip'], { cwd: dir })).toMatchObject({ code: 2, stderr: expect.stringContaining('without `--out`') });
+  });
 });
 
 it('pipes in a publication are told, and hold nothing up', { timeout: 30_000 }, async () => {
