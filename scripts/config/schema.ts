@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { EDITION_NAMES } from '../model/editions.ts';
 import { mm } from '../units/length.ts';
+import { coverSchema } from './cover-schema.ts';
 import { designSchema } from './design-schema.ts';
 import { fontsSchema } from './font-schema.ts';
 import { colour, form, groupOf, isoDate, length, locale, localized, slug } from './forms.ts';
@@ -83,6 +84,7 @@ export const publicationSchema = z.strictObject({
     .describe(
       'Typefaces of your own, as static TrueType files; a script by its ISO 15924 code (`Hans`, `Jpan`, `Kore`, `Thai`, `Arab`, …): see [chapters.md](chapters.md#characters-and-typefaces).',
     ),
+  cover: coverSchema,
   design: designSchema.prefault({}).describe('How it is made up.'),
   editions: z
     .array(z.enum(EDITION_NAMES))

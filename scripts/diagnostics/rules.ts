@@ -132,6 +132,7 @@ export const RULES = {
     mend: 'Zero-width characters are deleted.',
   },
   'template-error': { severity: 'error', help: 'A template cannot be read or asks for something that does not exist.' },
+  'art-unusable': { severity: 'error', help: 'A drawing in `chapters/art/` is no drawing, or holds what is none: script, pictures, addresses.' },
   'catalog-missing': { severity: 'warning', help: 'A message catalog, or a message in it, is missing; English stands in.' },
   'catalog-placeholder': { severity: 'error', help: 'A message asks between braces for a value that it is not given.' },
   'font-file': { severity: 'error', help: 'A typeface named in publication.yml is missing, or is not a static TrueType font that may be embedded.' },

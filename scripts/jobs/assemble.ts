@@ -11,6 +11,8 @@ import { layOut } from '../layout/lay-out.ts';
 import { loadTemplates, type Templates } from '../layout/load-templates.ts';
 import { pageGeometry } from '../layout/page-geometry.ts';
 import { fillerImages } from '../load/filler-images.ts';
+import { loadArt } from '../load/load-art.ts';
+import { loadCover } from '../load/load-cover.ts';
 import { loadImages } from '../load/load-images.ts';
 import { loadOwnFonts } from '../load/load-own-fonts.ts';
 import { type Locale, loadLocale } from '../locale/load-locale.ts';
@@ -61,6 +63,9 @@ export async function assemble(
   const { terms } = texts;
   const byLocale = new Map([...above, texts].map((each) => [each.locale, each.terms]));
   const images = take(await loadImages(folder, [...chapters.flatMap((chapter) => chapter.images), ...(await fillerImages(folder, config))]));
+  const art = take(await loadArt(folder, config));
+  const geometry = pageGeometry(config);
+  const cover = take(await loadCover(folder, config, locale, geometry));
   step('compile');
   const chronology = take(compileChronology(chapters, terms, config.places));
   const { value: glossed, problems: ofTerms } = compileGlossary(chapters, terms, locale, messages.compare, byLocale);
@@ -88,7 +93,7 @@ export async function assemble(
   const languages = new Map<string, Locale>();
   for (const { locale: tag } of chapters) if (tag !== locale) languages.set(tag, languages.get(tag) ?? (await loadLocale(tag, catalogs)));
   const layout = take(
-    layOut({ publication, config, images, files, templates, messages, languages, geometry: pageGeometry(config), tool, privateReading: texts.restricted }),
+    layOut({ publication, config, images, art, cover, files, templates, messages, languages, geometry, tool, privateReading: texts.restricted }),
   );
   return { value: { publication, layout, messages, templates }, problems };
 }

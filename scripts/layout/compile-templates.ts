@@ -98,7 +98,7 @@ function failure(thrown: unknown, fallback: string): Problem {
 }
 
 /** What Handlebars says of a template that it can read and not print, in our words: message and hint. */
-function explained(message: string): [message: string, hint: string] {
+export function explained(message: string): [message: string, hint: string] {
   const named = (pattern: RegExp): string | undefined => pattern.exec(message)?.[1];
   const missing = named(/^"(.+)" not defined in /);
   if (missing !== undefined) return [`Unexpected \`${missing}\`, expected a name that this template is given`, HINT];

@@ -4,6 +4,7 @@ import type { LocalizedText } from '../config/schema.ts';
 import { problem } from '../diagnostics/problem.ts';
 import type { Layout } from '../model/layout.ts';
 import type { Checked, Problem } from '../model/problem.ts';
+import { drawAll } from './art/drawings.ts';
 import { checkGlyphs } from './check-glyphs.ts';
 import { chooseFonts } from './choose-fonts.ts';
 import { helpersFor } from './helpers/index.ts';
@@ -30,9 +31,10 @@ const STYLES_HERE = '\uFFFE';
 export function layOut(input: LayoutInput): Checked<Layout> {
   const { publication, geometry, messages, templates } = input;
   const design = resolveDesign(input.config.design, publication.chapters, geometry);
-  const setting: Setting = { ...input, texts: textsOf(input), design };
-  const parts = partsOf(setting);
   const problems: Problem[] = [];
+  const texts = textsOf(input);
+  const setting: Setting = { ...input, texts, design, drawings: drawAll(input, texts, problems) };
+  const parts = partsOf(setting);
   const content = contentRenderer({
     messages,
     languages: input.languages ?? new Map(),

@@ -1,8 +1,10 @@
 import type { Config } from '../config/schema.ts';
 import type { Locale } from '../locale/load-locale.ts';
+import type { Art } from '../model/art.ts';
 import type { PageGeometry } from '../model/geometry.ts';
 import type { Section } from '../model/layout.ts';
 import type { Publication } from '../model/publication.ts';
+import type { Drawings } from './art/drawings.ts';
 import type { ImageFile } from './figure-size.ts';
 import type { Templates } from './load-templates.ts';
 import type { Design } from './resolve-design.ts';
@@ -14,6 +16,10 @@ export interface LayoutInput {
   images: ReadonlyMap<string, ImageFile>;
   /** What the texts stand in, by path: where a character is looked for that nothing draws. */
   files?: ReadonlyMap<string, string>;
+  /** The publication's own drawings. */
+  art?: Art;
+  /** The photograph of the cover, as it is printed. */
+  cover?: { src: string; alt: string } | undefined;
   templates: Templates;
   messages: Locale;
   /** Of chapters that stand in another language than the publication, by its tag. */
@@ -28,6 +34,7 @@ export interface LayoutInput {
 export interface Setting extends LayoutInput {
   texts: Texts;
   design: Design;
+  drawings: Drawings;
 }
 
 export interface Texts {

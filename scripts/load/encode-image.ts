@@ -28,6 +28,17 @@ sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuff
  * larger than print can show. The same bytes give the same result. `refused` says in words what it is instead of an image.
  */
 export async function encodeImage(bytes: Uint8Array): Promise<EncodedImage | { refused: string }> {
+  const opened = await readable(bytes);
+  if ('refused' in opened) return opened;
+  try {
+    return await encode(opened.image, opened.format, opened.metadata);
+  } catch {
+    return { refused: 'damaged data' };
+  }
+}
+
+/** An image that may be decoded: one of the formats, and not too large. */
+export async function readable(bytes: Uint8Array): Promise<{ image: Sharp; format: Format; metadata: Metadata } | { refused: string }> {
   const format = formatOf(bytes);
   if (format === undefined) return { refused: 'content' };
   const image = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', sequentialRead: true }).timeout({ seconds: TIMEOUT });
@@ -37,7 +48,7 @@ export async function encodeImage(bytes: Uint8Array): Promise<EncodedImage | { r
     const { width, height } = metadata;
     if (metadata.format !== format) return { refused: `${metadata.format} data` };
     if (width * height > MAX_PIXELS) return { refused: `size of ${width} × ${height} pixels` };
-    return await encode(image, format, metadata);
+    return { image, format, metadata };
   } catch {
     return { refused: 'damaged data' };
   }

@@ -11,6 +11,8 @@ export interface LoadedImage {
   height: number;
 }
 
+type Encode = (bytes: Uint8Array) => Promise<EncodedImage | { refused: string }>;
+
 /** Largest image file in bytes. */
 const MAX_IMAGE_BYTES = 30_000_000;
 
@@ -18,14 +20,16 @@ const MAX_IMAGE_BYTES = 30_000_000;
  * Reads the images that the chapters use, by their `src` (relative to `chapters/`), and encodes each anew: no byte of the file itself
  * gets into the booklet, and none of its metadata.
  *
+ * @param encode how, if not as pictures in a text are
+ *
  * @throws MachineError where the machine does not let us read a file
  */
-export async function loadImages(folder: Folder, uses: readonly ImageUse[]): Promise<Checked<Map<string, LoadedImage>>> {
+export async function loadImages(folder: Folder, uses: readonly ImageUse[], encode?: Encode): Promise<Checked<Map<string, LoadedImage>>> {
   const value = new Map<string, LoadedImage>();
   const problems: Problem[] = [];
   if (uses.length === 0) return { value, problems };
   // The image library takes longer to load than the texts of a publication without images take to check.
-  const { encodeImage } = await import('./encode-image.ts');
+  const encodeImage = encode ?? (await import('./encode-image.ts')).encodeImage;
   const known = new Map<string, ReturnType<typeof loadImage>>();
   // One after the other: an image of 50 megapixels takes 200 MB while it is encoded.
   for (const use of uses) {
@@ -39,11 +43,7 @@ export async function loadImages(folder: Folder, uses: readonly ImageUse[]): Pro
   return { value, problems };
 }
 
-async function loadImage(
-  folder: Folder,
-  { src, place }: ImageUse,
-  encode: (bytes: Uint8Array) => Promise<EncodedImage | { refused: string }>,
-): Promise<LoadedImage | Problem> {
+async function loadImage(folder: Folder, { src, place }: ImageUse, encode: Encode): Promise<LoadedImage | Problem> {
   const path = `chapters/${src}`;
   const { bytes, refusal } = isBelowChapters(src) ? await folder.read(path, MAX_IMAGE_BYTES) : { refusal: 'outside' as const };
   switch (refusal) {

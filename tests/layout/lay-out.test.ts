@@ -15,9 +15,7 @@ describe('layOut', () => {
       'imprint',
       'contents',
       'chapter--laundry',
-      'text--laundry',
       'chapter--harbour',
-      'text--harbour',
       'chronology',
       'glossary',
       'sources',
@@ -29,11 +27,11 @@ describe('layOut', () => {
     expect(value.sections.at(-1)).toMatchObject({ frame: 'full', start: 'back', folio: 'none' });
     expect(value.sections.find(({ id }) => id === 'chapter--laundry')).toMatchObject({
       start: 'recto',
-      folio: 'none',
-      counts: 'arabic',
+      folio: 'arabic',
+      titled: true,
       path: 'chapters/en/laundry.md',
     });
-    expect(value.sections.find(({ id }) => id === 'text--laundry')?.heads).toEqual({ left: 'The laundry stands still', right: 'The laundry' });
+    expect(value.sections.find(({ id }) => id === 'chapter--laundry')?.heads).toEqual({ left: 'The laundry stands still', right: 'The laundry' });
   });
 
   it('leaves out what the publication does not have, in the contents as well', async () => {
@@ -123,13 +121,18 @@ describe('layOut', () => {
     const base = await sample();
     const chapters = [chapter('fallback', {}, [h('p', 'Слова.')], { number: 1, locale: 'ru' })];
     const { value } = layOut({ ...base, publication: { ...base.publication, chapters } });
-    expect(value.html).toContain('<section id="text--fallback" class="section section-text" lang="ru" dir="ltr">');
+    expect(value.html).toContain('<section id="chapter--fallback" class="section section-opening" lang="ru" dir="ltr">');
   });
 
-  it('draws the same cover for the same publication and another for another', async () => {
-    const art = async (id: string) => /<svg class="sheet".+?<\/svg>/s.exec(layOut(await sample({ config: { id } })).value.html)?.[0];
-    expect(await art('one')).toBe(await art('one'));
-    expect(await art('one')).not.toBe(await art('two'));
+  it('draws the same cover for the same text, whatever it is called, and another for another', async () => {
+    const art = async (id: string, words: string) => {
+      const chapters = [chapter('only', {}, [h('p', words)])];
+      return /<svg class="sheet".+?<\/svg>/s.exec(layOut(await sample({ config: { id }, publication: { chapters } })).value.html)?.[0];
+    };
+    const drawn = await art('one', 'The river rose. Nobody had thought that it would, and then it did.');
+    expect(drawn).toContain('class="ring"');
+    expect(await art('two', 'The river rose. Nobody had thought that it would, and then it did.')).toBe(drawn);
+    expect(await art('one', 'The river rose. Nobody had thought that it would.')).not.toBe(drawn);
   });
 
   it('prints the inks of publication.yml', async () => {

@@ -22,7 +22,7 @@ describe('the notes of a section', () => {
 
   it('stand at the end of the section as the renderer expects them', async () => {
     const { html } = layOut(await sample()).value;
-    const section = /<section id="text--laundry".+?<\/section>/s.exec(html)?.[0] ?? '';
+    const section = /<section id="chapter--laundry".+?<\/section>/s.exec(html)?.[0] ?? '';
     expect(section.trimEnd().endsWith('</div>\n\n</section>') || /<\/div>\s*<\/section>$/.test(section)).toBe(true);
     expect(section).toContain('<div class="note gloss" data-call="term--shift--laundry--1"><a class="gloss-term" href="#gloss--shift">shift</a> ');
     expect(section).toContain(

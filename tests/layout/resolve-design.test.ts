@@ -46,12 +46,12 @@ describe('the parts of a publication', () => {
 
   it('are those of a book above forty pages of text, with openings on the right', async () => {
     const { ids, sections } = await sectionsOf([30, 30]);
-    expect(ids.slice(0, 7)).toEqual(['cover', 'half-title', 'title-page', 'imprint', 'contents', 'chapter--c0', 'text--c0']);
+    expect(ids.slice(0, 7)).toEqual(['cover', 'half-title', 'title-page', 'imprint', 'contents', 'chapter--c0', 'chapter--c1']);
     expect(sections.find(({ id }) => id === 'chapter--c1')?.start).toBe('recto');
   });
 
   it('are those that the publication names, in the order of a book', async () => {
     const { ids } = await sectionsOf([1], { parts: ['colophon', 'title-page'], openings: 'recto' });
-    expect(ids).toEqual(['title-page', 'chapter--c0', 'text--c0', 'colophon']);
+    expect(ids).toEqual(['title-page', 'chapter--c0', 'colophon']);
   });
 });

@@ -1,7 +1,7 @@
 import type { ChronologyEntry } from '../../model/chronology.ts';
 import { DAY_PARTS, type DayPart, type FuzzyDate } from '../../model/date.ts';
 import type { Setting } from '../part.ts';
-import { round } from './crowd-row.ts';
+import { round } from './round.ts';
 
 /** The densest days by the hour: a square for each event whose hour is told, a bar for each that is told by a part of the day. In px. */
 export interface Hours {

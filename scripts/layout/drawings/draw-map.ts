@@ -4,11 +4,11 @@ import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Setting } from '../part.ts';
 import { placeName } from '../place-name.ts';
-import { round } from './crowd-row.ts';
 import { homeCountry } from './home-country.ts';
 import { type Label, placeLabels } from './place-labels.ts';
 import { type LonLat, type Projection, projectOnto } from './project-onto.ts';
 import type { Segment } from './rectangles.ts';
+import { round } from './round.ts';
 
 /** The places that events name, on the outlines of the countries around them. In px. */
 export interface PlacesMap {

@@ -1,6 +1,6 @@
 import type { FuzzyDate } from '../../model/date.ts';
 import type { Setting } from '../part.ts';
-import { round } from './crowd-row.ts';
+import { round } from './round.ts';
 
 type Kind = 'one' | 'many' | 'differ';
 

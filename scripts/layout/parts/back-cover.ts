@@ -1,15 +1,11 @@
 import type { Matter } from '../../config/design-schema.ts';
-import { drawMotif } from '../drawings/draw-motif.ts';
 import { drawQrCode } from '../drawings/draw-qr-code.ts';
 import { isoDate } from '../iso-date.ts';
 import { type Part, plainPart, type Setting } from '../part.ts';
 import { withStop } from '../with-stop.ts';
 
-/** The motif as behind the last chapter: the sun is setting, the crowd is there. */
-const BACK = 7;
-
 /** The back cover: the last page, the whole sheet with its bleed. */
-export function backCoverPart({ config, texts, messages, design, tool }: Setting): Part {
+export function backCoverPart({ config, texts, messages, design, tool, drawings }: Setting): Part {
   const home = config.home === undefined ? null : { url: config.home, text: config.home.replace(/^https?:\/\/|\/$/g, ''), code: drawQrCode(config.home) };
   const { title, blurb, collective, rights, restriction } = texts;
   const isWithout = (part: Matter): boolean => !design.parts.has(part);
@@ -18,11 +14,10 @@ export function backCoverPart({ config, texts, messages, design, tool }: Setting
     ? `${withStop(messages.t('published-by', { name: collective }))} ${withStop(messages.t('edition-of', { date: messages.formatDate(isoDate(config.date)) }))}`
     : null;
   const made = isWithout('colophon') ? messages.t('colophon-made', { tool: tool.zine }) : null;
-  const motif = drawMotif(`${config.id} back`, BACK);
   return plainPart(
     'back-cover',
     messages.t('back-cover'),
     { frame: 'full', start: 'back' },
-    { title, blurb, collective, rights, restriction, home, imprint, made, motif },
+    { title, blurb, collective, rights, restriction, home, imprint, made, motif: drawings.motif },
   );
 }

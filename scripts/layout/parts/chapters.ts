@@ -1,7 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { Section } from '../../model/layout.ts';
 import type { MergedChapter } from '../../model/publication.ts';
-import { drawMotif } from '../drawings/draw-motif.ts';
 import { inLanguage } from '../in-language.ts';
 import { parseIsoDate } from '../iso-date.ts';
 import { notesOf } from '../notes-of.ts';
@@ -13,28 +12,20 @@ export function chapterParts(setting: Setting): { introductions: Part[]; account
   const hasOpening = setting.design.openings === 'recto';
   return {
     introductions: of('introduction').map((chapter) => headed(setting, chapter)),
-    accounts: of('account').flatMap((chapter) => (hasOpening ? [opening(setting, chapter), text(setting, chapter)] : [headed(setting, chapter)])),
+    accounts: of('account').map((chapter) => (hasOpening ? opening(setting, chapter) : headed(setting, chapter))),
     appendices: of('appendix').map((chapter) => headed(setting, chapter)),
   };
 }
 
-/** The opening of an account: a right-hand page of its own. */
+/** An account that opens on a right-hand page: number, title and who speaks, large, and its text below them. */
 function opening(setting: Setting, chapter: MergedChapter): Part {
-  const { header, anchor } = chapter;
-  const section: Section = { id: anchor, frame: 'text', start: 'recto', folio: 'none', counts: 'arabic', title: header.title, path: chapter.path };
   const view = {
     ...headView(setting, chapter),
     notice: noticeOf(setting, chapter),
-    motif: drawMotif(`${setting.config.id} ${chapter.slug}`, chapter.number ?? 0),
+    art: setting.drawings.chapters.get(chapter.slug) ?? null,
+    ...textView(setting, chapter),
   };
-  return { section, name: 'opening', view, lang: langOf(setting, chapter), contents: contentsLine(chapter) };
-}
-
-/** The text of an account, behind its opening. */
-function text(setting: Setting, chapter: MergedChapter): Part {
-  const section: Section = { ...textSection(setting, chapter), id: `text--${chapter.slug}`, start: 'any' };
-  delete section.titled;
-  return { section, name: 'text', view: textView(setting, chapter), lang: langOf(setting, chapter), contents: null };
+  return { section: textSection(setting, chapter), name: 'opening', view, lang: langOf(setting, chapter), contents: contentsLine(chapter) };
 }
 
 /** An introduction, an appendix, or an account without an opening of its own: its head stands above its text. */
@@ -47,6 +38,7 @@ function headed(setting: Setting, chapter: MergedChapter): Part {
   const [source, translators] = isCredited ? [head.source, head.translators] : [null, null];
   const view = {
     ...head,
+    art: setting.drawings.chapters.get(chapter.slug) ?? null,
     number: isOnly ? null : head.number,
     source,
     translators,

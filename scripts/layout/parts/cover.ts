@@ -1,10 +1,9 @@
-import { drawCover } from '../drawings/draw-cover.ts';
 import { type Part, plainPart, type Setting } from '../part.ts';
 
 /** The front cover: the whole sheet with its bleed, page 1. */
-export function coverPart({ config, texts, geometry, messages }: Setting): Part {
+export function coverPart({ texts, geometry, messages, drawings }: Setting): Part {
   const { title, subtitle, collective, restriction } = texts;
-  const view = { title, subtitle, collective, restriction, size: titleSize(title, geometry.trimPx), art: drawCover(config.id, geometry) };
+  const view = { title, subtitle, collective, restriction, size: titleSize(title, geometry.trimPx), ...drawings.cover };
   return plainPart('cover', messages.t('cover'), { frame: 'full', start: 'any' }, view);
 }
 

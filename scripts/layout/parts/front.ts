@@ -1,5 +1,4 @@
 import type { Matter } from '../../config/design-schema.ts';
-import { drawMotif } from '../drawings/draw-motif.ts';
 import { isoDate } from '../iso-date.ts';
 import { type Part, plainPart, type Setting } from '../part.ts';
 
@@ -8,10 +7,9 @@ export function frontParts(setting: Setting): Part[] {
   const { config, texts, messages } = setting;
   const date = messages.formatDate(isoDate(config.date));
   const imprint = { ...texts, date, home: config.home ?? null };
-  const motif = drawMotif(config.id, 0);
   const all = [
     plainPart('half-title', messages.t('half-title'), { frame: 'text', start: 'recto' }, { title: texts.title }),
-    plainPart('title-page', texts.title, { frame: 'text', start: 'recto' }, { ...texts, date, motif }),
+    plainPart('title-page', texts.title, { frame: 'text', start: 'recto' }, { ...texts, date, motif: setting.drawings.motif }),
     plainPart('imprint', messages.t('imprint'), { frame: 'text', start: 'any' }, imprint),
   ];
   return all.filter(({ name }) => setting.design.parts.has(name as Matter));

@@ -14,9 +14,11 @@ export function fitLeaves(): Unfitting[] {
     leaf.scrollHeight > leaf.clientHeight + 1 ||
     leaf.scrollWidth > leaf.clientWidth + 1 ||
     leaf.getClientRects().length > 1 ||
-    (leaf.matches('.leaf') && leaf.getBoundingClientRect().height > window.zine.frame.height + 1);
+    (leaf.matches('.leaf') && leaf.getBoundingClientRect().height > window.zine.frame.height + 1) ||
+    // Below the head of a chapter its text begins.
+    (leaf.matches('.opening') && leaf.getBoundingClientRect().height > window.zine.frame.height * 0.85);
   const found: Unfitting[] = [];
-  for (const leaf of document.querySelectorAll<HTMLElement>('body > section > :is(.leaf, .trim)')) {
+  for (const leaf of document.querySelectorAll<HTMLElement>('body > section > :is(.leaf, .trim, .opening)')) {
     const words = [...leaf.children].filter((child): child is HTMLElement => child instanceof HTMLElement);
     for (let twentieths = 20; overflows(leaf); twentieths--) {
       if (twentieths < 10) {
