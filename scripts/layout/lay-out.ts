@@ -4,7 +4,7 @@ import type { LocalizedText } from '../config/schema.ts';
 import { problem } from '../diagnostics/problem.ts';
 import type { Layout } from '../model/layout.ts';
 import type { Checked, Problem } from '../model/problem.ts';
-import { drawAll } from './art/drawings.ts';
+import { drawAll } from './art/draw-all.ts';
 import { checkGlyphs } from './check-glyphs.ts';
 import { chooseFonts } from './choose-fonts.ts';
 import { helpersFor } from './helpers/index.ts';

@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { type EncodedImage, readable } from './encode-image.ts';
 
-/** Dots of print in a CSS px, and from one dot of the screen to the next, in dots of print: 400 dpi, and a screen of 50 lines an inch that any copier keeps. */
-const DOTS = 400 / 96;
+/** Dots of print in a CSS px, and from one dot of the screen to the next, in dots of print: 384 dpi, and a screen of 34 lines an inch that any copier keeps. */
+const DOTS = 4;
 const CELL = 8;
 /** Of full black: what is darker fills up, what is lighter drops out. */
 const TONES = { shadow: 0.94, light: 0.05 };
