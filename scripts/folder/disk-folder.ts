@@ -1,5 +1,6 @@
 import { readdir, realpath, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { MachineError } from '../diagnostics/errors.ts';
 import type { Folder, FolderFile } from '../model/folder.ts';
 import { cannotWrite } from './disk/cannot-write.ts';
 import { codeOf } from './disk/code-of.ts';
@@ -38,7 +39,7 @@ function folderAt(name: string, rootOf: Root): Folder {
   const targetOf = async (path: string): Promise<string> => {
     const { parts = [], refusal } = pathParts(path);
     const folder = refusal === undefined ? await placeOf(parts.slice(0, -1), true) : { refusal };
-    if (folder.path === undefined) throw folder.refusal;
+    if (folder.path === undefined) throw cannotWrite(join(name, path), folder.refusal);
     return join(folder.path, parts.at(-1) ?? '');
   };
 
@@ -47,7 +48,7 @@ function folderAt(name: string, rootOf: Root): Folder {
       const target = await targetOf(path);
       return await stageFile(target, content, like === undefined ? target : await targetOf(like));
     } catch (error) {
-      throw cannotWrite(join(name, path), error);
+      throw error instanceof MachineError ? error : cannotWrite(join(name, path), error);
     }
   };
 

@@ -66,7 +66,7 @@ const OWNERS: [specifier: RegExp, owners: readonly string[]][] = [
 
 /** Globals that only some may use. */
 const GLOBALS: [name: string, pattern: RegExp, owners: readonly string[]][] = [
-  ['process', /(?<![.\w$'-])process\s*(?:\.|\[|\?\.)/, ['zine.ts', 'commands/', 'render/browser/', 'pipeline.ts']],
+  ['process', /(?<![.\w$'-])process\s*(?:\.|\[|\?\.)/, ['zine.ts', 'commands/', 'render/browser/', 'folder/disk/process-identity.ts', 'pipeline.ts']],
   // Commands write to the streams that they are given.
   ['console', /(?<![.\w$])console\s*\./, []],
   // How long a build took, and how old a left-over profile or cache is. Nothing of it gets into a PDF.

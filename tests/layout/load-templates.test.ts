@@ -92,9 +92,11 @@ describe('loadTemplates', () => {
     await mkdir(join(dir, 'templates/styles'));
     execFileSync('mkfifo', [join(dir, 'templates/partials/zz.hbs')]);
     await symlink('/dev/zero', join(dir, 'templates/publication.hbs'));
+    await symlink('nowhere', join(dir, 'templates/how-to.hbs'));
     await write('styles/own.css', '/* long */'.repeat(200_000));
     const { problems } = await loadTemplates(diskFolder(dir));
     expect(problems.map(({ rule, place }) => [rule, place.path])).toEqual([
+      ['file-outside', 'templates/how-to.hbs'],
       ['file-outside', 'templates/partials/zz.hbs'],
       ['file-outside', 'templates/publication.hbs'],
       ['limit-size', 'templates/styles/own.css'],

@@ -97,6 +97,7 @@ describe('a chapter that leads out of the publication', () => {
     ['a link to this process', replace((path) => symlink('/proc/self/environ', path))],
     ['a link to a device', replace((path) => symlink('/dev/zero', path))],
     ['a link to itself', replace((path) => symlink('one.md', path))],
+    ['a link that leads nowhere', replace((path) => symlink('none.md', path))],
     ['a directory', replace((path) => mkdir(path))],
     ['a pipe', replace((path) => execFileSync('mkfifo', [path]))],
     [

@@ -7,6 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { MachineError } from '../../scripts/diagnostics/errors.ts';
+import { startTime } from '../../scripts/folder/disk/process-identity.ts';
 import { diskFolder } from '../../scripts/folder/disk-folder.ts';
 import { publish } from '../../scripts/publish/publish.ts';
 import { withSmallDisk } from '../folder/small-disk.ts';
@@ -217,9 +218,9 @@ describe('builds at once', () => {
     await withTemporaryDirectory(async (out) => {
       const dead = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
       await once(dead, 'exit');
-      await writeFile(join(out, '.zine-lock'), String(dead.pid));
+      await writeFile(join(out, '.zine-lock'), `${dead.pid} 1`);
       await publish(diskFolder(out), 'kettle', artifacts('first'), TOOL);
-      await writeFile(join(out, '.zine-lock'), String(process.pid));
+      await writeFile(join(out, '.zine-lock'), `${process.pid} ${startTime(process.pid)}`);
       const waiting = publish(diskFolder(out), 'kettle', artifacts('second'), TOOL);
       await setTimeout(300);
       expect((await contents(out))['en/kettle-en-a5.pdf']).toContain('first');

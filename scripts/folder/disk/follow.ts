@@ -34,11 +34,19 @@ async function enter(root: string, folder: string, part: string): Promise<Place>
     if (refusal !== undefined) return { refusal };
     const path = join(folder, name);
     if (entries.every((entry) => entry.name !== name || !entry.isSymbolicLink())) return { path };
-    const real = await realpath(path);
-    return isBelow(root, real) ? { path: real } : { refusal: 'outside' };
+    return await leadTo(root, path);
   } catch (error) {
     return refusalOf(error, relative(root, join(folder, part)));
   }
+}
+
+/** Where a link leads, through others too; one that leads nowhere leads to nothing inside. */
+async function leadTo(root: string, link: string): Promise<Place> {
+  const real = await realpath(link).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return '';
+    throw error;
+  });
+  return isBelow(root, real) ? { path: real } : { refusal: 'outside' };
 }
 
 async function makeOne(path: string): Promise<Place | undefined> {

@@ -19,7 +19,7 @@ export const TEMPORARY = '.zine-tmp';
  * have links in its output. Own code, because the packages for it report success and publish a truncated file when the disk fills up.
  *
  * @param like the file whose permissions it gets, if there is one: who could not read the old file cannot read the new one
- * @throws MachineError where it cannot be written; nothing stays behind
+ * @throws the system's error where it cannot be written; nothing stays behind
  */
 export async function stageFile(path: string, bytes: Uint8Array | string, like = path): Promise<StagedFile> {
   let staged: { file: FileHandle; temporary: string } | undefined;
@@ -34,7 +34,7 @@ export async function stageFile(path: string, bytes: Uint8Array | string, like =
   } catch (error) {
     await staged?.file.close().catch(() => {});
     if (staged !== undefined) await rm(staged.temporary, { force: true });
-    throw cannotWrite(path, error);
+    throw error;
   }
 }
 

@@ -1,11 +1,12 @@
 import { link, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { kill, pid } from 'node:process';
+import { pid } from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 import { MachineError } from '../../diagnostics/errors.ts';
 import type { ReadResult } from '../../model/folder.ts';
 import { cannotWrite } from './cannot-write.ts';
 import { codeOf } from './code-of.ts';
+import { startTime } from './process-identity.ts';
 import { readRegular } from './read-regular.ts';
 
 const LOCK = '.zine-lock';
@@ -14,8 +15,8 @@ const PAUSE = 50;
 const MOST_PAUSES = 2400;
 /** After so many pauses a lock without an owner's name is left over: its owner died between making and signing it. */
 const UNSIGNED_PAUSES = 40;
-/** Of a lock: it holds the number of a process. */
-const MOST_BYTES = 20;
+/** Of a lock: it holds the number of a process, and when it started. */
+const MOST_BYTES = 50;
 
 /**
  * Runs `use` while no other process writes to the folder `out`, which is there, so that the files there are all of one build. Waits for the other; a lock whose
@@ -38,7 +39,7 @@ async function take(path: string, out: string): Promise<void> {
     if (await sign(path)) return;
     const owner = await ownerOf(path);
     unsigned = owner === '' ? unsigned + 1 : 0;
-    if (unsigned > UNSIGNED_PAUSES || (owner !== '' && !isAlive(Number(owner)))) await breakLock(path, owner);
+    if (unsigned > UNSIGNED_PAUSES || (owner !== '' && !isAlive(owner))) await breakLock(path, owner);
     else await setTimeout(PAUSE);
   }
   throw new MachineError(`Another build has been writing to ${out} for two minutes; if there is none, delete ${path}`);
@@ -70,7 +71,7 @@ async function sign(path: string): Promise<boolean> {
   try {
     const file = await open(path, 'wx', 0o644);
     try {
-      await file.writeFile(String(pid));
+      await file.writeFile(`${pid} ${startTime(pid) ?? ''}`);
     } finally {
       await file.close();
     }
@@ -83,12 +84,8 @@ async function sign(path: string): Promise<boolean> {
   }
 }
 
-function isAlive(owner: number): boolean {
-  if (!Number.isSafeInteger(owner) || owner <= 0) return false;
-  try {
-    return kill(owner, 0);
-  } catch (error) {
-    // It lives, and belongs to somebody else.
-    return codeOf(error) === 'EPERM';
-  }
+/** Whether a lock was signed by a process that runs: its number alone may be another one's by now, or somebody may have written it. */
+function isAlive(owner: string): boolean {
+  const [number = '', start] = owner.split(' ');
+  return start !== undefined && /^\d{1,10}$/.test(number) && startTime(Number(number)) === start;
 }

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MachineError } from '../../diagnostics/errors.ts';
+import { processSpace, startTime } from '../../folder/disk/process-identity.ts';
 import { claimDirectory, type Environment, freshDirectory, temporaryHome, temporaryRoot } from './private-directory.ts';
-import { processSpace, startTime } from './process-identity.ts';
 
 const DAY_MS = 86_400_000;
 
