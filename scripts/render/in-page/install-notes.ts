@@ -25,7 +25,7 @@ export function installNotes(): void {
   const sourcesOf = (section: Element): HTMLElement[] => [...section.querySelectorAll<HTMLElement>(':scope > .notes-source > .note')];
   const pagesOf = (section: Element): number => Math.max(1, Math.ceil((section.scrollWidth - zine.frame.width - 4) / zine.frame.pitch) + 1);
 
-  /** Asked before the first foot is set: of a block that is torn by one, the height tells nothing. */
+  /** Asked before a page has its foot: of a block that is torn by one, the height tells nothing. */
   const wholeOf = (call: Element): HTMLElement | undefined => {
     const island = zine.islandOf(call);
     if (!island || island.matches('table')) return undefined;
@@ -91,15 +91,19 @@ export function installNotes(): void {
   interface Remaining {
     waiting: readonly Waiting[];
     queue: HTMLElement[];
-    /** The foot held nothing, and kept what follows off the page. If that was all of the page, the next would be pushed on in the same way, for ever. */
-    hasPushed: boolean;
+    /** Pages in a row whose foot held nothing and kept what follows off them. If that was all of the page, the next would be pushed on in the same way, for ever. */
+    pushes: number;
   }
-  const setPage = (section: Element, page: number, { waiting, queue, hasPushed }: Remaining): Remaining => {
+  const MOST_PUSHES = 3;
+  const setPage = (section: Element, page: number, { waiting, queue, pushes }: Remaining): Remaining => {
     zine.fitBlocks({ section, page, waiting, queued: heightOf(queue) });
     const onPage = waiting.filter(({ call }) => zine.pageOf(call) <= page);
-    if (onPage.length === 0 && queue.length === 0) return { waiting, queue, hasPushed: false };
-    const set = hasPushed && zine.isBare(section, page - 1) ? undefined : fill(section, page, waiting, queue);
-    if (!set && queue.length === 0 && moveOn(section, page, onPage[0]?.call)) return { waiting, queue, hasPushed: false };
+    // A picture may have given way.
+    for (const each of onPage) each.whole ??= wholeOf(each.call);
+    if (onPage.length === 0 && queue.length === 0) return { waiting, queue, pushes: 0 };
+    const isStuck = pushes > MOST_PUSHES || (pushes > 0 && zine.isBare(section, page - 1));
+    const set = isStuck ? undefined : fill(section, page, waiting, queue);
+    if (!set && queue.length === 0 && moveOn(section, page, onPage[0]?.call)) return { waiting, queue, pushes: 0 };
     // What was tried may have moved a call on.
     const left = set ? [] : waiting.filter(({ call }) => zine.pageOf(call) <= page);
     const filled = set ?? { taken: left, queue: [...queue, ...passOn(left)] };
@@ -107,7 +111,7 @@ export function installNotes(): void {
     return {
       waiting: waiting.filter((each) => !filled.taken.includes(each)),
       queue: filled.queue,
-      hasPushed: filled.taken.length === 0 && queue.length === 0,
+      pushes: filled.taken.length === 0 && queue.length === 0 ? pushes + 1 : 0,
     };
   };
 
@@ -115,7 +119,7 @@ export function installNotes(): void {
     zine.benchFor(section);
     // A note without a call would be lost without a word.
     const unplaced = sourcesOf(section).filter((note) => !callOf(note));
-    let left: Remaining = { waiting: waitingNotes(section), queue: [], hasPushed: false };
+    let left: Remaining = { waiting: waitingNotes(section), queue: [], pushes: 0 };
     for (let page = 0; ; page++) {
       const next = nextPage(section, page, left.waiting, left.queue);
       if (next === undefined) break;
@@ -124,7 +128,7 @@ export function installNotes(): void {
       else {
         append(section, [...left.queue, ...passOn(left.waiting)]);
         // Tables in them are parted as others are.
-        left = { waiting: [], queue: [], hasPushed: false };
+        left = { waiting: [], queue: [], pushes: 0 };
       }
     }
     markStarts(section);

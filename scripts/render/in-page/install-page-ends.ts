@@ -52,7 +52,8 @@ export function installPageEnds(): void {
     if (!first) return true;
     const range = document.createRange();
     range.selectNode(first);
-    return ![...range.getClientRects()].some((rect) => zine.spotOf(section, rect).page === page);
+    // A space at the end of a line has a place, and no width.
+    return ![...range.getClientRects()].some((rect) => rect.width > 0 && rect.height > 0 && zine.spotOf(section, rect).page === page);
   };
   Object.assign(zine, { strandsHeading, isBare });
 }

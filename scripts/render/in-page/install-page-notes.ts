@@ -55,6 +55,7 @@ export function installPageNotes(): void {
     if (zine.strandsHeading(page, foot)) return 'too low';
     // Nearly always the next one tells; in the cells of a row the order of calls is not that of pages.
     const following = waiting.slice(0, taken.length + 30).filter((each) => !taken.includes(each));
+    if (following.some(({ whole }) => whole && zine.spot(whole)?.page === page && zine.pageOf(whole) > page)) return 'too low';
     return following.every((each) => zine.pageOf(each.call) > page) ? 'yes' : 'too low';
   };
   const tryOut = (open: OpenPage, here: readonly Waiting[], { set, head, rest, height }: Attempt): FilledPage | undefined => {
