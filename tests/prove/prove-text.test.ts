@@ -76,10 +76,10 @@ const DAMAGES: Damage[] = [
   {
     does: 'doubles a line',
     damage: () => {
-      const last = [...document.querySelectorAll('.prose > p')].find((each) => each.textContent?.startsWith('The last line'));
-      last?.after(last.cloneNode(true));
+      const line = document.querySelector('[data-line="13"]');
+      line?.after(line.cloneNode(true));
     },
-    finds: { rule: 'text-doubled', place: 'chapters/en/timetable.md:18', says: 'The last line of this account' },
+    finds: { rule: 'text-doubled', place: 'chapters/en/crossing.md:13', says: 'She said that the river' },
   },
   {
     does: 'swaps two blocks',
@@ -122,7 +122,7 @@ const DAMAGES: Damage[] = [
     damage: () => {
       const foot = document.querySelector('.foot') as HTMLElement;
       foot.style.position = 'relative';
-      foot.style.top = '-270px';
+      foot.style.top = '-120px';
     },
     finds: { rule: 'text-displaced', says: 'over “' },
   },
@@ -141,7 +141,7 @@ const DAMAGES: Damage[] = [
       const note = first?.querySelector('.note:not(.gloss)');
       if (note) second?.prepend(note);
     },
-    finds: { rule: 'text-displaced', place: 'chapters/en/crossing.md:25', says: 'on page 11 in another place' },
+    finds: { rule: 'text-displaced', place: 'chapters/en/crossing.md:25', says: 'on page 10 in another place' },
   },
   {
     does: 'sets a note on a page before its call',
@@ -149,7 +149,7 @@ const DAMAGES: Damage[] = [
       const [first, second] = document.querySelectorAll('.foot');
       first?.append(...(second?.children ?? []));
     },
-    finds: { rule: 'text-displaced', place: 'chapters/en/crossing.md:15', says: 'of a note on page 10' },
+    finds: { rule: 'text-displaced', place: 'chapters/en/crossing.md:15', says: 'of a note on page 9' },
   },
   {
     does: 'loses an entry of the chronology',
@@ -190,7 +190,7 @@ const DAMAGES: Damage[] = [
     does: 'loses the running heads',
     damage: () => {
       const style = document.getElementById('zine-pages');
-      if (style?.textContent) style.textContent = style.textContent.replaceAll(/@top-(?:left|right) \{ [^}]*content: "[^"]*"; \}/g, '');
+      if (style?.textContent) style.textContent = style.textContent.replaceAll(/@top-(?:left|right) \{ [^}]*content: (?:"[^"]*"|counter\(page, p\d+-[^)]*\)); \}/g, '');
     },
     finds: { rule: 'text-lost', says: 'in the head of page' },
   },
