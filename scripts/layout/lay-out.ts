@@ -23,6 +23,7 @@ import { sourcesPart } from './parts/sources.ts';
 import { contentRenderer } from './render-content.ts';
 import { resolveDesign } from './resolve-design.ts';
 import { rootProperties } from './root-properties.ts';
+import { properNames } from './titles/proper-names.ts';
 
 /** Stands for the styles until the characters of the document are known, which decide its typefaces. No text can hold it (config/read-text.ts). */
 const STYLES_HERE = '\uFFFE';
@@ -33,7 +34,7 @@ export function layOut(input: LayoutInput): Checked<Layout> {
   const design = resolveDesign(input.config.design, publication.chapters, geometry);
   const problems: Problem[] = [];
   const texts = textsOf(input);
-  const setting: Setting = { ...input, texts, design, drawings: drawAll(input, texts, problems) };
+  const setting: Setting = { ...input, texts, design, drawings: drawAll(input, texts, problems), names: properNames(publication.terms) };
   const parts = partsOf(setting);
   const content = contentRenderer({
     messages,
@@ -49,7 +50,7 @@ export function layOut(input: LayoutInput): Checked<Layout> {
     styles: STYLES_HERE,
     parts,
   };
-  const rendered = templates.render(view, helpersFor(messages, content));
+  const rendered = templates.render(view, helpersFor(messages, content, setting.names));
   problems.push(...rendered.problems);
   if (rendered.problems.length === 0) problems.push(...lostSections(parts, rendered.value));
   const fonts = chooseFonts(rendered.value, templates.fonts);

@@ -35,6 +35,8 @@ export interface Setting extends LayoutInput {
   texts: Texts;
   design: Design;
   drawings: Drawings;
+  /** Of several words, which no line of a title divides. */
+  names: readonly string[];
 }
 
 export interface Texts {

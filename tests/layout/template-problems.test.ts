@@ -36,7 +36,7 @@ describe('a template that cannot be read', () => {
 });
 
 describe('a template that calls what does not exist', () => {
-  const helpers = '`content`, `each`, `hyphenate`, `if`, `lang`, `lookup`, `quote`, `t`, `unless`, `with`';
+  const helpers = '`content`, `each`, `hyphenate`, `if`, `lang`, `lookup`, `phrases`, `quote`, `t`, `unless`, `with`';
   it.each([
     ['\n {{> pot}}', '2:2 Unexpected partial `pot`, expected a file `templates/partials/pot.hbs`'],
     ['{{#if a}}{{> "pot"}}{{/if}}', '1:10 Unexpected partial `pot`, expected a file `templates/partials/pot.hbs`'],
