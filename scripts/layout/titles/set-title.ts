@@ -13,11 +13,13 @@ export const ABOVE_ART: TitleRoom = { width: 0.8, height: 0.26, largest: 0.155 }
 export const LETTERING: TitleRoom = { width: 0.74, height: 0.56, largest: 0.24 };
 /** Width of an average letter of the display face, in em; and of one in a single word, which may have more wide ones. */
 const LETTER = 0.58;
-const WIDE = 0.68;
+const WIDE = 0.7;
 /** Share of the trim's width between the margins. */
 const MEASURE = 0.82;
 const LEADING = { ltr: 1.02, rtl: 1.4 };
 const SMALLEST = 0.04;
+/** Letters of a word that does not fit a cover in type that anybody would call a title. */
+const OVERLONG = 16;
 /** Letters of a word that does not end a line. */
 const SHORT = 4;
 /** How much smaller a title may be set, so that it breaks by its sense. */
@@ -27,6 +29,8 @@ const FOR_SENSE = 0.75;
 export interface SetTitle {
   size: number;
   pieces: readonly Piece[];
+  /** Whether a word of it may be wider than the page, and then breaks anywhere. */
+  isBreakable: boolean;
 }
 
 /** The cut page in CSS px, and which way the title is read. */
@@ -40,6 +44,7 @@ export interface TitlePage {
 export function setTitle(pieces: readonly Piece[], page: TitlePage, room: TitleRoom): SetTitle {
   const phrases = pieces.flatMap(within);
   const words = flat(pieces);
+  const isBreakable = longestWord(words) > OVERLONG;
   const largest = sizeOf(words, page, room);
   for (const whole of [phrases, pieces, phrases.flatMap(glued)]) {
     const size = sizeOf(
@@ -47,18 +52,14 @@ export function setTitle(pieces: readonly Piece[], page: TitlePage, room: TitleR
       page,
       room,
     );
-    if (whole.length > 1 && size >= largest * FOR_SENSE) return { size, pieces: whole };
+    if (whole.length > 1 && size >= largest * FOR_SENSE) return { size, pieces: whole, isBreakable };
   }
-  return { size: largest, pieces: words };
+  return { size: largest, pieces: words, isBreakable };
 }
 
 function sizeOf(pieces: readonly Piece[], page: TitlePage, room: TitleRoom): number {
   let size = Math.round(room.largest * page.width);
-  const longest = Math.max(
-    ...flat(pieces)
-      .flatMap((piece) => piece.split(' '))
-      .map((word) => [...word].length),
-  );
+  const longest = longestWord(pieces);
   const fits = (): boolean => {
     if (longest * WIDE * size > MEASURE * page.width) return false;
     const lines = titleLines(pieces, (room.width * page.width) / (LETTER * size));
@@ -67,6 +68,14 @@ function sizeOf(pieces: readonly Piece[], page: TitlePage, room: TitleRoom): num
   while (size > SMALLEST * page.width && !fits()) size--;
   return size;
 }
+
+/** In letters. */
+const longestWord = (pieces: readonly Piece[]): number =>
+  Math.max(
+    ...flat(pieces)
+      .flatMap((piece) => piece.split(' '))
+      .map((word) => [...word].length),
+  );
 
 /** Words and names of a phrase; what it opens with keeps with the next word: no line ends in “and” or “the”. */
 function glued(phrase: Piece): readonly Piece[] {

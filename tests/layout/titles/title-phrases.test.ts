@@ -32,7 +32,7 @@ describe('a title', () => {
   const set = (title: string) => setTitle(titlePhrases(title, 'en', []), A5, ABOVE_ART);
 
   it('is set smaller where that keeps its phrases whole, or its clauses', () => {
-    expect(set('Go!')).toEqual({ size: 87, pieces: ['Go!'] });
+    expect(set('Go!')).toEqual({ size: 87, pieces: ['Go!'], isBreakable: false });
     expect(set('Ferrymen of Two Rivers').size).toBeLessThan(set('Ferrymen Rowing Two Rivers').size);
     expect(set('Old Man, Go!').pieces).toHaveLength(2);
   });
