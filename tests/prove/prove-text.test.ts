@@ -190,7 +190,8 @@ const DAMAGES: Damage[] = [
     does: 'loses the running heads',
     damage: () => {
       const style = document.getElementById('zine-pages');
-      if (style?.textContent) style.textContent = style.textContent.replaceAll(/@top-(?:left|right) \{ [^}]*content: (?:"[^"]*"|counter\(page, p\d+-[^)]*\)); \}/g, '');
+      if (style?.textContent)
+        style.textContent = style.textContent.replaceAll(/@top-(?:left|right) \{ [^}]*content: (?:"[^"]*"|counter\(page, p\d+-[^)]*\)); \}/g, '');
     },
     finds: { rule: 'text-lost', says: 'in the head of page' },
   },
