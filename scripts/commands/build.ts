@@ -7,7 +7,7 @@ import { directories, isZip, startOf } from './directories.ts';
 import { reportProblems } from './report-problems.ts';
 import { showProgress } from './show-progress.ts';
 import type { Streams } from './streams.ts';
-import { summaryTable } from './summary-table.ts';
+import { designLine, summaryTable } from './summary-table.ts';
 
 export interface BuildArguments {
   locale?: string[];
@@ -45,7 +45,7 @@ export async function build(dir: string | undefined, options: BuildArguments, st
       stdout.write(`${JSON.stringify({ manifest, summaries, problems, failed }, undefined, 2)}\n`);
     } else {
       reportProblems(problems, stderr);
-      stdout.write(`${summaryTable(summaries)}\n`);
+      stdout.write(`${summaryTable(summaries, stdout.isTTY ? designLine : undefined)}\n`);
       if (failed.length > 0) stderr.write(`zine: ${countProblems(problems)}; not built: ${failed.join(', ')}. Everything else was written.\n`);
     }
     return failed.length > 0 ? 1 : 0;

@@ -35,8 +35,21 @@ function named(sections: readonly string[]): string {
   return [shown.slice(0, -1).join(', '), ...shown.slice(-1)].filter((part) => part !== '').join(' or ');
 }
 
-/** The closing table: one row a PDF, and below it the sheets and the paper, once for all editions of which the same is to be said. */
-export function summaryTable(summaries: readonly Summary[]): string {
+/** How it is made up, and why: `for about 9 pages of text: cover, back cover; chapters begin on any page`; behind what publication.yml says, its field. */
+export function designLine({ design }: Summary): string {
+  if (design === undefined) return '';
+  const parts = design.parts.length > 0 ? design.parts.map((part) => part.replace('-', ' ')).join(', ') : 'no parts around the text';
+  const told = (what: 'parts' | 'openings'): string => (design.chosen.includes(what) ? '' : ` (\`design.${what}\`)`);
+  const openings = design.openings === 'recto' ? 'chapters begin on right-hand pages' : 'chapters begin on any page';
+  const why = design.chosen.length > 0 ? `for about ${plural(design.pages, 'page')} of text: ` : '';
+  return `${why}${parts}${told('parts')}; ${openings}${told('openings')}`;
+}
+
+/**
+ * The closing table: one row a PDF, and below it the sheets and the paper, once for all editions of which the same is to be said. `more`: a line that only people
+ * are told, on a terminal.
+ */
+export function summaryTable(summaries: readonly Summary[], more?: (summary: Summary) => string): string {
   const head = ['edition', 'pages', 'sheets', 'blank', 'size', 'seconds'];
   const rows = summaries.map((each) => [each.path, each.pages, each.sheets, each.blanks, size(each.bytes), each.seconds.toFixed(1)].map(String));
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
@@ -44,7 +57,9 @@ export function summaryTable(summaries: readonly Summary[]): string {
   const alike = Map.groupBy(summaries, (each) => [each.locale, sheetLine(each), budgetLine(each)].join('\n'));
   const lines = [...alike.values()].flatMap((members) => {
     const editions = [...new Set(members.map(({ edition }) => edition))].join(', ');
-    return members.slice(0, 1).map((each) => `${each.locale} ${editions}: ${sheetLine(each)}\n  ${budgetLine(each)}`);
+    return members
+      .slice(0, 1)
+      .map((each) => `${each.locale} ${editions}: ${sheetLine(each)}\n  ${budgetLine(each)}${more && each.design ? `\n  ${more(each)}` : ''}`);
   });
   return [line(head), ...rows.map(line), '', ...lines].join('\n');
 }

@@ -54,7 +54,7 @@ async function printLocale(assembled: Assembled, page: OpenedPage, { config, edi
     built.proofs.push(proveArtifacts(edition, made, prover));
     built.artifacts.push(...made.artifacts);
     const seconds = (performance.now() - begin) / 1000;
-    built.summaries.push(...made.artifacts.map((artifact) => summariseEdition(artifact, pages.map, config.press.copies, seconds)));
+    built.summaries.push(...made.artifacts.map((artifact) => summariseEdition(artifact, pages.map, config.press.copies, seconds, pages.layout.design)));
     begin = performance.now();
     options.signal.throwIfAborted();
   }

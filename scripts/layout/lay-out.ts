@@ -21,7 +21,7 @@ import { frontParts } from './parts/front.ts';
 import { glossaryPart } from './parts/glossary.ts';
 import { sourcesPart } from './parts/sources.ts';
 import { contentRenderer } from './render-content.ts';
-import { resolveDesign } from './resolve-design.ts';
+import { designChoice, resolveDesign } from './resolve-design.ts';
 import { rootProperties } from './root-properties.ts';
 import { properNames } from './titles/proper-names.ts';
 
@@ -59,7 +59,17 @@ export function layOut(input: LayoutInput): Checked<Layout> {
   const styles = [fonts.styles, rootProperties(geometry, input.config), templates.styles].join('\n');
   const html = rendered.value.replaceAll(STYLES_HERE, () => styles).replaceAll(TYPEFACES_HERE, () => nameTypefaces(fonts, messages));
   const sections = parts.map((part) => part.section);
-  return { value: { html, sections, geometry, locale: publication.locale, dir: messages.dir }, problems };
+  return {
+    value: {
+      html,
+      sections,
+      geometry,
+      locale: publication.locale,
+      dir: messages.dir,
+      design: designChoice(design, (part) => sections.some(({ id }) => id === part)),
+    },
+    problems,
+  };
 }
 
 /** Cover to cover. Whatever the publication lacks or its design leaves out is not in the list, and the contents follow the list. */

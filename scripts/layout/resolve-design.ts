@@ -1,13 +1,14 @@
 import { toString as textOf } from 'hast-util-to-string';
 import { MATTER, type Matter } from '../config/design-schema.ts';
 import type { Config } from '../config/schema.ts';
+import type { DesignChoice } from '../model/design.ts';
 import type { PageGeometry } from '../model/geometry.ts';
 import type { MergedChapter } from '../model/publication.ts';
 
 /** How a publication is made up, with every choice made. */
-export interface Design {
+export interface Design extends Pick<DesignChoice, 'pages' | 'chosen'> {
   parts: ReadonlySet<Matter>;
-  /** `recto`: on right-hand pages, accounts behind an opening of their own. `any`: on the next page. */
+  /** `recto`: on right-hand pages, accounts with a larger head. `any`: on the next page. */
   openings: 'recto' | 'any';
 }
 
@@ -23,8 +24,16 @@ export function resolveDesign({ parts, openings }: Config['design'], chapters: r
   return {
     parts: new Set(parts === 'auto' ? partsFor(pages, chapters.length) : parts),
     openings: openings !== 'auto' ? openings : pages > BROCHURE ? 'recto' : 'any',
+    pages,
+    chosen: [...(parts === 'auto' ? (['parts'] as const) : []), ...(openings === 'auto' ? (['openings'] as const) : [])],
   };
 }
+
+/** As it is told: of the parts, those that are printed. */
+export const designChoice = (design: Design, isPrinted: (part: Matter) => boolean): DesignChoice => ({
+  ...design,
+  parts: MATTER.filter((part) => design.parts.has(part) && isPrinted(part)),
+});
 
 function partsFor(pages: number, chapters: number): readonly Matter[] {
   if (pages > BROCHURE) return MATTER;

@@ -1,4 +1,5 @@
 import type { Manifest } from './artifact.ts';
+import type { DesignChoice } from './design.ts';
 import type { Folder } from './folder.ts';
 import type { Problem } from './problem.ts';
 
@@ -50,6 +51,8 @@ export interface Summary extends SheetBudget {
   path: string;
   bytes: number;
   seconds: number;
+  /** How its pages are made up. */
+  design?: DesignChoice;
 }
 
 export interface BuildResult {

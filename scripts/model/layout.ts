@@ -1,3 +1,4 @@
+import type { DesignChoice } from './design.ts';
 import type { PageGeometry } from './geometry.ts';
 
 /** `text`: the text area, with folio and running heads as told; `full`: the whole sheet with its bleed, one page. */
@@ -31,6 +32,8 @@ export interface Layout {
   geometry: PageGeometry;
   locale: string;
   dir: 'ltr' | 'rtl';
+  /** How it is made up, for whoever is told of the build. */
+  design?: DesignChoice;
 }
 
 /** A heading as its words read, in the order of the document. */

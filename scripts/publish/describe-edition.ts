@@ -1,5 +1,6 @@
 import type { Config } from '../config/schema.ts';
 import type { Summary } from '../model/build.ts';
+import type { DesignChoice } from '../model/design.ts';
 import type { Layout, PageMap } from '../model/layout.ts';
 import type { Unpublished } from './publish.ts';
 import { sheetBudget } from './sheet-budget.ts';
@@ -44,11 +45,18 @@ export function sheetArtifact(
 export const pathOf = ({ id }: Pick<Config, 'id'>, locale: string, edition: string): string => `${locale}/${id}-${locale}-${edition}.pdf`;
 
 /** What the closing table says of it. */
-export const summariseEdition = ({ locale, edition, path, bytes }: Unpublished, map: PageMap, copies: number, seconds: number): Summary => ({
+export const summariseEdition = (
+  { locale, edition, path, bytes }: Unpublished,
+  map: PageMap,
+  copies: number,
+  seconds: number,
+  design?: DesignChoice,
+): Summary => ({
   locale,
   edition,
   path,
   ...sheetBudget(map, copies),
   bytes: bytes.length,
   seconds,
+  ...(design === undefined ? {} : { design }),
 });

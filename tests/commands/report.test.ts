@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { directories } from '../../scripts/commands/directories.ts';
 import { reportFailure } from '../../scripts/commands/report-failure.ts';
 import { showProgress } from '../../scripts/commands/show-progress.ts';
-import { budgetLine, sheetLine, summaryTable } from '../../scripts/commands/summary-table.ts';
+import { budgetLine, designLine, sheetLine, summaryTable } from '../../scripts/commands/summary-table.ts';
 import { MachineError, TextError, UsageError } from '../../scripts/diagnostics/errors.ts';
 import { problem } from '../../scripts/diagnostics/problem.ts';
 import type { Summary } from '../../scripts/model/build.ts';
@@ -35,6 +35,22 @@ describe('the closing table', () => {
     expect(budgetLine({ ...summary, cut: { pages: 2, sections: ['One', 'Two', 'Three'] } })).toContain(
       '; cut 2 pages from “One”, “Two” or “Three” to save a sheet',
     );
+  });
+
+  it('tells on a terminal how it is made up, what was chosen by its length, and what publication.yml says', () => {
+    const design = { pages: 9, parts: ['cover', 'back-cover'], openings: 'any' as const, chosen: ['parts', 'openings'] as const };
+    const told = (fields: object) => designLine({ ...summary, design: { ...design, ...fields } });
+    expect(told({})).toBe('for about 9 pages of text: cover, back cover; chapters begin on any page');
+    expect(told({ chosen: ['parts'], openings: 'recto' })).toBe(
+      'for about 9 pages of text: cover, back cover; chapters begin on right-hand pages (`design.openings`)',
+    );
+    expect(told({ chosen: [], parts: [] })).toBe('no parts around the text (`design.parts`); chapters begin on any page (`design.openings`)');
+    expect(
+      summaryTable([{ ...summary, design }], designLine)
+        .split('\n')
+        .at(-1),
+    ).toBe(`  ${told({})}`);
+    expect(summaryTable([{ ...summary, design }])).not.toContain('chapters begin');
   });
 
   it('has a row for each PDF, in columns', () => {
