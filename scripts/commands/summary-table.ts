@@ -40,7 +40,7 @@ export function designLine({ design }: Summary): string {
   if (design === undefined) return '';
   const parts = design.parts.length > 0 ? design.parts.map((part) => part.replace('-', ' ')).join(', ') : 'no parts around the text';
   const told = (what: 'parts' | 'openings'): string => (design.chosen.includes(what) ? '' : ` (\`design.${what}\`)`);
-  const openings = design.openings === 'recto' ? 'chapters begin on right-hand pages' : 'chapters begin on any page';
+  const openings = { recto: 'chapters begin on right-hand pages', any: 'chapters begin on any page', 'run-on': 'chapters run on' }[design.openings];
   const why = design.chosen.length > 0 ? `for about ${plural(design.pages, 'page')} of text: ` : '';
   return `${why}${parts}${told('parts')}; ${openings}${told('openings')}`;
 }

@@ -19,10 +19,10 @@ export const designSchema = z.strictObject({
       'Parts around the chapters: `auto`, or a list of `cover`, `half-title`, `title-page`, `imprint`, `contents`, `sources`, `colophon`, `back-cover`. `auto` follows the length of the chapters: up to about 12 pages of text have a cover that is the title page too, imprint and colophon in lines on the back cover, and no contents below four chapters; up to 40 all but the half title.',
     ),
   openings: z
-    .enum(['auto', 'recto', 'any'])
+    .enum(['auto', 'recto', 'any', 'run-on'])
     .default('auto')
     .describe(
-      'Where chapters begin: `recto`, on a right-hand page, an account behind an opening page of its own; `any`, on the next page, its title above its text. `auto`: `any` up to about 40 pages of text.',
+      'Where chapters begin: `recto`, on a right-hand page, an account with a large head; `any`, on the next page; `run-on`, on the same page, below the chapter before. `auto`: `any` up to about 40 pages of text, `recto` above.',
     ),
   size: typeSize
     .optional()

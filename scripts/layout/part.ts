@@ -67,7 +67,7 @@ export interface Part {
   view: object;
   /** Language of a text that was not translated; null: that of the document. */
   lang: string | null;
-  contents: ContentsLine | null;
+  contents: ContentsLine | readonly ContentsLine[] | null;
 }
 
 /** A part of the matter around the chapters that is headed by a title and stands in the contents. */

@@ -8,8 +8,8 @@ import type { MergedChapter } from '../model/publication.ts';
 /** How a publication is made up, with every choice made. */
 export interface Design extends Pick<DesignChoice, 'pages' | 'chosen'> {
   parts: ReadonlySet<Matter>;
-  /** `recto`: on right-hand pages, accounts with a larger head. `any`: on the next page. */
-  openings: 'recto' | 'any';
+  /** `recto`: on right-hand pages, accounts with a larger head. `any`: on the next page. `run-on`: on the same. */
+  openings: DesignChoice['openings'];
 }
 
 /** Pages of text up to which a publication is a leaflet or a zine, and up to which it is a brochure; above it is a book. */

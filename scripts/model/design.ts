@@ -4,7 +4,7 @@ export interface DesignChoice {
   pages: number;
   /** Printed parts around the chapters, in their order. */
   parts: readonly string[];
-  openings: 'recto' | 'any';
+  openings: 'recto' | 'any' | 'run-on';
   /** Which of them publication.yml left to the length of the texts. */
   chosen: readonly ('parts' | 'openings')[];
 }

@@ -23,6 +23,8 @@ export interface Section {
   title: string;
   /** The file its blocks come from, for messages about blocks that do not fit. */
   path?: string;
+  /** Where several chapters share it: their files in order, `path` the first (model/section-place.ts). */
+  paths?: readonly string[];
 }
 
 /** The document handed to the renderer. */

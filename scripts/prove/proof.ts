@@ -4,6 +4,7 @@ import type { PageGeometry } from '../model/geometry.ts';
 import type { PageMap, PlacedSection } from '../model/layout.ts';
 import type { PrintedRun, PrintedText } from '../model/printed-text.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import { placeInSection } from '../model/section-place.ts';
 import { px, pxToPt } from '../units/length.ts';
 import type { ExpectedText } from './expected.ts';
 import type { Match, Matches } from './match-reading.ts';
@@ -64,8 +65,7 @@ export function placeAt(proof: Proof, stretch: Pick<Stretch, 'isNote' | 'from'>)
 }
 
 export function placeIn({ map }: Pick<Proof, 'map'>, section: PlacedSection | undefined, line?: number): Place {
-  const path = section?.path ?? map.sections.find((each) => each.path)?.path ?? 'publication';
-  return section?.path === undefined || line === undefined ? { path } : { path, line };
+  return (section && placeInSection(section, line)) ?? { path: map.sections.find((each) => each.path)?.path ?? 'publication' };
 }
 
 /** The page on which a place of a stream is printed; undefined where it is not. */

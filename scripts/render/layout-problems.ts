@@ -1,6 +1,7 @@
 import { problem } from '../diagnostics/problem.ts';
 import type { Layout, PageMap } from '../model/layout.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import { placeInSection } from '../model/section-place.ts';
 import type { FarCall } from './in-page/find-far-calls.ts';
 import type { Overflow } from './in-page/find-overflow.ts';
 import type { Unfitting } from './in-page/fit-leaves.ts';
@@ -14,7 +15,7 @@ export function overflowProblems(layout: Layout, found: readonly Overflow[]): Pr
   return found.map(({ section, line, by }) =>
     problem(
       'block-overflow',
-      { ...placeOf(layout, section), line },
+      placeOf(layout, section, line),
       `Unexpected block ${Math.ceil(by)} px wider than the text area, expected one that fits`,
       'Break the long line or word, or give the table fewer columns.',
     ),
@@ -33,7 +34,7 @@ export function unfittingProblems(layout: Layout, found: readonly Unfitting[]): 
 export const unplacedProblem = (layout: Layout, { section, line, words }: Unplaced): Problem =>
   problem(
     'note-unplaced',
-    { ...placeOf(layout, section), ...(line === undefined ? {} : { line }) },
+    placeOf(layout, section, line),
     `Unexpected note “${words}” that nothing calls, expected its call in the text`,
     'Write its call, or take the note out.',
   );
@@ -46,7 +47,7 @@ export function farCallProblems(layout: Layout, map: PageMap, found: readonly Fa
     const folio = (at: number): string => map.labels[first + at] ?? String(first + at + 1);
     return problem(
       'note-repeated',
-      { ...placeOf(layout, section), ...(line === undefined ? {} : { line }) },
+      placeOf(layout, section, line),
       `Unexpected second call of note ${number} on page ${folio(page)}, expected it on page ${folio(notePage)}, where the note stands`,
       'Write a note of its own there, such as “As in the note before”, or leave it: the number is the same.',
     );
@@ -77,6 +78,7 @@ export const unsettledProblem = (layout: Layout): Problem =>
     'Reword the paragraph at the page break.',
   );
 
-const placeOf = (layout: Layout, id: string): Place => ({
-  path: layout.sections.find((section) => section.id === id)?.path ?? layout.sections.find((section) => section.path)?.path ?? 'publication',
-});
+function placeOf({ sections }: Layout, id: string, line?: number): Place {
+  const section = sections.find((each) => each.id === id);
+  return (section && placeInSection(section, line)) ?? { path: sections.find(({ path }) => path)?.path ?? 'publication' };
+}

@@ -42,7 +42,7 @@ function structures({ design: { parts } }: Config, design: Design): Trial[] {
   const any: Trial = { changes: [{ group: 'design', field: 'openings', value: 'any' }], words: 'chapters begin on any page', notice: 2 };
   const kept = (parts === 'auto' ? MATTER : parts).filter((part) => design.parts.has(part) && part !== 'half-title');
   const plain: Trial = { changes: [{ group: 'design', field: 'parts', value: `[${kept.join(', ')}]` }], words: 'no half title', notice: 2 };
-  const openings = design.openings === 'any' ? [] : [any];
+  const openings = design.openings === 'recto' ? [any] : [];
   const halfTitle = design.parts.has('half-title') ? [plain] : [];
   return [...openings, ...halfTitle, ...openings.flatMap((a) => halfTitle.map((b) => both(a, b)))];
 }

@@ -5,14 +5,23 @@ import { inLanguage } from '../in-language.ts';
 import { parseIsoDate } from '../iso-date.ts';
 import { notesOf } from '../notes-of.ts';
 import type { ContentsLine, Part, Setting } from '../part.ts';
+import { type HeadedChapter, runOnPart } from './run-on.ts';
 
 /** The chapters by where they stand in the booklet. */
 export function chapterParts(setting: Setting): { introductions: Part[]; accounts: Part[]; appendices: Part[] } {
   const of = (kind: MergedChapter['header']['kind']) => setting.publication.chapters.filter((chapter) => chapter.header.kind === kind);
-  const hasOpening = setting.design.openings === 'recto';
+  const { openings } = setting.design;
+  if (openings === 'run-on') {
+    const headedOf = (kind: MergedChapter['header']['kind']) => of(kind).map((chapter) => headed(setting, chapter));
+    return {
+      introductions: runOnPart(setting, [...headedOf('introduction'), ...headedOf('account')]),
+      accounts: [],
+      appendices: runOnPart(setting, headedOf('appendix')),
+    };
+  }
   return {
     introductions: of('introduction').map((chapter) => headed(setting, chapter)),
-    accounts: of('account').map((chapter) => (hasOpening ? opening(setting, chapter) : headed(setting, chapter))),
+    accounts: of('account').map((chapter) => (openings === 'recto' ? opening(setting, chapter) : headed(setting, chapter))),
     appendices: of('appendix').map((chapter) => headed(setting, chapter)),
   };
 }
@@ -29,7 +38,7 @@ function opening(setting: Setting, chapter: MergedChapter): Part {
 }
 
 /** An introduction, an appendix, or an account without an opening of its own: its head stands above its text. */
-function headed(setting: Setting, chapter: MergedChapter): Part {
+function headed(setting: Setting, chapter: MergedChapter): HeadedChapter {
   const head = headView(setting, chapter);
   // One account needs no number to be told from others.
   const isOnly = setting.publication.chapters.filter(({ number }) => number !== undefined).length < 2;

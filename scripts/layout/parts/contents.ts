@@ -2,7 +2,7 @@ import type { Part, Setting } from '../part.ts';
 
 /** The contents: a line for every part that follows and has a title of its own. */
 export function contentsPart({ messages, texts }: Setting, body: readonly Part[]): Part[] {
-  const lines = body.map((part) => part.contents).filter((line) => line !== null);
+  const lines = body.flatMap((part) => part.contents ?? []);
   if (lines.length === 0) return [];
   const title = messages.t('contents');
   const section: Part['section'] = {
