@@ -19,7 +19,7 @@ export async function makeBooklet(name: EditionName, plan: SheetsPlan, pages: Pa
     path: `${pages.metadata.language} ${name}`,
     binding: pages.layout.dir === 'rtl' ? 'right' : 'left',
     thickness: mmToPt(press.thickness),
-    inks: press['booklet-inks'] === 'spot' ? { mode: 'spot', ...namedInks(config) } : { mode: press['booklet-inks'] },
+    inks: press['booklet-inks'] === 'spot' ? { mode: 'spot', ...namedInks(config) } : { mode: press['booklet-inks'], solid: [config.inks.accent] },
     metadata: pages.metadata,
     ...(howTo ? { howTo } : {}),
   };

@@ -1,5 +1,5 @@
-import type { Rgb } from '../../model/hex-colour.ts';
-import { type Colour, decode, encode, isNeutral, luminance } from './colour.ts';
+import { hexOf, type Rgb } from '../../model/hex-colour.ts';
+import { BLACK, type Colour, decode, encode, isNeutral, luminance } from './colour.ts';
 import type { MakeTarget } from './target.ts';
 
 /** Of this luminance, text has a contrast of 4.5 : 1 on white, and of 4.7 : 1 on black (WCAG 2.2, 1.4.3). */
@@ -29,6 +29,15 @@ export const blackTarget: MakeTarget = () => ({
 
 const grayOf = ({ rgb }: Colour): number => (isNeutral(rgb) ? average(rgb) : encode(luminance(rgb)));
 const average = ([red, green, blue]: Rgb): number => (red + green + blue) / 3;
+
+/** The same, with some colours (`#d1202f`) as full black: those of a design that reads in one ink, of which a copier would make blotches if they were grey. */
+export const blackWith =
+  (solid: readonly string[]): MakeTarget =>
+  (context) => {
+    const target = blackTarget(context);
+    const isSolid = ({ rgb }: Colour): boolean => solid.some((hex) => hex.toLowerCase() === hexOf(rgb));
+    return { ...target, paint: (colour, use) => target.paint(isSolid(colour) ? BLACK : colour, use) };
+  };
 
 function legible(gray: number): number {
   const light = decode(gray);
