@@ -15,7 +15,8 @@ export interface GenerateOptions {
 const PAGES_A_CHAPTER = 24;
 /** Pages that hold no chapter's text: covers, half-title, title page, imprint, contents, glossary, sources, colophon, and blanks. */
 const OTHER_PAGES = 18;
-const PAGES_AN_OPENING = 1.3;
+/** What the head of a chapter takes of its first page, and half a blank before it. */
+const PAGES_AN_OPENING = 0.7;
 /** A full page holds some 300; the page's share of the chronology is taken off. */
 const WORDS_A_PAGE = 282;
 
