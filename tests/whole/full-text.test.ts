@@ -295,9 +295,12 @@ describe.skipIf(!existsSync(SOURCES))('the five texts in full (skipped where the
     const lines = source('pramen');
     const order: [from: number, to: number][] = [[29, 63], [87, 121], [73, 85], [65, 71]]; // biome-ignore format: one row
     const expected = lettersOf(order.flatMap(([from, to]) => lines.slice(from - 1, to)).join(''));
-    const body = pagesOf('pramen').slice(1).flatMap((page) => page.lines.filter(({ size }) => Math.abs(size - BODY) < 0.2).map(({ text }) => text)); // biome-ignore format: one list
+    const body = pagesOf('pramen').flatMap((page) => page.lines.filter(({ size }) => Math.abs(size - BODY) < 0.2).map(({ text }) => text)); // biome-ignore format: one list
     expect(expected.length).toBeGreaterThan(5000);
-    expect(lettersOf(body.join('')) === expected).toBe(true);
+    // On the first page the head of the chapter has lines of that size too.
+    const letters = lettersOf(body.join(''));
+    expect(letters.endsWith(expected)).toBe(true);
+    expect(letters.length - expected.length).toBeLessThan(400);
   });
 
   test('leave nothing in the repository', () => {
