@@ -3,6 +3,7 @@ import type { Piece } from './pieces.ts';
 import { BOTH, LEAST, ReadingCursor, type Stream, TELLING } from './reading-cursor.ts';
 import { RowRests } from './row-rests.ts';
 import { areShaped, type Two } from './same-letters.ts';
+import { settleRows } from './settle-rows.ts';
 import type { Stretch } from './stretch.ts';
 
 /** Where a piece of the print belongs. */
@@ -59,6 +60,7 @@ class ReadingMatcher {
     this.#placeLabels(false, this.#cursor.at[0]);
     for (const stream of BOTH) this.#skip(stream, this.#cursor.streams[stream].length);
     found.missing.push(...this.#rests.open);
+    if (found.extra.length > 0) settleRows(this.#cursor.expected, found);
     return found;
   }
 
@@ -66,7 +68,7 @@ class ReadingMatcher {
   #step(index: number, piece: Piece, text: string): number {
     const lengths: Two<number> = [this.#cursor.common(0, 0, text), this.#cursor.common(1, 0, text)];
     const [inBody, inNotes] = lengths.map((length) => length === text.length);
-    if ((inBody || inNotes) && this.#goesOnInRest(index, text) && this.#goOnInRow(piece, text)) return index + 1;
+    if ((inBody || inNotes) && this.#goesOnInRow(index, text) && this.#goOnInRow(index, piece, text)) return index + 1;
     if ((inBody || inNotes) && !this.#isRepeated(index, piece))
       this.#take(inBody && inNotes ? this.#better(index, piece, text.length) : inBody ? 0 : 1, piece, text.length);
     else if (!inBody && !inNotes) return this.#recover(index, piece, text, lengths);
@@ -86,7 +88,7 @@ class ReadingMatcher {
       this.#take(shaped, piece, text.length);
       return index + 1;
     }
-    if (this.#goOnInRow(piece, text) || (text.endsWith('-') && this.#goOnInRow(piece, text.slice(0, -1)))) return index + 1;
+    if (this.#goOnInRow(index, piece, text) || (text.endsWith('-') && this.#goOnInRow(index, piece, text.slice(0, -1)))) return index + 1;
     const stream = lengths[0] >= lengths[1] ? 0 : 1;
     const length = lengths[stream];
     if (length >= TELLING || (length > LEAST / 2 && length > text.length / 2)) {
@@ -96,15 +98,15 @@ class ReadingMatcher {
     return this.#realign(index, piece, text) ?? this.#searchOn(index, piece, text);
   }
 
-  /** Whether what follows goes on in the rest of a row, and not where either stream is. */
-  #goesOnInRest(index: number, text: string): boolean {
+  /** Whether what follows goes on in the rest of a row, or in its next cell, and not where either stream is. */
+  #goesOnInRow(index: number, text: string): boolean {
     const next = (): string => this.#cursor.following(index + 1);
-    const reach = this.#rests.reachBehind(text, next);
+    const reach = Math.max(this.#rests.reachBehind(text, next), this.#rests.reachInNext(this.#cursor.at, text, next));
     return reach >= LEAST && BOTH.every((stream) => this.#cursor.common(stream, text.length, next()) < reach);
   }
 
-  #goOnInRow(piece: Piece, text: string): boolean {
-    const row = this.#rests.goOn(this.#cursor.at, piece, text);
+  #goOnInRow(index: number, piece: Piece, text: string): boolean {
+    const row = this.#rests.goOn(this.#cursor.at, piece, text, () => this.#cursor.following(index + 1));
     if (row === undefined) return false;
     const to = row.from + text.length;
     if (row.isNext) this.#cursor.at[row.stream] = to;

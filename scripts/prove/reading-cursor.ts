@@ -16,11 +16,13 @@ const BETWEEN = 12;
 
 /** Where the reading has come to in body and notes, and what lies ahead of it. */
 export class ReadingCursor {
+  readonly expected: ExpectedText;
   readonly pieces: readonly Piece[];
   readonly streams: Two<string>;
   readonly at: [number, number] = [0, 0];
 
   constructor(expected: ExpectedText, pieces: readonly Piece[]) {
+    this.expected = expected;
     this.pieces = pieces;
     this.streams = [expected.body.text, expected.notes.text];
   }

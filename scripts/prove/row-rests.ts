@@ -33,9 +33,9 @@ export class RowRests {
     return this.#rests;
   }
 
-  /** Takes a piece that goes on in a row, and tells where: in the rest of a cell, in a cell behind that in which its stream is, or so among the notes. `at`: where both streams are. */
-  goOn(at: Two<number>, piece: Piece, text: string): Place | undefined {
-    return this.#intoRest(piece, text) ?? this.#intoNext(at, piece, text) ?? this.#intoRestOfNotes(text) ?? this.#intoNote(at[1], piece, text);
+  /** Takes a piece that goes on in a row, and tells where: in the rest of a cell, in a cell behind that in which its stream is, or so among the notes. `at`: where both streams are; `next`: the words behind it. */
+  goOn(at: Two<number>, piece: Piece, text: string, next: () => string): Place | undefined {
+    return this.#intoRest(piece, text) ?? this.#intoNext(at, piece, text, next) ?? this.#intoRestOfNotes(text) ?? this.#intoNote(at[1], piece, text);
   }
 
   /** How far a text goes on behind a piece of the rest that was read last; -1 where that piece is not of it. */
@@ -45,6 +45,11 @@ export class RowRests {
     return commonLength(this.#streams[rest.isNote ? 1 : 0].slice(0, rest.to), rest.from + text.length, next());
   }
 
+  /** How far a text goes on behind the beginning of a cell that follows; -1 where none begins with it. */
+  reachInNext(at: Two<number>, text: string, next: () => string): number {
+    return this.#nextCells(at, text, next)[0]?.reach ?? -1;
+  }
+
   #intoRest({ page }: Piece, text: string): Place | undefined {
     return this.#goOnWith(
       this.#rests.find((rest) => page > rest.page && this.#continues(rest, text)),
@@ -52,13 +57,19 @@ export class RowRests {
     );
   }
 
-  #intoNext(at: Two<number>, piece: Piece, text: string): Place | undefined {
-    for (const stream of [0, 1] as const) {
+  #intoNext(at: Two<number>, piece: Piece, text: string, next: () => string): Place | undefined {
+    const [cell] = this.#nextCells(at, text, next);
+    return cell && this.#leave(cell.stream, at[cell.stream], cell.from, piece);
+  }
+
+  /** The cells behind, in the rows where the streams are, that begin with a text, and how far what follows it goes on there; the furthest first. */
+  #nextCells(at: Two<number>, text: string, next: () => string): { stream: 0 | 1; from: number; reach: number }[] {
+    const cells = ([0, 1] as const).flatMap((stream) => {
       const row = rowOf(this.#expected, { isNote: stream === 1, from: at[stream] });
-      const from = row?.cells.find((cell) => cell > at[stream] && this.#streams[stream].startsWith(text, cell));
-      if (from !== undefined) return this.#leave(stream, at[stream], from, piece);
-    }
-    return undefined;
+      const begun = row?.cells.filter((from) => from > at[stream] && this.#streams[stream].startsWith(text, from)) ?? [];
+      return begun.map((from) => ({ stream, from, reach: commonLength(this.#streams[stream], from + text.length, next()) }));
+    });
+    return cells.sort((a, b) => b.reach - a.reach);
   }
 
   /** The number of a note tells where it is; what follows it goes on there. */

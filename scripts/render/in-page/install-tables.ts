@@ -61,6 +61,9 @@ export function installTables(): void {
   };
 
   const partRow: Tables['partRow'] = (section, row, page, height) => {
+    // With fewer words in its cells the columns would be others, and the lines more than there is room for.
+    const table = row.closest('table');
+    if (table) freezeColumns(table);
     const rest = withoutIds(row.cloneNode(false) as HTMLTableRowElement);
     let isParted = false;
     for (const cell of row.cells) {
