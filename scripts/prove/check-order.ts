@@ -1,6 +1,6 @@
 import type { PrintedRun } from '../model/printed-text.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Match } from './match-reading.ts';
+import type { Match } from './matches.ts';
 import { displaced, type Proof, placeAt, wordsAt } from './proof.ts';
 
 /** Points by which a block may begin above the end of the one before. */

@@ -1,6 +1,6 @@
 import type { PrintedPage, PrintedRun } from '../model/printed-text.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Match } from './match-reading.ts';
+import type { Match } from './matches.ts';
 import { displaced, type Proof, placeAt } from './proof.ts';
 
 /** Points by which letters side by side may overlap: kerning, slanted letters. */

@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import { px, pxToPt } from '../units/length.ts';
-import type { Match } from './match-reading.ts';
+import type { Match } from './matches.ts';
 import { displaced, type Proof, pageAt, placeAt, sectionAt, textArea, wordsAt } from './proof.ts';
 import { cellStarts } from './rows.ts';
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import { marginsOf } from './check-margins.ts';
 import { foldText } from './fold-text.ts';
-import type { Match } from './match-reading.ts';
+import type { Match } from './matches.ts';
 import { displaced, doubled, lost, type Proof, pageAt, placeAt, placeIn, sectionAt, streamOf, wordsAt } from './proof.ts';
 import type { Stretch } from './stretch.ts';
 import { chunkAt } from './text-stream.ts';

@@ -1,26 +1,10 @@
 import type { ExpectedText } from './expected.ts';
+import type { Match, Matches } from './matches.ts';
 import type { Piece } from './pieces.ts';
 import { BOTH, LEAST, ReadingCursor, type Stream, TELLING } from './reading-cursor.ts';
 import { RowRests } from './row-rests.ts';
 import { areShaped, type Two } from './same-letters.ts';
 import { settleRows } from './settle-rows.ts';
-import type { Stretch } from './stretch.ts';
-
-/** Where a piece of the print belongs. */
-export interface Match extends Stretch {
-  piece: Piece;
-}
-
-/** How the print goes through the publication. */
-export interface Matches {
-  matches: Match[];
-  /** Numbers and signs of lists, where the item begins that follows: it has no length. */
-  labels: Match[];
-  /** What the publication has and the print, in this place, has not. */
-  missing: Stretch[];
-  /** What the print has and the publication, in this place, has not. */
-  extra: Match[];
-}
 
 /** Letters, about two pages, that are sooner lost than as many pieces have come between. */
 const FAR = 3000;

@@ -7,7 +7,7 @@ import type { Place, Problem } from '../model/problem.ts';
 import { placeInSection } from '../model/section-place.ts';
 import { px, pxToPt } from '../units/length.ts';
 import type { ExpectedText } from './expected.ts';
-import type { Match, Matches } from './match-reading.ts';
+import type { Match, Matches } from './matches.ts';
 import type { Stretch } from './stretch.ts';
 import { chunkAt, type TextStream, wordsOf } from './text-stream.ts';
 

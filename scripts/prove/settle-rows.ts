@@ -1,5 +1,5 @@
 import type { ExpectedText } from './expected.ts';
-import type { Match, Matches } from './match-reading.ts';
+import type { Match, Matches } from './matches.ts';
 import { LEAST } from './reading-cursor.ts';
 import { cellOf, rowOf } from './rows.ts';
 import type { Stretch } from './stretch.ts';

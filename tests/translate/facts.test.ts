@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { monthPatterns } from '../../scripts/locale/month-names.ts';
-import { numberWords } from '../../scripts/locale/number-words.ts';
+import { numberWords } from '../../scripts/locale/number-words/number-words.ts';
 import type { TextBlock } from '../../scripts/model/block.ts';
 import { factComparer } from '../../scripts/translate/facts/compare-facts.ts';
 import { findMonths } from '../../scripts/translate/facts/find-months.ts';
@@ -26,6 +26,10 @@ describe('numbers are understood', () => {
     ['kk', 'екі жүз алты мың адам', ['206000']],
     ['kk', 'он тоғыз адам, екі мыңнан астам, мыңдаған', ['19', '2000']],
     ['ky', 'жыйырма бир миң', ['21000']],
+    ['de', 'zweihundertsechstausend Menschen, 1,5 Mio. und neunzehn Millionen', ['206000', '1500000', '19000000']],
+    ['de', 'einer von ihnen, eine Frau, einundzwanzig, zwei oder drei', ['21', '2?', '3?']],
+    ['de', 'am zweiten Tag, zum ersten Mal, in den neunziger Jahren, dreißigste', ['2?', '1?', '90|1990?', '30|1930?']],
+    ['de', 'Dutzende, Hunderte und Tausende, achtet auf acht', ['8?']],
     ['fa', '۱۹ نفر', ['19']],
     ['hi', '४,००० लोग', ['4000|4']],
   ])('%s: %s', (locale, text, expected) => expect(numbers(locale, text)).toEqual(expected));
@@ -58,6 +62,8 @@ describe('a translation says what its source says', () => {
     ['en', 'ru', 'Between May and June, 2 January', 'Между маем и июнем, второе января'],
     ['en', 'kk', '2,500 soldiers on the 25th day, forty of us', 'Жиырма бесінші күні екі жарым мың сарбаз, біздің қырқымыз'],
     ['en', 'fa', '164 people on 5 January', '۱۶۴ نفر در ۵ ژانویه'],
+    ['en', 'de', 'Nineteen million people, 4,000 crowns, 1.5 million, 5 March', 'Neunzehn Millionen Menschen, 4.000 Kronen, anderthalb Millionen, 5. März'],
+    ['en', 'fr', '19 million people', '19 millions de personnes'],
     ['en', 'uk', 'Twenty people and 12 dogs', 'Двадцять людей і дванадцять собак'],
   ])('in other signs: %s to %s, %s', (from, to, source, translation) => {
     const found = factComparer(from, to)(block(source), block(translation)).filter(({ expected }) => expected.length > 0);

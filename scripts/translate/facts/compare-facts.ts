@@ -1,5 +1,6 @@
 import { monthPatterns } from '../../locale/month-names.ts';
-import { type NumberWords, numberWords } from '../../locale/number-words.ts';
+import type { NumberWords } from '../../locale/number-words/number-table.ts';
+import { numberWords } from '../../locale/number-words/number-words.ts';
 import type { TextBlock } from '../../model/block.ts';
 import { type FoundMonth, findMonths } from './find-months.ts';
 import { type FoundNumber, findNumbers } from './find-numbers.ts';
@@ -47,7 +48,9 @@ interface Languages {
 
 /** A number in words has no partner where the other language's are not known. */
 function differNumbers(source: readonly FoundNumber[], translation: readonly FoundNumber[], { from, to }: Languages): FactDifference[] {
-  const isSame = (a: FoundNumber, b: FoundNumber) => a.values.some((value) => b.values.includes(value));
+  // Of `19 million` in a language whose words we do not know, only the figures are read.
+  const valuesOf = ({ values, figures = [] }: FoundNumber): number[] => (from.words && to.words ? values : [...values, ...figures]);
+  const isSame = (a: FoundNumber, b: FoundNumber) => valuesOf(a).some((value) => valuesOf(b).includes(value));
   // Those that count first: a vague one must not take their partner.
   const strictFirst = (numbers: readonly FoundNumber[]) => numbers.toSorted((a, b) => Number(b.isStrict) - Number(a.isStrict));
   const { a, b } = unmatched(strictFirst(source), strictFirst(translation), isSame);

@@ -1,4 +1,4 @@
-import type { NumberWord } from '../../locale/number-words.ts';
+import type { NumberWord } from '../../locale/number-words/number-table.ts';
 
 /** A number as far as it is read: what is multiplied already, what is not, and what the next word must be below. */
 interface Sum {

@@ -1,4 +1,4 @@
-import type { NumberWords } from '../../locale/number-words.ts';
+import type { NumberWords } from '../../locale/number-words/number-table.ts';
 import { compose } from './compose-number.ts';
 import { digitsValues, romanValue, valuesOf } from './number-values.ts';
 
@@ -9,6 +9,8 @@ export interface FoundNumber {
   /** Whether it is written in words. */
   isWord: boolean;
   written: string;
+  /** Of figures before a word that multiplies them, what the figures alone say: `19` of `19 million`. */
+  figures?: number[];
 }
 
 const GROUPED = String.raw`\d{1,3}(?:[ \u00A0\u2009\u202F'’.,]\d{3})+(?!\d)`;
@@ -64,18 +66,10 @@ function readNumber(tokens: readonly Token[], at: number, text: string, numberWo
   if (first.kind === 'digits') {
     const values = digitsValues(first.text);
     const factor = tokens[at + 1] !== undefined && isNear(at + 1) ? wordAt(at + 1) : undefined;
-    if (factor?.kind === 'multiplier')
-      return {
-        number: found(
-          values.map((value) => value * factor.value),
-          true,
-          false,
-          first,
-          tokens[at + 1] as Token,
-          text,
-        ),
-        next: at + 2,
-      };
+    if (factor?.kind === 'multiplier') {
+      const multiplied = values.map((value) => value * factor.value);
+      return { number: { ...found(multiplied, true, false, first, tokens[at + 1] as Token, text), figures: values }, next: at + 2 };
+    }
     return {
       number: found(
         values.flatMap((value) => valuesOf(value, text.slice(first.index + first.text.length, first.index + first.text.length + MOST_BEHIND))),
