@@ -7,6 +7,7 @@ import { mm } from '../units/length.ts';
 import { chooseFonts } from './choose-fonts.ts';
 import { helpersFor } from './helpers/index.ts';
 import type { Templates } from './load-templates.ts';
+import { markLanguages } from './mark-languages.ts';
 import { pageGeometry } from './page-geometry.ts';
 import { rootProperties } from './root-properties.ts';
 
@@ -44,7 +45,8 @@ const STYLES_HERE = '\uFFFE';
 const BLACK = { text: '#000000', accent: '#000000' };
 
 /** The sheet that says how to print, fold and staple a booklet, in the reader's language; its back tells whether the printer turned it as it should. */
-export function layOutHowTo(input: HowToInput): Checked<HowTo> {
+export function layOutHowTo(given: HowToInput): Checked<HowTo> {
+  const input = { ...given, messages: given.messages.inPrint() };
   const { messages, templates, flip } = input;
   const { name: paper, width, height } = PAPERS[input.paper];
   const geometry = pageGeometry({ trim: { width, height }, bleed: mm(0), margins: { inner: SAFE, outer: SAFE, top: SAFE, foot: SAFE } });
@@ -60,12 +62,13 @@ export function layOutHowTo(input: HowToInput): Checked<HowTo> {
     back: backView(input),
     styles: STYLES_HERE,
   };
-  const { value, problems } = templates.renderHowTo(
+  const rendered = templates.renderHowTo(
     view,
     helpersFor(messages, () => ''),
   );
+  const value = markLanguages(rendered.value);
   const styles = [chooseFonts(value, templates.fonts).styles, rootProperties(geometry, { inks: BLACK }), pageSize, templates.howToStyles].join('\n');
-  return { value: { html: value.replaceAll(STYLES_HERE, () => styles), geometry }, problems };
+  return { value: { html: value.replaceAll(STYLES_HERE, () => styles), geometry }, problems: rendered.problems };
 }
 
 /** The whole way to the booklet: six drawings, each with a line or two. */

@@ -2,12 +2,14 @@ import type { Matter } from '../config/design-schema.ts';
 import { localize } from '../config/localize.ts';
 import type { LocalizedText } from '../config/schema.ts';
 import { problem } from '../diagnostics/problem.ts';
-import type { Layout } from '../model/layout.ts';
+import { withoutMarks } from '../locale/message-marks.ts';
+import type { Layout, Section } from '../model/layout.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { drawAll } from './art/draw-all.ts';
 import { checkGlyphs } from './check-glyphs.ts';
 import { chooseFonts } from './choose-fonts.ts';
 import { helpersFor } from './helpers/index.ts';
+import { markLanguages } from './mark-languages.ts';
 import { nameTypefaces, TYPEFACES_HERE } from './name-typefaces.ts';
 import type { LayoutInput, Part, Setting } from './part.ts';
 import { backCoverPart } from './parts/back-cover.ts';
@@ -29,7 +31,8 @@ import { properNames } from './titles/proper-names.ts';
 const STYLES_HERE = '\uFFFE';
 
 /** Lays a publication out: one HTML document and the list of its sections. Page numbers, folios and blanks are `render`'s. */
-export function layOut(input: LayoutInput): Checked<Layout> {
+export function layOut(given: LayoutInput): Checked<Layout> {
+  const input = { ...given, messages: given.messages.inPrint() };
   const { publication, geometry, messages, templates } = input;
   const design = resolveDesign(input.config.design, publication.chapters, geometry);
   const problems: Problem[] = [];
@@ -53,12 +56,13 @@ export function layOut(input: LayoutInput): Checked<Layout> {
   const rendered = templates.render(view, helpersFor(messages, content, setting.names));
   problems.push(...rendered.problems);
   if (rendered.problems.length === 0) problems.push(...lostSections(parts, rendered.value));
-  const fonts = chooseFonts(rendered.value, templates.fonts);
+  const marked = markLanguages(rendered.value);
+  const fonts = chooseFonts(marked, templates.fonts);
   problems.push(...checkGlyphs(fonts.undrawn, input.files ?? new Map(), templates.fonts));
   // Styles come from the template folders and from numbers and colours that the schema has checked: not from texts.
   const styles = [fonts.styles, rootProperties(geometry, input.config), templates.styles].join('\n');
-  const html = rendered.value.replaceAll(STYLES_HERE, () => styles).replaceAll(TYPEFACES_HERE, () => nameTypefaces(fonts, messages));
-  const sections = parts.map((part) => part.section);
+  const html = marked.replaceAll(STYLES_HERE, () => styles).replaceAll(TYPEFACES_HERE, () => markLanguages(nameTypefaces(fonts, messages)));
+  const sections = parts.map(({ section }) => inPlainWords(section));
   return {
     value: {
       html,
@@ -102,6 +106,13 @@ function placed(part: Part, { design }: Setting): Part {
   if (design.openings === 'recto' || section.start !== 'recto' || name === 'title-page' || name === 'half-title') return part;
   return { ...part, section: { ...section, start: 'any' } };
 }
+
+/** Heads and titles are words without markup. */
+const inPlainWords = (section: Section): Section => ({
+  ...section,
+  title: withoutMarks(section.title),
+  ...(section.heads && { heads: { left: withoutMarks(section.heads.left), right: withoutMarks(section.heads.right) } }),
+});
 
 function textsOf({ config, publication, messages, privateReading }: LayoutInput): Setting['texts'] {
   const text = (value: LocalizedText) => localize(value, publication.locale, config);

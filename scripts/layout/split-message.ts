@@ -1,4 +1,5 @@
 import type { Locale, MessageValues } from '../locale/load-locale.ts';
+import { closeMarks } from '../locale/message-marks.ts';
 
 /** What of a message stands before and behind the value that the renderer, or markup, supplies. */
 export interface SplitMessage {
@@ -12,5 +13,6 @@ const HOLE = '\u{F0000}';
 /** `page {page}` → `page ` and ``: a space beside the value becomes a no-break space if `glued`. */
 export function splitMessage(messages: Locale, key: string, name: string, glued = false, values: MessageValues = {}): SplitMessage {
   const [before = '', after = ''] = messages.t(key, { ...values, [name]: HOLE }).split(HOLE);
-  return glued ? { before: before.replace(/\s+$/u, '\u00a0'), after: after.replace(/^\s+/u, '\u00a0') } : { before, after };
+  const [first, second] = glued ? closeMarks(before.replace(/\s+$/u, '\u00a0'), after.replace(/^\s+/u, '\u00a0')) : closeMarks(before, after);
+  return { before: first, after: second };
 }

@@ -1,2 +1,4 @@
+import { withoutMarks } from '../locale/message-marks.ts';
+
 /** A text as a sentence: with a full stop, unless it ends with one, as a date does in Russian (`2019 г.`) and many a name. */
-export const withStop = (text: string): string => (/[.!?…]$/u.test(text) ? text : `${text}.`);
+export const withStop = (text: string): string => (/[.!?…]$/u.test(withoutMarks(text)) ? text : `${text}.`);

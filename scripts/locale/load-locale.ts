@@ -7,6 +7,7 @@ import { checkPlaceholders } from './check-placeholders.ts';
 import { makeDateFormatter } from './date-formatter.ts';
 import { loadHyphenator } from './load-hyphenator.ts';
 import type { Locale } from './locale.ts';
+import { mapWords } from './message-marks.ts';
 import { noBreakSpaces } from './no-break-spaces.ts';
 import { makeQuantityFormatter } from './quantity-formatter.ts';
 import { quotationMarks } from './quotation-marks.ts';
@@ -35,27 +36,47 @@ export async function loadLocale(tag: string, catalogs: readonly Folder[] = [], 
   const intl = new Intl.Locale(tag === 'en' ? 'en-GB' : tag, { calendar: 'gregory', numberingSystem: 'latn' });
   const numbers = new Intl.NumberFormat(intl);
   const formatNumber = (value: number): string => numbers.format(value);
-  const t = makeTranslate(layers, formatNumber);
   const hasMessage = (key: string): boolean => layers.some(({ catalog }) => catalog.has(key));
   const lists = new Intl.ListFormat(intl);
   const languages = new Intl.DisplayNames(intl, { type: 'language' });
   const weekday = new Intl.DateTimeFormat(intl, { timeZone: 'UTC', weekday: 'long' });
-  const [divide, keepTogether] = [await loadHyphenator(tag), noBreakSpaces(tag)];
-  return {
+  const proses = new Map(await Promise.all([tag, ...languagesOf(layers)].map(async (each) => [each, await proseOf(each)] as const)));
+  const hyphenate = (text: string): string => mapWords(text, (words, other) => proses.get(other ?? tag)?.(words) ?? words);
+  const rest = {
     tag,
     dir,
-    t: (key, values) => t(key, values),
-    ...makeDateFormatter(intl, t),
-    formatQuantity: makeQuantityFormatter(t, hasMessage, formatNumber),
-    figureLabel: (name) => (hasMessage(`figure.${name}`) ? t(`figure.${name}`) : name),
-    list: (items) => lists.format(items),
-    languageName: (other) => languages.of(other) ?? other,
+    list: (items: readonly string[]) => lists.format(items),
+    languageName: (other: string) => languages.of(other) ?? other,
     compare: byLetters(new Intl.Collator(intl, { numeric: true }).compare),
     weekdays: Array.from({ length: 7 }, (_, day) => weekday.format(new Date(MONDAY + day * DAY_MS))),
-    hyphenate: (text) => divide(keepTogether(text)),
     quotes: quotationMarks(language),
     problems,
   };
+  const speak = (marks?: string): Locale => {
+    const t = makeTranslate(layers, formatNumber, marks);
+    return {
+      ...rest,
+      t: (key, values) => t(key, values),
+      ...makeDateFormatter(intl, t),
+      formatQuantity: makeQuantityFormatter(t, hasMessage, formatNumber),
+      figureLabel: (name) => (hasMessage(`figure.${name}`) ? t(`figure.${name}`) : name),
+      hyphenate,
+      inPrint: () => speak(tag),
+    };
+  };
+  return speak();
+}
+
+/** Those that a message is taken from. */
+const languagesOf = (layers: readonly CatalogLayer[]): Set<string> => {
+  const keys = new Set(layers.flatMap(({ catalog }) => [...catalog.keys()]));
+  return new Set([...keys].flatMap((key) => layers.find(({ catalog }) => catalog.has(key))?.language ?? []));
+};
+
+/** What sets soft hyphens and no-break spaces in a language. */
+async function proseOf(tag: string): Promise<(text: string) => string> {
+  const [divide, keepTogether] = [await loadHyphenator(tag), noBreakSpaces(tag)];
+  return (text) => divide(keepTogether(text));
 }
 
 async function readLayers(tag: string, folders: readonly Folder[], chain: readonly string[]): Promise<{ layers: CatalogLayer[]; problems: Problem[] }> {

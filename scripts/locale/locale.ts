@@ -37,6 +37,8 @@ export interface Locale {
   /** Sets soft hyphens (U+00AD), and no-break spaces where no line should end; taking them out gives the text back. */
   hyphenate(text: string): string;
   quotes: QuotationMarks;
+  /** The same for what is printed: a message that only another language has stands in marks, which name it (message-marks.ts). */
+  inPrint(): Locale;
   /** What was wrong with the catalogs. */
   problems: Problem[];
 }

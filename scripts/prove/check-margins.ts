@@ -23,7 +23,7 @@ function marginProblems(proof: Proof, section: PlacedSection, page: number): Pro
   function compare(runs: readonly PrintedRun[], wanted: string | undefined, where: string): Problem[] {
     const words = runs.map(({ text }) => text).join(' ');
     const [found, expected] = [foldText(words), foldText(wanted ?? '')];
-    if (found === expected || areShaped(found, expected)) return [];
+    if (found === expected || areShaped(found, expected, proof.dir)) return [];
     const place = placeIn(proof, section);
     if (words !== '') return [displaced(place, words, `${where} of page ${page + 1}`, wanted === undefined ? 'none' : `“${wanted}”`)];
     return [lost(place, wanted ?? '', `${where} of page ${page + 1}`)];
@@ -33,6 +33,7 @@ function marginProblems(proof: Proof, section: PlacedSection, page: number): Pro
 /** What is drawn outside the text area and belongs to no element. */
 export function marginsOf(proof: Proof, page: number): { heads: PrintedRun[]; folios: PrintedRun[] } {
   const area = textArea(proof, page);
-  const runs = (proof.loose[page] ?? []).filter(({ left, right }) => right > left);
+  // A vowel sign has no width, and the letter that it stands on may be told with it.
+  const runs = (proof.loose[page] ?? []).filter(({ left, right, text }) => right > left || text.trim() !== '');
   return { heads: runs.filter(({ bottom }) => bottom > area.top), folios: runs.filter(({ top }) => top < area.bottom) };
 }

@@ -8,7 +8,7 @@ const BESIDE = 2;
 /** Of the lower of two runs: what lies one upon the other in height. */
 const UPON = 0.4;
 /** Joiners have a width in some fonts, and nothing to be seen. */
-const UNSEEN = /^\p{Default_Ignorable_Code_Point}+$/u;
+const UNSEEN = /^[\s\p{Default_Ignorable_Code_Point}]+$/u;
 
 /** Words printed over other words. */
 export function checkOverlap(proof: Proof): Problem[] {

@@ -1,6 +1,7 @@
 import type { ExpectedText } from './expected.ts';
 import type { Match, Matches } from './matches.ts';
 import type { Piece } from './pieces.ts';
+import type { Proof } from './proof.ts';
 import { BOTH, LEAST, ReadingCursor, type Stream, TELLING } from './reading-cursor.ts';
 import { RowRests } from './row-rests.ts';
 import { areShaped, type Two } from './same-letters.ts';
@@ -10,6 +11,8 @@ import { settleRows } from './settle-rows.ts';
 const FAR = 3000;
 /** Letters by which a piece may be out of step. */
 const NEAR = 40;
+/** Pieces of words of both directions on one line. */
+const MIXED = 8;
 /** More differences than a report needs. */
 const MOST = 400;
 
@@ -17,20 +20,22 @@ const MOST = 400;
  * Follows the print, in the order in which it is read, through the text of the publication: every piece goes on where the body has come to, or where
  * the notes have. Where neither is so, something is lost, doubled or in another place, and the search goes on behind it.
  */
-export function matchReading(expected: ExpectedText, pieces: readonly Piece[]): Matches {
-  return new ReadingMatcher(expected, pieces).run();
+export function matchReading(expected: ExpectedText, pieces: readonly Piece[], dir: Proof['dir'] = 'ltr'): Matches {
+  return new ReadingMatcher(expected, pieces, dir).run();
 }
 
 class ReadingMatcher {
   readonly #cursor: ReadingCursor;
+  readonly #dir: Proof['dir'];
   readonly #rests: RowRests;
   readonly #found: Matches = { matches: [], labels: [], missing: [], extra: [] };
   #last: Match | undefined;
   /** Signs of lists before the item that follows: body or note, the first words of the item tell. */
   #labels: Piece[] = [];
 
-  constructor(expected: ExpectedText, pieces: readonly Piece[]) {
+  constructor(expected: ExpectedText, pieces: readonly Piece[], dir: Proof['dir']) {
     this.#cursor = new ReadingCursor(expected, pieces);
+    this.#dir = dir;
     this.#rests = new RowRests(expected);
   }
 
@@ -67,11 +72,8 @@ class ReadingMatcher {
       this.#take(divided, piece, text.length - 1);
       return index + 1;
     }
-    const shaped = BOTH.find((stream) => areShaped(this.#cursor.streams[stream].slice(this.#cursor.at[stream], this.#cursor.at[stream] + text.length), text));
-    if (shaped !== undefined) {
-      this.#take(shaped, piece, text.length);
-      return index + 1;
-    }
+    const shaped = this.#takeShaped(index, piece, text);
+    if (shaped > 0) return index + shaped;
     if (this.#goOnInRow(index, piece, text) || (text.endsWith('-') && this.#goOnInRow(index, piece, text.slice(0, -1)))) return index + 1;
     const stream = lengths[0] >= lengths[1] ? 0 : 1;
     const length = lengths[stream];
@@ -80,6 +82,27 @@ class ReadingMatcher {
       return this.#step(index, piece, text.slice(length));
     }
     return this.#realign(index, piece, text) ?? this.#searchOn(index, piece, text);
+  }
+
+  /**
+   * Letters that are drawn in another order than they are written, in a piece or in as many pieces of its element as follow it: on a line with words of both
+   * directions, they are drawn from left to right. How many pieces were taken.
+   */
+  #takeShaped(index: number, piece: Piece, text: string): number {
+    let all = '';
+    for (let count = 0; count < MIXED; count++) {
+      const next = count === 0 ? { ...piece, text } : this.#cursor.pieces[index + count];
+      if (next === undefined || next.element !== piece.element || next.page !== piece.page || next.isLabel) return 0;
+      all += next.text;
+      const stream = BOTH.find((each) =>
+        areShaped(this.#cursor.streams[each].slice(this.#cursor.at[each], this.#cursor.at[each] + all.length), all, this.#dir),
+      );
+      if (stream === undefined) continue;
+      this.#take(stream, piece, text.length);
+      for (const each of this.#cursor.pieces.slice(index + 1, index + count + 1)) this.#take(stream, each, each.text.length);
+      return count + 1;
+    }
+    return 0;
   }
 
   /** Whether what follows goes on in the rest of a row, or in its next cell, and not where either stream is. */

@@ -31,7 +31,7 @@ export function proveText(
   styles: string,
 ): Problem[] {
   const { pieces, loose } = piecesOf(printed);
-  const found = matchReading(expected, pieces);
+  const found = matchReading(expected, pieces, dir);
   const sorted = (isNote: boolean) => found.matches.filter((match) => match.isNote === isNote).sort((a, b) => a.from - b.from);
   const proof: Proof = { expected, printed, found, loose, inOrder: { body: sorted(false), notes: sorted(true) }, map, geometry, dir };
   const problems = [
