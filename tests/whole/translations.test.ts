@@ -125,7 +125,13 @@ describe('a translation without codes', () => {
       }
       expect(codes).toBeGreaterThan(5000);
       const path = join(dir, 'chapters/publication.yml');
-      await writeFile(path, (await readFile(path, 'utf8')).replace(/^locales: .*$/mu, 'locales: [en, en-GB]\ntranslations: { en-GB: { policy: source } }'));
+      await writeFile(
+        path,
+        (await readFile(path, 'utf8')).replace(
+          /^locales: .*\ntranslations:\n(?: .*\n)+/mu,
+          'locales: [en, en-GB]\ntranslations: { en-GB: { policy: source } }\n',
+        ),
+      );
       const { value: config } = await loadConfig(diskFolder(dir));
       const htmlOf = async (locale: string) => {
         const { value, problems } = await assemble(diskFolder(dir), config as Config, locale, { step: () => {} });
