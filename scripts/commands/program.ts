@@ -47,6 +47,17 @@ export function createProgram(streams: Streams, done: (code: number) => void): C
       done(await check(dir, options, streams));
     });
   program
+    .command('dev')
+    .description('show the publication in DIR in a browser as it will be printed, and again at every change')
+    .argument('[DIR]', 'directory of a publication (default: this repository)')
+    .option('--locale <L>', 'the locale that is shown first (default: the first)')
+    .option('--port <N>', 'port on the loopback interface (default: any that is free)')
+    .option('--no-open', 'only tell the address')
+    .action(async (dir, options) => {
+      const { dev } = await import('./dev.ts');
+      done(await dev(dir, options, streams));
+    });
+  program
     .command('fit')
     .description('lay the publication out with what a typographer would try, and tell what saves a sheet')
     .argument('[DIR]', 'directory of a publication, or a zip of one (default: this repository)')

@@ -41,24 +41,28 @@ const MAX_ROUNDS = 5;
 /** Lays a document that `measurableHtml` made out on screen, sets the notes and fills in every page number. */
 export async function measureLayout(page: Page, laidOut: Layout): Promise<Checked<MeasuredLayout | undefined>> {
   const failed = (problems: Problem[]) => ({ value: undefined, problems });
-  const { geometry: g } = laidOut;
-  const frame: Frame = { width: g.text.width, height: g.text.height, line: g.line, pitch: g.text.width + COLUMN_GAP };
   const missing = await page.evaluate(loadFonts);
   if (missing.length > 0) return failed(missing.map(fontProblem));
-  await page.evaluate(installation(frame));
+  await page.evaluate(installation(frameOf(laidOut)));
   const layout = await withCutHeads(page, laidOut);
   // Before the notes are set: their boxes are wider than a quotation that holds a call.
   const overflow = [...unfittingProblems(layout, await page.evaluate(fitLeaves)), ...overflowProblems(layout, await page.evaluate(findOverflow, 'body'))];
   if (overflow.length > 0) return failed(overflow);
-  const { value: map, problems } = await settle(page, layout);
+  const {
+    value: { map },
+    problems,
+  } = await settle(page, layout);
   if (problems.length > 0) return failed(problems);
   const wideNotes = overflowProblems(layout, await page.evaluate(findOverflow, ':is(.foot, .foot-last)'));
   if (wideNotes.length > 0) return failed(wideNotes);
   return { value: { layout, map }, problems: farCallProblems(layout, map, await page.evaluate(findFarCalls)) };
 }
 
+/** The frame that the text sections of a layout are measured in. */
+export const frameOf = ({ geometry: { text, line } }: Layout): Frame => ({ width: text.width, height: text.height, line, pitch: text.width + COLUMN_GAP });
+
 /** Running heads take one line. */
-async function withCutHeads(page: Page, layout: Layout): Promise<Layout> {
+export async function withCutHeads(page: Page, layout: Layout): Promise<Layout> {
   const texts = [...new Set(layout.sections.flatMap(({ heads }) => (heads ? [heads.left, heads.right] : [])))];
   const cut = await page.evaluate(cutHeads, texts, layout.geometry.text.width);
   const shown = (text: string): string => cut[texts.indexOf(text)] ?? text;
@@ -69,7 +73,7 @@ async function withCutHeads(page: Page, layout: Layout): Promise<Layout> {
 }
 
 /** All that runs inside the page, as one script: each function brings its own text and meets the others on `window.zine`. */
-function installation(frame: Frame): string {
+export function installation(frame: Frame): string {
   const parts = [
     installColumns,
     installPageStart,
@@ -88,37 +92,50 @@ function installation(frame: Frame): string {
   return parts.map((part) => `(${part})(${JSON.stringify(frame)});`).join('\n');
 }
 
-/** Notes and numbers until neither moves the other. */
-async function settle(page: Page, layout: Layout): Promise<Checked<PageMap>> {
+/** What a settled layout is, and which of its sections were touched on the way. */
+export interface Settled {
+  map: PageMap;
+  /** Ids of sections whose notes were set or whose numbers were written. */
+  touched: ReadonlySet<string>;
+}
+
+/**
+ * Notes and numbers until neither moves the other.
+ * @param fresh ids of the sections that were set anew, where the others stand already
+ */
+export async function settle(page: Page, layout: Layout, fresh?: readonly string[]): Promise<Checked<Settled>> {
   // Two digits stand for every number at first: most are, and what they push aside is then right.
   let map = assignPages(layout.sections, await page.evaluate(readPages));
-  await fillPageNumbers(page, map);
+  const touched = new Set(await fillPageNumbers(page, map));
   /** By section, until it is set anew: a round that leaves a section alone forgets nothing. */
   const unplaced = new Map<string, Unplaced[]>();
   for (let round = 1; ; round++) {
-    const notes = await page.evaluate(setNotes, round > 1);
-    for (const section of notes.set)
+    const notes = await page.evaluate(setNotes, round > 1, round > 1 ? undefined : fresh);
+    for (const section of notes.set) {
+      touched.add(section);
       unplaced.set(
         section,
         notes.unplaced.filter((note) => note.section === section),
       );
+    }
     const next = assignPages(layout.sections, await page.evaluate(readPages));
-    const settled = samePages(map, next);
+    // Sections that stood already have their notes where their calls were.
+    const settled = samePages(map, next) && (fresh === undefined || round > 1);
     map = next;
     if (settled || round > MAX_ROUNDS) {
       const problems = [...unplaced.values()].flat().map((note) => unplacedProblem(layout, note));
       if (!settled) problems.push(unsettledProblem(layout));
-      return { value: map, problems };
+      return { value: { map, touched }, problems };
     }
-    await fillPageNumbers(page, map);
+    for (const section of await fillPageNumbers(page, map)) touched.add(section);
   }
 }
 
-/** Writes the number of every page that is referred to. */
-export async function fillPageNumbers(page: Page, map: PageMap): Promise<void> {
+/** Writes the number of every page that is referred to; gives back the ids of the sections in which one has changed. */
+export async function fillPageNumbers(page: Page, map: PageMap): Promise<string[]> {
   const folios = Object.fromEntries([...map.anchors].map(([id, at]) => [id, map.labels[at] ?? '']));
   const lists = await page.evaluate(readLists);
-  await page.evaluate(
+  return page.evaluate(
     fillNumbers,
     folios,
     lists.map(({ anchors, throughout }) => foldPages(anchors, map, throughout ?? undefined)),

@@ -1,5 +1,5 @@
 /** Who may touch what (docs/architecture.md), as tables. Paths are relative to `scripts/`; one that ends in `/` is a folder. */
-const STAGES = ['load', 'import', 'parse', 'translate', 'compile', 'merge', 'layout', 'render', 'prove', 'press', 'publish'];
+const STAGES = ['load', 'import', 'parse', 'translate', 'compile', 'merge', 'layout', 'render', 'prove', 'press', 'publish', 'serve'];
 /** The composers: of a publication, and of the verbs that work on single files. */
 const COMPOSERS = ['pipeline.ts', 'jobs'];
 const GROUND = ['units', 'model', 'diagnostics', 'folder', 'locale', 'config'];
@@ -52,16 +52,20 @@ const OWNERS: [specifier: RegExp, owners: readonly string[]][] = [
       'folder/disk/',
       'folder/read-input.ts',
       'folder/is-same-file.ts',
+      'folder/watch-folder.ts',
       'render/browser/',
       'commands/doctor.ts',
       'layout/load-fonts.ts',
     ],
   ],
-  [/(node:)?child_process/, ['render/browser/start-browser.ts']],
+  // The user's own browser and editor, for who works with `zine dev`.
+  [/(node:)?child_process/, ['render/browser/start-browser.ts', 'serve/start-program.ts']],
   // Temporary and stale files carry the number of the process that made them.
   [/(node:)?process/, ['folder/disk/with-lock.ts', 'folder/disk/stage-file.ts', 'render/browser/']],
-  // Nothing phones home, and nothing runs what it reads.
-  [/(node:)?(http|https|http2|net|tls|dgram|dns|dns\/promises|vm|inspector|repl|cluster)/, []],
+  // Nothing phones home, and nothing runs what it reads. One server listens, on loopback, for who looks at `zine dev`.
+  [/(node:)?http/, ['serve/start-server.ts', 'serve/check-request.ts']],
+  [/(node:)?net/, ['serve/start-server.ts']],
+  [/(node:)?(https|http2|tls|dgram|dns|dns\/promises|vm|inspector|repl|cluster)/, []],
 ];
 
 /** Globals that only some may use. */
@@ -75,8 +79,9 @@ const GLOBALS: [name: string, pattern: RegExp, owners: readonly string[]][] = [
     /\bDate\.now\b|new Date\(\s*\)|(?<![.\w$])Date\(\s*\)|\bperformance\.now\b|\bhrtime\b/,
     ['jobs/build-locale.ts', 'render/browser/profile-directory.ts', 'render/browser/cache-chromium.ts', 'render/browser/trial-print.ts'],
   ],
-  ['randomness', /\bMath\.random\b|\brandomUUID\b|\brandomBytes\b|\brandomInt\b|\bgetRandomValues\b/, []],
-  ['the network', /(?<![.\w$])fetch\s*\(|\bXMLHttpRequest\b|\bWebSocket\b/, []],
+  ['randomness', /\bMath\.random\b|\brandomUUID\b|\brandomBytes\b|\brandomInt\b|\bgetRandomValues\b/, ['serve/make-token.ts']],
+  // What is served asks its own server, from the user's browser.
+  ['the network', /(?<![.\w$])fetch\s*\(|\bXMLHttpRequest\b|\bWebSocket\b/, ['serve/viewer/']],
   ['a factor of conversion', /\b25\.4\b|[*/]\s*(?:72|96)\b(?!\s*\*)|(?<![\w.])(?:72|96)\s*\/|\bPER_INCH\b/, ['units/length.ts']],
   ['code from text', /(?<![.\w$])eval\s*\(|new Function\s*\(/, []],
 ];

@@ -18,20 +18,33 @@ export function readLists(): PageList[] {
   }));
 }
 
-/** Writes page numbers into their places: single folios by anchor, lists in document order, each run a link between words. */
-export function fillNumbers(folios: Record<string, string>, lists: (PageRun | string)[][]): void {
+/**
+ * Writes page numbers into their places: single folios by anchor, lists in document order, each run a link between words. What is written already stays, so
+ * that nothing is laid out again for it. Gives back the ids of the sections in which something is written now.
+ */
+export function fillNumbers(folios: Record<string, string>, lists: (PageRun | string)[][]): string[] {
+  const changed = new Set<string>();
+  const touch = (place: Element): void => void changed.add(place.closest('body > section')?.id ?? '');
   for (const place of document.querySelectorAll('[data-page-of]')) {
-    const holder = place.querySelector('[data-page-of]');
-    if (!holder) place.textContent = folios[place.getAttribute('data-page-of') ?? ''] ?? '';
+    const text = folios[place.getAttribute('data-page-of') ?? ''] ?? '';
+    if (place.textContent === text || place.querySelector('[data-page-of]')) continue;
+    place.textContent = text;
+    touch(place);
   }
   for (const [index, list] of [...document.querySelectorAll('[data-pages-of]')].entries()) {
-    const runs = (lists[index] ?? []).map((part) => {
+    const runs = lists[index] ?? [];
+    const written = Array.from(list.childNodes, (node) => (node instanceof Element ? `${node.getAttribute('href')} ${node.textContent}` : node.textContent));
+    const wanted = runs.map((part) => (typeof part === 'string' ? part : `#${part.anchor} ${part.text}`));
+    if (written.length === wanted.length && wanted.every((each, i) => each === written[i])) continue;
+    const parts = runs.map((part) => {
       if (typeof part === 'string') return document.createTextNode(part);
       const link = document.createElement('a');
       link.href = `#${part.anchor}`;
       link.textContent = part.text;
       return link;
     });
-    list.replaceChildren(...runs);
+    list.replaceChildren(...parts);
+    touch(list);
   }
+  return [...changed];
 }

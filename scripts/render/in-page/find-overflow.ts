@@ -8,13 +8,14 @@ export interface Overflow {
 
 /**
  * Blocks wider than the text area. Chromium would answer one of them by scaling the whole document down; here each is an error with its line.
- * Half a pixel is within the rounding of a justified line. `within`: a selector of what holds them.
+ * Half a pixel is within the rounding of a justified line. `within`: a selector of what holds them; `only`: ids of the sections that are looked at.
  */
-export function findOverflow(within: string): Overflow[] {
+export function findOverflow(within: string, only?: readonly string[]): Overflow[] {
   const { frame, spotOf } = window.zine;
   const range = document.createRange();
   const found: Overflow[] = [];
   for (const section of document.querySelectorAll('body > section[data-frame="text"]')) {
+    if (only && !only.includes(section.id)) continue;
     for (const block of section.querySelectorAll<HTMLElement>(`${within} [data-line]`)) {
       // Cheap and sometimes wrong: a block that goes on in the next column counts as wide as both. What its fragments say decides.
       const suspect = block.tagName === 'TABLE' || block.scrollWidth > block.clientWidth + 1;

@@ -1,12 +1,12 @@
 import type { Unplaced } from './install-notes.ts';
 
-/** Sets the notes of every section; `again`: only where something has left its place. Gives back the notes without a place, of the sections that were set. */
-export function setNotes(again: boolean): { set: string[]; unplaced: Unplaced[] } {
+/** Sets the notes of every section, or of `only` these; `again`: only where something has left its place. Gives back the notes without a place, of the sections that were set. */
+export function setNotes(again: boolean, only?: readonly string[]): { set: string[]; unplaced: Unplaced[] } {
   const { placeNotes, liftNotes, isAstray } = window.zine;
   const set: string[] = [];
   const unplaced: Unplaced[] = [];
   for (const section of document.querySelectorAll('body > section[data-frame="text"]')) {
-    if (!section.querySelector(':scope > .notes-source, table, figure')) continue;
+    if ((only && !only.includes(section.id)) || !section.querySelector(':scope > .notes-source, table, figure')) continue;
     for (const note of section.querySelectorAll<HTMLElement>(':scope > .notes-source > .note[id]')) {
       // The note on the page takes the id; its original stays behind to be set again.
       note.dataset.id = note.id;

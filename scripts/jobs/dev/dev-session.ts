@@ -1,0 +1,53 @@
+import { hasErrors } from '../../diagnostics/problem.ts';
+import type { Folder } from '../../model/folder.ts';
+import type { Shown, WarmPage } from '../../render/warm/warm-page.ts';
+import type { DevState } from '../../serve/dev-state.ts';
+import { describeState, pictureName } from './describe-state.ts';
+import { emptyState } from './empty-state.ts';
+import type { PictureStore } from './picture-store.ts';
+import { currentReader } from './read-current.ts';
+
+/** What is shown of a publication, from one change to the next. */
+export interface DevSession {
+  /** Reads the files and lays out what has changed. One call at a time. */
+  update(): Promise<DevState>;
+  shown(): Shown | undefined;
+  setLocale(locale: string): void;
+}
+
+export function devSession(folder: Folder, first: string | undefined, { warm, pictures }: { warm: WarmPage; pictures: PictureStore }): DevSession {
+  let locale = first;
+  let shown: Shown | undefined;
+  let state: DevState | undefined;
+  const read = currentReader(folder, () => locale);
+
+  const describe = async (): Promise<DevState> => {
+    const current = await read();
+    if (current.assembled !== undefined) shown = await warm.show(current.assembled.layout);
+    if (shown === undefined || current.config === undefined) return emptyState(current, state, folder.name);
+    const old = hasErrors(current.problems) ? current.old : new Set<string>();
+    return {
+      ...(await describeState({ ...current, old }, current.config, shown, { warm, folder: folder.name })),
+      ...(current.assembled === undefined ? {} : await changedPage(shown, warm)),
+    };
+  };
+  return {
+    async update() {
+      state = await describe();
+      pictures.name(state.pages.map(({ picture }) => picture));
+      // Taken while the page is still being told of it; whoever asks for it is told if that failed.
+      const { changed } = state;
+      if (changed !== undefined) pictures.get(pictureName(changed, shown?.versions[changed] ?? '')).catch(() => {});
+      return state;
+    },
+    shown: () => shown,
+    setLocale(tag) {
+      locale = tag;
+    },
+  };
+}
+
+async function changedPage({ changed, map }: Shown, warm: WarmPage): Promise<{ changed?: number }> {
+  const first = map.sections.find(({ id }) => id === changed?.section)?.firstPage;
+  return changed === undefined || first === undefined ? {} : { changed: first + (await warm.pageOf(changed.section, changed.line)) };
+}

@@ -1,0 +1,40 @@
+import type { WarmPage } from '../../render/warm/warm-page.ts';
+
+/** So many are kept: a book of 100 pages twice, at 100 KB each. */
+const MOST = 200;
+
+export interface PictureStore {
+  /** The picture of a page by its name, taken now if need be; undefined where it is not there any more. */
+  get(name: string): Promise<Uint8Array | undefined>;
+  /** Says which pictures there are now, by page. */
+  name(names: readonly (string | null)[]): void;
+}
+
+/** Pictures of pages by name, the latest asked for kept longest. */
+export function pictureStore(warm: WarmPage): PictureStore {
+  const kept = new Map<string, Promise<Uint8Array | undefined>>();
+  let current = new Map<string, number>();
+  const take = async (name: string, page: number): Promise<Uint8Array | undefined> => {
+    const taken = await warm.picture(page, () => current.get(name) === page);
+    if (taken === undefined) kept.delete(name);
+    return taken;
+  };
+  return {
+    async get(name) {
+      const page = current.get(name);
+      const picture = kept.get(name) ?? (page === undefined ? undefined : take(name, page));
+      if (picture === undefined) return undefined;
+      kept.delete(name);
+      kept.set(name, picture);
+      picture.catch(() => kept.delete(name));
+      for (const oldest of kept.keys()) {
+        if (kept.size <= MOST) break;
+        kept.delete(oldest);
+      }
+      return picture;
+    },
+    name(names) {
+      current = new Map(names.flatMap((name, page) => (name === null ? [] : [[name, page]])));
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { CONFIG_PATH, loadConfig } from '../../config/load-config.ts';
+import type { Config } from '../../config/schema.ts';
+import { UsageError } from '../../diagnostics/errors.ts';
+import { byPlace, hasErrors, problem } from '../../diagnostics/problem.ts';
+import { snapshotFolder } from '../../folder/snapshot-folder.ts';
+import type { Folder } from '../../model/folder.ts';
+import type { Problem } from '../../model/problem.ts';
+import { type Assembled, assemble } from '../assemble.ts';
+import { textReader } from '../read-texts.ts';
+
+/** A publication as its files are at this moment, as far as that can be shown. */
+export interface Current {
+  config?: Config;
+  locale: string;
+  /** What is to be shown; absent where nothing of it can be, and what was shown before stays. */
+  assembled?: Assembled;
+  problems: Problem[];
+  /** Files that are shown as they were before there was an error in them; `all`: nothing is shown as it is. */
+  old: ReadonlySet<string> | 'all';
+}
+
+interface Attempt extends Pick<Current, 'config' | 'assembled' | 'problems'> {
+  locale: string;
+  held: ReadonlyMap<string, Uint8Array>;
+}
+
+/**
+ * Reads a publication again and again. Where files have errors, they are taken as they were when they had none, so that everything else is shown as it is.
+ * @param locale asked each time: which locale is wanted; that which there is not is taken for the first
+ */
+export function currentReader(folder: Folder, locale: () => string | undefined): () => Promise<Current> {
+  /** All files as they were when the whole was last without errors. */
+  let good: ReadonlyMap<string, Uint8Array> = new Map();
+  return async () => {
+    const now = await attempt(folder, locale());
+    if (now.assembled !== undefined) {
+      good = now.held;
+      return { ...now, old: new Set() };
+    }
+    const broken = new Set(now.problems.filter(({ severity }) => severity === 'error').map(({ place }) => place.path));
+    const instead = new Map([...good].filter(([path]) => broken.has(path)));
+    if (instead.size === 0) return { ...now, old: 'all' };
+    const { config, assembled, locale: shown } = await attempt(folder, locale(), instead);
+    const { problems } = now;
+    return assembled === undefined || config === undefined ? { ...now, old: 'all' } : { config, assembled, locale: shown, problems, old: broken };
+  };
+}
+
+async function attempt(folder: Folder, wanted: string | undefined, instead?: ReadonlyMap<string, Uint8Array>): Promise<Attempt> {
+  const snapshot = snapshotFolder(folder, instead);
+  const { value: config, problems } = await loadConfig(snapshot);
+  const locale = config?.locales.find((each) => each === wanted) ?? config?.locales[0] ?? '';
+  if (config === undefined || hasErrors(problems)) return { locale, problems, held: snapshot.held };
+  try {
+    const { value, problems: found } = await assemble(snapshot, config, locale, { step: () => {}, read: textReader(snapshot, config) });
+    const all = [...problems, ...found].toSorted(byPlace);
+    const assembled = value === undefined || hasErrors(all) ? {} : { assembled: value };
+    return { config, locale, ...assembled, problems: all, held: snapshot.held };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const told = error.problems.length > 0 ? error.problems : [problem('config-value', { path: CONFIG_PATH }, error.message)];
+    return { config, locale, problems: [...problems, ...told], held: snapshot.held };
+  }
+}

@@ -1,0 +1,131 @@
+import type { Browser, CDPSession } from 'puppeteer';
+import type { Layout, PageMap } from '../../model/layout.ts';
+import type { Problem } from '../../model/problem.ts';
+import { type OpenedPage, openPage } from '../browser/open-page.ts';
+import { fontProblem } from '../font-problem.ts';
+import { loadFonts } from '../in-page/load-fonts.ts';
+import { type PageBlock, pageOfLine, readBlocks } from '../in-page/read-blocks.ts';
+import { replaceSections, setStyle } from '../in-page/replace-sections.ts';
+import { standBefore } from '../in-page/stand-before.ts';
+import { frameOf, installation } from '../measure-layout.ts';
+import { requestProblems } from '../request-problems.ts';
+import { type FirstChange, firstChange } from './first-change.ts';
+import { pageView } from './page-view.ts';
+import { type SettledWarm, settleWarm } from './settle-warm.ts';
+import { type SplitDocument, splitDocument } from './split-document.ts';
+import { FACES_ID, STYLES_ID, stageDocument } from './stage-document.ts';
+import { takeTurns } from './take-turns.ts';
+
+/** What is shown of a layout. */
+export interface Shown {
+  layout: Layout;
+  map: PageMap;
+  problems: Problem[];
+  /** Of every page, what its picture depends on: two pictures of the same are the same. */
+  versions: readonly string[];
+  /** Where it differs from what was shown before. */
+  changed?: FirstChange;
+}
+
+/** A document that stays laid out in a browser, so that a change costs what has changed. */
+export interface WarmPage {
+  /** Lays a document out, what has changed of it. One call at a time. */
+  show(layout: Layout): Promise<Shown>;
+  /** The sheet with a page on it as PNG, its bleed too; undefined where it is no longer wanted when its turn comes, or the page is blank. */
+  picture(page: number, isWanted: () => boolean): Promise<Uint8Array | undefined>;
+  /** What stands on a page, from which lines. */
+  blocks(page: number): Promise<PageBlock[]>;
+  /** Page on which a line of a section stands. */
+  pageOf(section: string, line: number): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Device pixels of a picture for each CSS px. */
+const SCALE = 2;
+
+interface Stage {
+  opened: OpenedPage;
+  camera: CDPSession;
+  document: SplitDocument;
+  geometry: string;
+  /** Which document this is: sections of another have the same ids. */
+  epoch: number;
+}
+
+export function warmPage(browser: Browser): WarmPage {
+  let stage: Stage | undefined;
+  let settled: SettledWarm | undefined;
+  const inTurn = takeTurns();
+
+  const begin = async (layout: Layout, document: SplitDocument): Promise<void> => {
+    const opened = await openPage(browser);
+    const camera = await opened.page.createCDPSession();
+    const { width, height } = layout.geometry.sheet;
+    await camera.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: SCALE, mobile: false });
+    await opened.setDocument(stageDocument(layout, document));
+    await opened.page.evaluate(installation(frameOf(layout)));
+    await stage?.opened.page.close().catch(() => {});
+    stage = { opened, camera, document, geometry: JSON.stringify(layout.geometry), epoch: (stage?.epoch ?? 0) + 1 };
+    settled = undefined;
+  };
+
+  /** Ids of the sections that are set anew; undefined where all are. */
+  const update = async ({ opened: { page }, document: old }: Stage, layout: Layout, document: SplitDocument): Promise<string[] | undefined> => {
+    const restyled = old.styles !== document.styles || old.faces !== document.faces;
+    if (old.faces !== document.faces) await page.evaluate(setStyle, FACES_ID, document.faces);
+    if (old.styles !== document.styles) await page.evaluate(setStyle, STYLES_ID, document.styles);
+    const wanted = layout.sections.map(({ id, frame }) => {
+      const html = document.sections.get(id) ?? '';
+      return !restyled && html === old.sections.get(id) ? { id, frame } : { id, frame, html };
+    });
+    await page.evaluate(replaceSections, wanted);
+    return restyled ? undefined : wanted.flatMap(({ id, html }) => (html === undefined ? [] : [id]));
+  };
+
+  const show = async (layout: Layout): Promise<Shown> => {
+    const document = splitDocument(layout);
+    const isSame = stage?.document.around === document.around && stage.geometry === JSON.stringify(layout.geometry);
+    const changed = stage && firstChange(stage.document.sections, document.sections);
+    let fresh: string[] | undefined;
+    if (stage !== undefined && isSame) {
+      fresh = settled && (await update(stage, layout, document));
+      stage.document = document;
+    } else await begin(layout, document);
+    const { opened, epoch } = stage as Stage;
+    const missing = fresh === undefined ? await opened.page.evaluate(loadFonts) : [];
+    settled = await settleWarm(opened.page, layout, { fresh, former: settled });
+    const problems = [...missing.map(fontProblem), ...settled.problems, ...requestProblems(opened.blocked)];
+    const versions = settled.versions.map((each) => `${epoch} ${each}`);
+    return { layout: settled.layout, map: settled.map, problems, versions, ...(changed === undefined ? {} : { changed }) };
+  };
+
+  /** A page that has crashed is closed and answers no more: another one is. */
+  const showOrBeginAnew = async (layout: Layout): Promise<Shown> => {
+    try {
+      return await show(layout);
+    } catch (error) {
+      if (!browser.connected || stage === undefined) throw error;
+      await stage.opened.page.close().catch(() => {});
+      stage = { ...stage, geometry: '' };
+      return show(layout);
+    }
+  };
+  const picture = async (index: number): Promise<Uint8Array | undefined> => {
+    const view = settled && pageView(settled.layout, settled.map, index);
+    if (!stage || !view) return undefined;
+    await stage.opened.page.evaluate(standBefore, view);
+    const { data } = await stage.camera.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true, captureBeyondViewport: false });
+    return Buffer.from(data, 'base64');
+  };
+  const blocks = async (index: number): Promise<PageBlock[]> => {
+    const view = settled && pageView(settled.layout, settled.map, index);
+    return stage && view ? stage.opened.page.evaluate(readBlocks, view.section, view.page) : [];
+  };
+  return {
+    show: (layout) => inTurn(() => showOrBeginAnew(layout), true),
+    picture: (page, isWanted) => inTurn(async () => (isWanted() ? picture(page) : undefined)),
+    blocks: (page) => inTurn(() => blocks(page)),
+    pageOf: (section, line) => inTurn(async () => (stage ? stage.opened.page.evaluate(pageOfLine, section, line) : 0), true),
+    close: async () => stage?.opened.page.close(),
+  };
+}

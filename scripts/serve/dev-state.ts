@@ -1,0 +1,69 @@
+import type { Problem } from '../model/problem.ts';
+
+/** All that the page of `zine dev` shows but the pictures. Lengths in CSS px of the sheet, pages by their index from 0. */
+export interface DevState {
+  title: string;
+  locale: string;
+  locales: readonly string[];
+  dir: 'ltr' | 'rtl';
+  /** The publication's folder on this machine: for links that open a file in an editor. */
+  folder: string;
+  sheet: DevSheet;
+  pages: readonly DevPage[];
+  sections: readonly DevSection[];
+  problems: readonly DevProblem[];
+  /** `pages` and `sheets` as they are printed, blanks among them. */
+  summary: { pages: number; sheets: number; blanks: number; words: string };
+  /** Where the last change is to be seen. */
+  changed?: number;
+}
+
+export interface DevSheet {
+  width: number;
+  height: number;
+  /** The cut page on the sheet, and the bleed around it. */
+  trim: { left: number; top: number; width: number; height: number };
+  bleed: number;
+  text: { top: number; height: number; width: number; rectoLeft: number; versoLeft: number; line: number };
+}
+
+export interface DevPage {
+  /** As references name it. */
+  label: string;
+  /** Name of its picture; null for a blank page. */
+  picture: string | null;
+  /** Shown as it was before a mistake. */
+  isOld: boolean;
+}
+
+/** A run of pages, as the list at the side has it. */
+export interface DevSection {
+  id: string;
+  title: string;
+  path?: string;
+  page: number;
+  label: string;
+  pages: number;
+}
+
+export interface DevProblem extends Problem {
+  /** Where it is to be seen. */
+  page?: number;
+}
+
+/** A piece of text on a page, in CSS px of the sheet. */
+export interface DevBlock {
+  path: string;
+  line: number;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  words: string;
+}
+
+/** What became of the PDFs that were asked for. */
+export interface DevBuild {
+  state: 'running' | 'done' | 'failed';
+  words: string;
+}

@@ -1,0 +1,81 @@
+import type { DevState } from '../dev-state.ts';
+import type { Viewer } from './install-spreads.ts';
+
+/** What can be switched, the keys for it, and where a piece of text stands. */
+export function installBar(): void {
+  const viewer: Viewer = window.zineDev;
+  const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
+  const locale = byId<HTMLSelectElement>('locale');
+  const status = byId('status');
+
+  viewer.say = (words, isBad = false) => {
+    status.textContent = words;
+    status.classList.toggle('bad', isBad);
+  };
+  viewer.post = async (path, data) => (await fetch(path, { method: 'POST', body: JSON.stringify(data) })).ok;
+  viewer.shows.push(({ title, locales, locale: chosen, summary }: DevState) => {
+    byId('title').textContent = title;
+    document.title = `${title} · zine dev`;
+    byId('summary').textContent = summary.words;
+    locale.replaceChildren(...locales.map((tag) => new Option(tag, tag, false, tag === chosen)));
+  });
+  locale.addEventListener('change', () => viewer.post('locale', { locale: locale.value }));
+  byId('build').addEventListener('click', () => viewer.post('build', {}));
+  for (const [id, name] of [
+    ['grid', 'gridded'],
+    ['bleed', 'bleeding'],
+    ['sheets', 'folded'],
+  ] as const) {
+    byId<HTMLInputElement>(id).addEventListener('change', (event) => {
+      document.body.classList.toggle(name, (event.target as HTMLInputElement).checked);
+      viewer.arrange();
+    });
+  }
+
+  let told: { path: string; line: number } | undefined;
+  viewer.tellPlace = (path, line) => {
+    told = { path, line };
+    byId('where').textContent = `${path}:${line}`;
+    byId<HTMLAnchorElement>('code').href =
+      `vscode://file${encodeURI(`${/^\//.test(viewer.state?.folder ?? '') ? '' : '/'}${viewer.state?.folder}/${path}`)}:${line}`;
+    byId('place').hidden = false;
+    viewer.say(`${path}, line ${line}`);
+  };
+  byId('shut').addEventListener('click', () => {
+    byId('place').hidden = true;
+  });
+  byId('copy').addEventListener('click', () => navigator.clipboard.writeText(`${told?.path}:${told?.line}`));
+  byId('edit').addEventListener('click', async () => {
+    if (told && !(await viewer.post('open', told))) viewer.say('Set VISUAL or EDITOR to an editor with a window of its own, such as `code` or `kate`.', true);
+  });
+
+  /** The spread that fills most of what is seen, by number; then the one that many further. */
+  const step = (by: number): void => {
+    const spreads = [...document.querySelectorAll<HTMLElement>('.spread')];
+    const middle = innerHeight / 2;
+    const at = spreads.findIndex((spread) => spread.getBoundingClientRect().bottom > middle);
+    spreads[Math.max(0, Math.min(spreads.length - 1, at + by))]?.scrollIntoView({ block: 'center' });
+  };
+  const stepProblem = (by: number): void => {
+    const all = [...document.querySelectorAll<HTMLElement>('.problem')];
+    const at = all.findIndex((each) => each.hasAttribute('aria-current'));
+    const next = all[(at + by + all.length) % all.length] ?? all[0];
+    next?.click();
+    next?.scrollIntoView({ block: 'nearest' });
+  };
+  const keys: Record<string, () => void> = {
+    j: () => step(1),
+    k: () => step(-1),
+    n: () => stepProblem(1),
+    p: () => stepProblem(-1),
+    g: () => byId('grid').click(),
+    b: () => byId('bleed').click(),
+    s: () => byId('sheets').click(),
+    f: () => byId('follow').click(),
+    Escape: () => byId('shut').click(),
+  };
+  document.addEventListener('keydown', ({ key, ctrlKey, metaKey, altKey, target }) => {
+    if (ctrlKey || metaKey || altKey || (target as HTMLElement).matches('select, input[type=text]')) return;
+    keys[key]?.();
+  });
+}

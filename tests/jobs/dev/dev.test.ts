@@ -1,0 +1,128 @@
+import { request } from 'node:http';
+import type { Page } from 'puppeteer';
+import { describe, expect, it } from 'vitest';
+import { withDev, withViewer } from './with-dev.ts';
+
+const header = (title: string): string => `---\ntitle: ${title}\nkind: account\nstatus: final\n---\n\n`;
+const FILES = {
+  'chapters/publication.yml': 'id: x\ntitle: Ferry\ncollective: C\ndate: 2022-01-01\nlocales: [en]\nchapters: [one, two]\n',
+  'chapters/en/one.md': `${header('The first')}The river was high.\n\nNobody crossed it.\n`,
+  'chapters/en/two.md': `${header('The second')}The winter was long.\n`,
+};
+
+/** Text of the blocks that lie over the pages in sight. */
+const words = (page: Page): Promise<string> => page.evaluate(() => Array.from(document.querySelectorAll('.block'), (block) => block.textContent).join('\n'));
+const waitForWords = (page: Page, text: string) =>
+  page.waitForFunction((wanted) => [...document.querySelectorAll('.block')].some((block) => block.textContent?.includes(wanted)), {}, text);
+/** How dark the picture of a page is, in a strip of it: its text. */
+const ink = (page: Page, selector: string): Promise<number> =>
+  page.evaluate(async (which) => {
+    const img = document.querySelector<HTMLImageElement>(`${which} img`);
+    if (!img) return 0;
+    await img.decode();
+    const canvas = new OffscreenCanvas(img.naturalWidth, img.naturalHeight);
+    const context = canvas.getContext('2d');
+    context?.drawImage(img, 0, 0);
+    const { data } = context?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+    let dark = 0;
+    for (let i = 0; i < data.length; i += 4) if ((data[i] ?? 255) < 128) dark++;
+    return dark;
+  }, selector);
+
+describe('zine dev', () => {
+  it('shows the words that were just written, in the picture too, and leads to their file and line', async () => {
+    await withDev(FILES, async ({ address, write }) => {
+      await withViewer(address, async (page) => {
+        await waitForWords(page, 'Nobody crossed it.');
+        const id = await page.evaluate(
+          () => [...document.querySelectorAll('.block')].find((block) => block.textContent?.includes('Nobody crossed'))?.closest('section')?.id,
+        );
+        await page.waitForFunction((which) => document.getElementById(which)?.querySelector('img')?.naturalWidth, {}, String(id));
+        const before = await ink(page, `#${id}`);
+        expect(before).toBeGreaterThan(500);
+
+        await write('chapters/en/one.md', `${FILES['chapters/en/one.md']}\nThen came a boat, ${'and another boat, '.repeat(60)}and all went over.\n`);
+        await waitForWords(page, 'Then came a boat');
+        expect(await ink(page, `#${id}`)).toBeGreaterThan(before * 1.5);
+        expect(await words(page)).toContain('The river was high.');
+
+        await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.block')].find((block) => block.textContent?.startsWith('Then came'))?.click());
+        expect(await page.$eval('#where', (place) => place.textContent)).toBe('chapters/en/one.md:11');
+        expect(await page.$eval('#code', (link) => link.getAttribute('href'))).toMatch(/^vscode:\/\/file\/.*\/chapters\/en\/one\.md:11$/);
+      });
+    });
+  });
+
+  it('tells 40 errors at once, beside the last good pages, and leaves the other chapter alive', async () => {
+    await withDev(FILES, async ({ address, write }) => {
+      await withViewer(address, async (page) => {
+        await waitForWords(page, 'Nobody crossed it.');
+        const broken = Array.from({ length: 40 }, (_, i) => `A mark :nonsense${i}[here].`).join('\n\n');
+        await write('chapters/en/one.md', `${header('The first')}${broken}\n`);
+        await page.waitForFunction(() => document.querySelectorAll('.problem.error').length >= 40);
+        expect(await page.$$eval('.problem.error', (all) => all.filter((each) => /one\.md:\d+/.test(each.textContent ?? '')).length)).toBe(40);
+        expect(await page.$$eval('.page.old', (all) => all.length)).toBeGreaterThan(0);
+        expect(await words(page)).toContain('Nobody crossed it.');
+
+        await write('chapters/en/two.md', `${FILES['chapters/en/two.md']}\nSpring was short.\n`);
+        await waitForWords(page, 'Spring was short.');
+        expect(await page.$$eval('.problem.error', (all) => all.length)).toBe(40);
+
+        await page.click('.problem.error');
+        expect(await page.$eval('#where', (place) => place.textContent)).toMatch(/^chapters\/en\/one\.md:\d+$/);
+        await write('chapters/en/one.md', FILES['chapters/en/one.md']);
+        await page.waitForFunction(() => document.querySelectorAll('.problem, .page.old').length === 0);
+      });
+    });
+  });
+
+  it('comes back from a publication.yml that cannot be used, and from a chapter that is gone', async () => {
+    await withDev(FILES, async ({ address, write }) => {
+      await withViewer(address, async (page) => {
+        await write('chapters/publication.yml', 'title: [\n');
+        await page.waitForSelector('.problem.error');
+        await page.waitForSelector('.page.old');
+        await write('chapters/publication.yml', FILES['chapters/publication.yml'].replace('one, two', 'one, two, three'));
+        await page.waitForFunction(() => document.querySelector('.problem')?.textContent?.includes('three'));
+        await write('chapters/en/three.md', `${header('The third')}A third one.\n`);
+        await page.waitForFunction(() => document.querySelectorAll('.problem').length === 0);
+        expect(await page.$eval('#sections', (list) => list.textContent)).toContain('The third');
+      });
+    });
+  });
+});
+
+/** Status of an answer; the Host is ours to set here, as it is for who attacks. */
+function statusOf(address: string, path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<number | undefined> {
+  const { hostname, port } = new URL(address);
+  return new Promise((resolve, reject) => {
+    const asked = request({ hostname, port, path, method, headers }, (response) => {
+      response.destroy();
+      resolve(response.statusCode);
+    });
+    asked.once('error', reject).end();
+  });
+}
+
+it('gives nothing to others, and no file to anybody', async () => {
+  await withDev(FILES, async ({ address, dir }) => {
+    const { pathname, host } = new URL(address);
+    expect(await statusOf(address, pathname)).toBe(200);
+    expect(await statusOf(address, `${pathname}viewer.js`)).toBe(200);
+    expect(await statusOf(address, '/')).toBe(404);
+    expect(await statusOf(address, '/wrong-token/events')).toBe(404);
+    expect(await statusOf(address, pathname, { Host: 'evil.example' })).toBe(421);
+    expect(await statusOf(address, `${pathname}events`, { Origin: 'https://evil.example' })).toBe(403);
+    expect(await statusOf(address, `${pathname}build`, {}, 'POST')).toBe(403);
+    expect(await statusOf(address, `${pathname}nothing`, { Origin: `http://${host}` }, 'POST')).toBe(404);
+    const files = [
+      'chapters/publication.yml',
+      'chapters/en/one.md',
+      '../../../../etc/passwd',
+      '..%2f..%2fetc%2fpasswd',
+      `pictures/${dir}/chapters/en/one.md`,
+      'package.json',
+    ];
+    for (const path of files) expect([path, await statusOf(address, pathname + path)]).toEqual([path, 404]);
+  });
+});
