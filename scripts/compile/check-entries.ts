@@ -48,13 +48,17 @@ function leaning({ id, place, entry, text }: EventMark, patterns: LeanPatterns):
   const words = entry?.text ?? text;
   const opener = patterns.opener.exec(words)?.[1]?.toLowerCase();
   const pointer = patterns.pointer.exec(words)?.[1];
-  const isShort = (words.match(/\p{L}{2,}/gu) ?? []).length < 2;
+  // Chinese and its neighbours set no spaces between words.
+  const isShort = (words.match(/\p{L}{2,}/gu) ?? []).length < 2 && (words.match(UNSPACED) ?? []).length < MOST_OF_A_WORD;
   if (opener === undefined && pointer === undefined && !isShort) return [];
   const found = opener !== undefined ? `begins with “${opener}”` : pointer !== undefined ? `points back with “${pointer}”` : 'names no subject';
   const message = `Unexpected entry \`${id}\` that ${found}, expected words that stand alone in the chronology`;
   return [problem('event-leans', place, message, 'Write `entry="A sentence that stands alone"`, explain the word with `gloss`, or mark other words.')];
 }
 
+/** Letters of scripts without spaces, and as many as one of their words seldom has. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+const MOST_OF_A_WORD = 5;
 const NEVER = '(?!)';
 /** What may stand before the subject: marks of quotation, and a phrase with a number up to its comma ("In 2011, …"). */
 const OPENING = '(?:[^\\p{L}\\p{N}\\[]*)(?:\\p{L}+ (?:\\p{L}+ )?\\p{N}+(?: \\p{L}+)?(?: \\p{N}+)?,\\s*)?';

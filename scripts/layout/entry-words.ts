@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
+import { endsSentence, fullStop } from './full-stop.ts';
 import { hasClass } from './render-content.ts';
 
-const ENDS = /[.!?…。？！।]["'”’»“)\]]*$/u;
 const OPENS = /^[\s"'“‘„«(¿¡[]*/u;
 
 /**
@@ -16,7 +16,8 @@ export function entryWords(content: readonly ElementContent[], locale: string): 
   if (!first || !last) return words;
   first.value = capitalised(first.value, locale);
   last.value = last.value.trimEnd();
-  return ENDS.test(texts.map(({ value }) => value).join('')) ? words : [...words, { type: 'text', value: '.' }];
+  const text = texts.map(({ value }) => value).join('');
+  return endsSentence(text) ? words : [...words, { type: 'text', value: fullStop(text) }];
 }
 
 function capitalised(text: string, locale: string): string {

@@ -115,6 +115,33 @@ describe('a Persian publication', () => {
   });
 });
 
+describe('a publication in Kazakh in Arabic letters', () => {
+  let pages: PdfPage[];
+  beforeAll(async () => {
+    await build(publication('book-cart'), 'kk');
+    ({ pages } = await readPdf(await readFile(join(dir, 'kk/kk-Arab/book-cart-kk-Arab-a5.pdf'))));
+  }, 240_000);
+
+  it('is printed without a letter of another script but those of its names', () => {
+    const words = pages.flatMap(({ items }) => items.flatMap(({ text }) => text.match(/[\p{Script=Latin}\p{Script=Cyrillic}]+/gu) ?? []));
+    expect([...new Set(words)].toSorted()).toEqual(
+      ['Akbastau', 'Aqbastau', 'Fi', 'G', 'Google', 'ISBN', 'Mbit', 'Tolstoy', 'Wi', 'cart', 's', 'zine', 'Акбастау', 'Ақбастау', 'арба'].filter((word) =>
+        words.includes(word),
+      ),
+    );
+    expect(words).toContain('Google');
+    expect(pages[0]?.items.some(({ text }) => text.includes('كىتاپحانا'))).toBe(true);
+  });
+
+  it('keeps an ISBN in its order, a note below its page, and the year on the right of its chronology', () => {
+    const note = pages.find(({ items }) => items.some(({ text }) => text.includes('ISBN'))) ?? expect.fail('no note');
+    expect(note.items.map(({ text }) => text).join(' ')).toMatch(/ISBN[\s\S]*978-601-7|978-601-7[\s\S]*ISBN/);
+    expect(item(note, 'Google').y).toBeGreaterThan(item(note, 'ISBN').y);
+    const year = pages.flatMap(({ items }) => items).filter(({ text, x }) => text.trim() === '2022' && x > 330);
+    expect(year.length).toBeGreaterThan(0);
+  });
+});
+
 it('prints messages that it has in English only from left to right, and says so', async () => {
   const from = join(dir, 'english-in');
   await cp(publication('qanat'), from, { recursive: true });
