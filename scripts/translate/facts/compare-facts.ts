@@ -2,7 +2,7 @@ import { monthPatterns } from '../../locale/month-names.ts';
 import type { NumberWords } from '../../locale/number-words/number-table.ts';
 import { numberWords } from '../../locale/number-words/number-words.ts';
 import type { TextBlock } from '../../model/block.ts';
-import { type FoundMonth, findMonths } from './find-months.ts';
+import { type FoundMonth, findMonths, withoutNumberedMonths } from './find-months.ts';
 import { type FoundNumber, findNumbers } from './find-numbers.ts';
 import { unmatched } from './unmatched.ts';
 
@@ -20,7 +20,7 @@ const OWN_NOTE = /^tr-/;
 export function factComparer(from: string, to: string): (source: TextBlock, translation: TextBlock) => FactDifference[] {
   const languages = { from: { words: numberWords(from), months: monthPatterns(from) }, to: { words: numberWords(to), months: monthPatterns(to) } };
   return (source, translation) => {
-    const numbers = differNumbers(findNumbers(source.words, languages.from.words), findNumbers(translation.words, languages.to.words), languages);
+    const numbers = differNumbers(numbersOf(source, languages.from), numbersOf(translation, languages.to), languages);
     const months = differMonths(findMonths(source.words, languages.from.months), findMonths(translation.words, languages.to.months));
     const ids = (what: FactDifference['what'], expected: string[], found: string[]): FactDifference[] => {
       const { a, b } = unmatched(expected, found, (x, y) => x === y);
@@ -41,10 +41,17 @@ export function factComparer(from: string, to: string): (source: TextBlock, tran
   };
 }
 
-interface Languages {
-  from: { words: NumberWords | undefined };
-  to: { words: NumberWords | undefined };
+interface Language {
+  words: NumberWords | undefined;
+  months: readonly RegExp[];
 }
+
+interface Languages {
+  from: Language;
+  to: Language;
+}
+
+const numbersOf = ({ words: text }: TextBlock, { words, months }: Language): FoundNumber[] => findNumbers(withoutNumberedMonths(text, months), words);
 
 /** A number in words has no partner where the other language's are not known. */
 function differNumbers(source: readonly FoundNumber[], translation: readonly FoundNumber[], { from, to }: Languages): FactDifference[] {
