@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { UsageError } from '../diagnostics/errors.ts';
 import { jsonOption } from './options.ts';
 import type { Streams } from './streams.ts';
 
@@ -50,5 +51,32 @@ export function addTranslationVerbs(program: Command, streams: Streams, done: (c
     .action(async (name, options) => {
       const { blessCommand } = await import('./bless.ts');
       done(await blessCommand(name, options, streams));
+    });
+  const kit = program
+    .command('kit')
+    .description('pack a chapter to send to whoever translates it, or take a translation back')
+    .argument('[LOCALE]', 'language that is translated into')
+    .argument('[CHAPTER]', 'chapter; the beginning of its name is enough')
+    .option('--out <FILE>', 'where the zip goes (default: named for publication, locale and chapter, here)')
+    .option('--no-preview', 'without a PDF of the booklet as it is')
+    .option(...IN)
+    .addOption(jsonOption())
+    .action(async (locale, chapter, options) => {
+      if (locale === undefined || chapter === undefined)
+        throw new UsageError('Unexpected `zine kit` without a locale and a chapter, expected `zine kit ru strike`');
+      const module = await import('./kit.ts');
+      done(await module.kit(locale, chapter, options, streams));
+    });
+  kit
+    .command('import')
+    .description('check a translation that came back, and put it in its place')
+    .argument('<FILE...>', 'a kit, its text alone under any name, or a DOCX made of it')
+    .option('--as <WHAT>', 'what it is, such as ru/strike, where its last line has been lost')
+    .option(...IN)
+    .addOption(jsonOption())
+    .action(async (files, options, command) => {
+      const { kitImport } = await import('./kit.ts');
+      // Options of the verb above are read there.
+      done(await kitImport(files, { ...command.parent?.opts(), ...options }, streams));
     });
 }

@@ -39,8 +39,17 @@ function readOnly(name: string, open: () => Promise<Folder>): Folder {
   };
 }
 
-/** @throws UsageError where it is no zip, too large, or holds what leaves it or stands in it twice */
 async function unpack(bytes: Uint8Array, path: string): Promise<Folder> {
+  const folder = memoryFolder(filesInZip(bytes, path));
+  const { names: [only = '', ...others] = [] } = await folder.list('');
+  return others.length === 0 && (await folder.list(only)).names !== undefined ? folder.within(only) : folder;
+}
+
+/**
+ * The files of a zip by their paths in it.
+ * @throws UsageError where it is no zip, too large, or holds what leaves it or stands in it twice
+ */
+export function filesInZip(bytes: Uint8Array, path: string): Record<string, Uint8Array> {
   const refuse = (found: string): never => {
     throw new UsageError(`Unexpected ${found} in \`${path}\`, expected a zip of one publication`);
   };
@@ -58,9 +67,7 @@ async function unpack(bytes: Uint8Array, path: string): Promise<Folder> {
     if (key in files) refuse(`second file \`${key}\``);
     files[key] = content;
   }
-  const folder = memoryFolder(files);
-  const { names: [only = '', ...others] = [] } = await folder.list('');
-  return others.length === 0 && (await folder.list(only)).names !== undefined ? folder.within(only) : folder;
+  return files;
 }
 
 function entriesOf(bytes: Uint8Array, filter: (entry: { name: string; originalSize: number }) => boolean): Record<string, Uint8Array> | undefined {

@@ -39,7 +39,7 @@ const OWNERS: [specifier: RegExp, owners: readonly string[]][] = [
   [/hyphen(\/.*)?/, ['locale/']],
   [/qrcode|topojson-.*|world-atlas.*/, ['layout/']],
   // Archives: documents to import, and a publication as it came.
-  [/fflate/, ['import/formats/read-docx.ts', 'folder/zip-folder.ts']],
+  [/fflate/, ['import/formats/read-docx.ts', 'folder/zip-folder.ts', 'folder/write-zip.ts']],
   [/commander/, ['zine.ts', 'commands/']],
   [/htmlparser2/, ['prove/']],
   [/(node:)?worker_threads/, ['jobs/proof/', 'jobs/source-reader/']],
