@@ -1,5 +1,6 @@
 import type { ChronologyEntry } from '../model/chronology.ts';
 import type { FuzzyDate } from '../model/date.ts';
+import { capitalised } from './capitalised.ts';
 import type { Setting } from './part.ts';
 import { withStop } from './with-stop.ts';
 
@@ -20,7 +21,8 @@ export function listDate(setting: Setting, entry: ChronologyEntry, above: Chrono
   const isRepeated = above !== undefined && above.dated === entry.dated && yearsOf(setting, above) === year;
   const isFine = entry.date.start.month !== undefined && isSameYear(entry.date);
   const month = messages.formatDatePart(entry.date, 'month');
-  const before = isFine && !namesMonth(entry, month) ? withStop(qualified(setting, entry, messages.formatDate({ ...entry.date, about: false }))) : null;
+  const told = isFine && !namesMonth(entry, month) ? qualified(setting, entry, messages.formatDate({ ...entry.date, about: false })) : null;
+  const before = told === null ? null : capitalised(withStop(told), setting.publication.locale);
   return { margin: isRepeated ? '' : isFine ? bare(setting, entry) : year, before, inferred: inferredNote(setting, entry) };
 }
 
@@ -60,8 +62,8 @@ export const monthDate = (setting: Setting, entry: ChronologyEntry): EntryDate =
 
 /** With "about", or "as of" where it is only the day on which it was said. */
 function qualified({ messages }: Setting, { date, dated }: ChronologyEntry, label: string): string {
-  // The narrow column breaks behind "about" or a dash, not before one.
-  const closed = label.replaceAll('–', '\u2060–');
+  // The narrow column breaks behind "about", between words behind a dash, and never before a dash or between numbers.
+  const closed = label.replaceAll(/(?<=\d)–(?=\d)/g, '\u2060–\u2060').replaceAll(/(?<!\u2060)–/g, '\u2060–');
   if (dated === 'said') return messages.t('date.as-of', { date: closed });
   return date.about ? messages.t('date.about', { date: closed }) : closed;
 }

@@ -1,8 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
+import { capitalised } from './capitalised.ts';
 import { endsSentence, fullStop } from './full-stop.ts';
 import { hasClass } from './render-content.ts';
-
-const OPENS = /^[\s"'“‘„«(¿¡[]*/u;
 
 /**
  * An event's words as an entry of the chronology: without ids and note calls, which belong to the chapter, its terms unwrapped, with a
@@ -18,12 +17,6 @@ export function entryWords(content: readonly ElementContent[], locale: string): 
   last.value = last.value.trimEnd();
   const text = texts.map(({ value }) => value).join('');
   return endsSentence(text) ? words : [...words, { type: 'text', value: fullStop(text) }];
-}
-
-function capitalised(text: string, locale: string): string {
-  const at = OPENS.exec(text)?.[0].length ?? 0;
-  const letter = String.fromCodePoint(text.codePointAt(at) ?? 0x20);
-  return text.slice(0, at) + letter.toLocaleUpperCase(locale) + text.slice(at + letter.length);
 }
 
 function plain(node: ElementContent): ElementContent[] {

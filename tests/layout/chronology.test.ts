@@ -82,6 +82,15 @@ describe('the chronology', () => {
     expect(html.match(/ band"/g)).toHaveLength(1);
   });
 
+  it('begins a sentence with a capital where a date stands first, and keeps days and years of a span on one line', async () => {
+    const html = await of(
+      told('a', 'The laundry closed', { ...day('2018-05'), about: true }),
+      told('b', 'The laundry stood empty', { start: day('2019').start, end: day('2020').start, about: true, raw: '2019/2020~' }),
+    );
+    expect(rows(html)[0]).toEqual(['2018', 'About May 2018. The laundry closed.']);
+    expect(html).toContain('about 2019\u2060–\u20602020');
+  });
+
   it('tells what is only known since, and what only we infer', async () => {
     const html = await of(
       entry('a', [mark('a', 'laundry', 'The dead were ten', { asOf: day('2019-05-09') })], { date: day('2019'), dated: 'said' }),

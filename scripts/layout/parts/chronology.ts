@@ -1,5 +1,6 @@
 import type { ChronologyEntry } from '../../model/chronology.ts';
 import type { FuzzyDate } from '../../model/date.ts';
+import { capitalised } from '../capitalised.ts';
 import { type ChronologyRun, chronologyRuns, lastsDays } from '../chronology-runs.ts';
 import { drawHours } from '../drawings/draw-hours.ts';
 import { drawMap } from '../drawings/draw-map.ts';
@@ -41,7 +42,7 @@ function keyView(setting: Setting): { number: string; name: string; anchor: stri
 
 function runView(setting: Setting, run: ChronologyRun) {
   const { messages } = setting;
-  const head = run.kind === 'list' ? null : messages.formatDate(run.date);
+  const head = run.kind === 'list' ? null : capitalised(messages.formatDate(run.date), setting.publication.locale);
   const entries = run.entries.map((entry, i) => {
     const above = run.entries[i - 1];
     const date = run.kind === 'list' ? listDate(setting, entry, above) : run.kind === 'day' ? dayDate(setting, entry) : monthDate(setting, entry);
