@@ -1,4 +1,4 @@
-import { markedParts, withoutMarks } from '../locale/message-marks.ts';
+import { type MarkedPart, markedParts, withoutMarks } from '../locale/message-marks.ts';
 import { directionOf } from './direction-of.ts';
 
 /** Tags; comments, drawings and styles with what they hold, in which no other markup may stand. */
@@ -25,7 +25,7 @@ export function markLanguages(html: string): string {
 /** What is open is closed at the end of a stretch of text, and opened again in the next, so that elements lie within one another. */
 function set(text: string, open: string[]): string {
   let html = open.map(element).join('');
-  for (const part of markedParts(text)) {
+  for (const part of joined(markedParts(text))) {
     if ('words' in part) html += part.words;
     else if (part.tag === null) html += open.pop() === undefined ? '' : '</bdi>';
     else {
@@ -34,6 +34,28 @@ function set(text: string, open: string[]): string {
     }
   }
   return (html + '</bdi>'.repeat(open.length)).replace(EMPTY, '');
+}
+
+/** Sentences of the same language that follow one another are one stretch of it, or they would stand in the order of the text around them. */
+function joined(parts: readonly MarkedPart[]): MarkedPart[] {
+  const result: MarkedPart[] = [];
+  const stack: string[] = [];
+  let last: { tag: string | undefined; at: number } | undefined;
+  for (const part of parts) {
+    if ('words' in part) {
+      if (part.words.trim() !== '') last = undefined;
+      result.push(part);
+    } else if (part.tag === null) {
+      const tag = stack.pop();
+      if (stack.length === 0) last = { tag, at: result.length };
+      result.push(part);
+    } else {
+      if (stack.length === 0 && last?.tag === part.tag) result.splice(last.at, 1);
+      else result.push(part);
+      stack.push(part.tag);
+    }
+  }
+  return result;
 }
 
 const EMPTY = /(?:<bdi [^>]*>)+(?:<\/bdi>)+/g;

@@ -63,7 +63,7 @@ export const COMPANIONS: readonly Typeface[] = [
   },
   {
     family: 'Frank Ruhl Libre',
-    scale: 1.04,
+    scale: 1.12,
     faces: [
       upright(400, google('frank-ruhl-libre', '400Regular', 'FrankRuhlLibre')),
       upright(600, google('frank-ruhl-libre', '600SemiBold', 'FrankRuhlLibre')),
@@ -82,7 +82,8 @@ export const COMPANIONS: readonly Typeface[] = [
   },
   {
     family: 'Noto Serif Devanagari',
-    scale: 1,
+    // Its letters hang below a line, and are as high as those of Literata with their ascenders.
+    scale: 1.14,
     faces: [
       upright(400, google('noto-serif-devanagari', '400Regular', 'NotoSerifDevanagari')),
       upright(600, google('noto-serif-devanagari', '600SemiBold', 'NotoSerifDevanagari')),

@@ -13,6 +13,10 @@ export const inMarks = (tag: string, words: string): string => `${begin(tag)}${w
 /** Words as they read. */
 export const withoutMarks = (text: string): string => text.replace(new RegExp(MARK, 'gu'), '');
 
+/** A text with something behind it, in the language of its last words where all of it stands in another; undefined where it does not. */
+export const addWithin = (text: string, added: string): string | undefined =>
+  text.startsWith(BEGIN) && text.endsWith(END) ? text.slice(0, -1) + added + END : undefined;
+
 /** A stretch of words, or a mark: the language that begins, null where one ends. */
 export type MarkedPart = { words: string } | { tag: string | null };
 

@@ -154,11 +154,19 @@ class ReadingMatcher {
 
   /** Which of two streams a piece belongs to that both go on with: the one that what follows goes on with as well. */
   #better(index: number, piece: Piece, length: number): Stream {
-    const next = this.#cursor.following(index + 1);
-    const body = Math.max(this.#cursor.common(0, length, next), this.#cursor.common(1, 0, next));
-    const note = Math.max(this.#cursor.common(1, length, next), this.#cursor.common(0, 0, next));
+    const body = Math.max(this.#reach(index + 1, 0, length), this.#reach(index + 1, 1, 0));
+    const note = Math.max(this.#reach(index + 1, 1, length), this.#reach(index + 1, 0, 0));
     if (body !== note) return body > note ? 0 : 1;
     return this.#last?.isNote && this.#last.piece.element === piece.element ? 1 : 0;
+  }
+
+  /** How far the pieces from one on go along with a stream, so many letters behind where it is; a few letters that happen to be alike tell nothing where others stand first. */
+  #reach(index: number, stream: Stream, by: number): number {
+    const length = this.#cursor.common(stream, by, this.#cursor.following(index));
+    const next = this.#cursor.pieces.slice(index).find(({ isLabel }) => !isLabel)?.text ?? '';
+    const at = this.#cursor.at[stream] + by;
+    if (next.length > length && areShaped(this.#cursor.streams[stream].slice(at, at + next.length), next, this.#dir)) return next.length;
+    return this.#dir === 'rtl' && length < LEAST ? 0 : length;
   }
 
   #take(stream: Stream, piece: Piece, length: number): void {

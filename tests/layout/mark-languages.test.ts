@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { markLanguages } from '../../scripts/layout/mark-languages.ts';
+import { withStop } from '../../scripts/layout/with-stop.ts';
 import { closeMarks, inMarks } from '../../scripts/locale/message-marks.ts';
 
 const english = inMarks('en', `Published by ${inMarks('fa', 'انجمن آب')}`);
@@ -23,6 +24,12 @@ describe('words in another language than the document', () => {
     expect(markLanguages(english.replace('by', '<b>by</b>'))).toBe(
       '<bdi lang="en" dir="ltr">Published </bdi><b><bdi lang="en" dir="ltr">by</bdi></b><bdi lang="en" dir="ltr"> <bdi lang="fa" dir="auto">انجمن آب</bdi></bdi>',
     );
+  });
+
+  it('are one stretch where sentences follow one another', () => {
+    const two = `${withStop(inMarks('en', 'Published by us'))} ${withStop(inMarks('en', 'Edition of 1 मई'))}`;
+    expect(markLanguages(two)).toBe('<bdi lang="en" dir="ltr">Published by us. Edition of 1 मई.</bdi>');
+    expect(withStop('आज')).toBe('आज।');
   });
 
   it('never go on behind their block', () => {
