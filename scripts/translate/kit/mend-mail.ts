@@ -19,7 +19,9 @@ export function mendMail(received: string): string {
     .normalize('NFC');
   return joinTables(mendFences(mendHeader(text)))
     .replace(ATTRIBUTES, mendAttributes)
-    .replace(/\n{3,}/gu, '\n\n');
+    .replace(/\n{3,}/gu, '\n\n')
+    .trimEnd()
+    .concat('\n');
 }
 
 const mendAttributes = (attributes: string): string =>
@@ -35,13 +37,24 @@ function mendHeader(text: string): string {
     .map((line) => line.replace(/^[\s\u00A0]*/u, (indent) => indent.replace(ODD_SPACES, ' ')))
     .map((line) => line.replace(/^(\s*[\w-]+:)[\s\u00A0]+/u, '$1 '))
     .map((line) => line.replace(/^(\s*[\w-]+: )[“”„‟«″](.*)[“”‟»″]$/u, (_, name: string, value: string) => `${name}"${value.replace(/"/gu, '\\"')}"`));
-  return `---\n${lines.join('\n')}\n---\n${text.slice(match[0].length)}`;
+  return `---\n${indentSource(lines).join('\n')}\n---\n${text.slice(match[0].length)}`;
+}
+
+const OF_SOURCE = /^(?:title|author|venue|date|rights|url):/u;
+/** Documents have no indents: what follows `source:` belongs to it, as far as it is of its fields. */
+function indentSource(lines: readonly string[]): string[] {
+  const start = lines.indexOf('source:') + 1;
+  if (start === 0) return [...lines];
+  const rest = lines.slice(start);
+  const end = rest.findIndex((line) => !OF_SOURCE.test(line));
+  const own = end < 0 ? rest : rest.slice(0, end);
+  return [...lines.slice(0, start), ...own.map((line) => `  ${line}`), ...rest.slice(own.length)];
 }
 
 /** Fences, and the marks of rows, which programs indent. */
 const mendFences = (text: string): string =>
   text
-    .replace(/^[\s\u00A0]*(:::+\w*.*)$/gmu, (_, fence: string) => `${fence}`)
+    .replace(/^[ \t\u00A0]*(:::+\w*.*)$/gmu, '$1')
     .replace(/^(:::+\w+)\{(.*)\}$/gmu, (_, name: string, inner: string) => `${name}{${inner.replace(QUOTES, '"').replace(ODD_SPACES, ' ')}}`);
 
 /** A word processor makes a paragraph of every row. */
