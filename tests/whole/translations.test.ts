@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { blessCommand } from '../../scripts/commands/bless.ts';
 import { check } from '../../scripts/commands/check.ts';
+import { status } from '../../scripts/commands/status.ts';
 import { loadConfig } from '../../scripts/config/load-config.ts';
 import type { Config } from '../../scripts/config/schema.ts';
 import { diskFolder } from '../../scripts/folder/disk-folder.ts';
@@ -178,5 +179,28 @@ describe('a chapter whose source has changed', () => {
       expect(stale(russian)).toEqual(['error chapters/ru/opening.md:8']);
       expect((await of('en')).problems).toEqual([]);
     });
+  });
+});
+
+describe('the first publication', () => {
+  it('has two languages that are whole, and one under way: two chapters, one of them stale, and part of the glossary', async () => {
+    const stdout = memoryStream();
+    const root = fileURLToPath(new URL('../../', import.meta.url));
+    expect(await status(root, { json: true }, { stdout, stderr: memoryStream(), env: {}, cwd: '/', signal: new AbortController().signal })).toBe(0);
+    const rows: { locale: string; chapter: string; state: string; blocks: Record<string, number>; stale: { source: string; translation: string }[] }[] =
+      JSON.parse(stdout.text()).translations;
+    const whole = rows.filter(({ locale }) => locale !== 'de');
+    expect(new Set(whole.map(({ locale, state, blocks }) => `${locale} ${state} ${blocks.current === blocks.all}`))).toEqual(
+      new Set(['ru final true', 'kk final true']),
+    );
+    const german = rows.filter(({ locale }) => locale === 'de');
+    const inState = (wanted: string) => german.filter(({ state }) => state === wanted).map(({ chapter }) => chapter);
+    expect(inState('stale')).toEqual(['introduction']);
+    expect(inState('final')).toEqual(['afterwards', 'glossary']);
+    expect(inState('missing')).toHaveLength(6);
+    expect(german[0]?.stale.map(({ source, translation }) => [source, translation].map((place) => place.replace(/:\d+$/, '')))).toEqual([
+      ['chapters/en/introduction.md', 'chapters/de/introduction.md'],
+      ['chapters/en/introduction.md', 'chapters/de/introduction.md'],
+    ]);
   });
 });
