@@ -1,8 +1,8 @@
-/** Names from Central Asia and its neighbours that English patterns divide against their syllables (`Kaza-kh-stan`). */
+/** Names from Central Asia and its neighbours, and words, that English patterns divide against their syllables (`Kaza-kh-stan`, `Wed-nesday`). */
 const ENGLISH = `
   Ablya-zov Ashar-shylyq Bela-rus Bela-rus-ian Chim-kent Euro-maidan Jana-ozen Jeltoq-san Kara-ganda Kazakhs Kazakh-stan Kazakh-stani
   Kazakh-stanis Kudai-ber-genova Kyrgyz-stan Mangis-tau Mangy-stau Mirza-gali-yev Nazar-bayev Nazar-beyev Qazaq-stan Shym-kent Sulei-menova
-  Taji-ki-stan Toka-yev Turk-meni-stan Uralsk Ute-mura-tov Uz-beki-stan Zhana-ozen
+  Wednes-day Wednes-days Taji-ki-stan Toka-yev Turk-meni-stan Uralsk Ute-mura-tov Uz-beki-stan Zhana-ozen
 `;
 
 /** Parts of a name by its lower-case form, for languages whose patterns do not know it. */

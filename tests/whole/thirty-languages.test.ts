@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDict, PDFDocument, PDFName, PDFStream } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawnWords } from '../../scripts/press/text/drawn-words.ts';
 import { publication, zine } from './build.ts';
-import { readPdf } from './read-pdf.ts';
 
 const SHELF = publication('one-shelf');
 const name = (text: string): PDFName => PDFName.of(text);
@@ -30,13 +30,12 @@ describe('a page in thirty languages, each of them a folder', () => {
   it.each(locales)('%s has all its letters, no empty box, and typefaces of its own', async (locale) => {
     const bytes = await readFile(join(dir, locale, `one-shelf-${locale}-a5.pdf`));
     const text = await readFile(join(SHELF, 'chapters', locale, 'shelf.md'), 'utf8');
-    const { pages } = await readPdf(bytes);
     const body =
       text
         .split('---')
         .at(-1)
         ?.replace(/\{#[^}]*\}|:event|\[\^door\]/g, '') ?? '';
-    const printed = letters(pages.map((page) => page.items.map((item) => item.text).join(' ')).join(' '));
+    const printed = letters((await drawnWords(bytes)).flat().join(' '));
     expect(letters(body).filter((letter) => !printed.includes(letter))).toEqual([]);
     const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
     const fonts = context

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { loadHyphenator } from '../../scripts/locale/load-hyphenator.ts';
+
+/**
+ * Two hundred words a language, with every place at which its rules let a line break: those of spelling in Russian (1956), Ukrainian and Polish, where a group of
+ * consonants divides freely; syllables in Spanish, Italian, French and Turkish; syllables and joints of words in German (2006); in English what either
+ * British or American dictionaries have. `least`: how many of the breaks between two syllables are found, where a group of consonants counts as one.
+ */
+const LANGUAGES = [
+  { tag: 'en', least: 0.8 },
+  { tag: 'ru', least: 0.85 },
+  { tag: 'uk', least: 0.85 },
+  { tag: 'de', least: 0.95 },
+  { tag: 'fr', least: 0.8 },
+  { tag: 'es', least: 0.95 },
+  { tag: 'it', least: 0.95 },
+  { tag: 'pl', least: 0.8 },
+  { tag: 'tr', least: 0.95 },
+];
+/** Letters that stay on either line. */
+const [BEFORE, BEHIND] = [2, 3];
+
+const wordsOf = (tag: string): string[] =>
+  readFileSync(new URL(`words/${tag}.txt`, import.meta.url), 'utf8')
+    .trim()
+    .split(/\s+/);
+
+/** Where a word is divided: letters before each sign. */
+function placesOf(divided: string, sign: string): number[] {
+  return Array.from(divided.matchAll(new RegExp(sign, 'g')), ({ index }, nth) => index - nth);
+}
+
+/** Breaks that lie side by side are one choice. */
+const choices = (places: readonly number[]): number[][] =>
+  places.reduce<number[][]>((all, place) => (all.at(-1)?.at(-1) === place - 1 ? [...all.slice(0, -1), [...(all.at(-1) ?? []), place]] : [...all, [place]]), []);
+
+describe.each(LANGUAGES)('two hundred words of $tag', async ({ tag, least }) => {
+  const hyphenate = await loadHyphenator(tag);
+  const words = wordsOf(tag).map((word) => {
+    const plain = word.replaceAll('-', '');
+    return { word, plain, allowed: placesOf(word, '-'), found: placesOf(hyphenate(plain), '\u00ad') };
+  });
+
+  it('are divided nowhere but where its rules allow it', () => {
+    expect(words.length).toBeGreaterThanOrEqual(200);
+    expect(
+      words.filter(({ allowed, found }) => found.some((place) => !allowed.includes(place))).map(({ plain }) => hyphenate(plain).replaceAll('\u00ad', '=')),
+    ).toEqual([]);
+  });
+
+  it('are divided at most of these places', () => {
+    const open = words
+      .filter(({ plain }) => plain.length >= 5)
+      .flatMap(({ plain, allowed, found }) =>
+        choices(allowed.filter((place) => place >= BEFORE && plain.length - place >= BEHIND)).map((each) => each.some((place) => found.includes(place))),
+      );
+    expect(open.filter(Boolean).length / open.length).toBeGreaterThan(least);
+  });
+});
