@@ -32,8 +32,15 @@ function placesOf(divided: string, sign: string): number[] {
 }
 
 /** Breaks that lie side by side are one choice. */
-const choices = (places: readonly number[]): number[][] =>
-  places.reduce<number[][]>((all, place) => (all.at(-1)?.at(-1) === place - 1 ? [...all.slice(0, -1), [...(all.at(-1) ?? []), place]] : [...all, [place]]), []);
+function choices(places: readonly number[]): number[][] {
+  const all: number[][] = [];
+  for (const place of places) {
+    const last = all.at(-1);
+    if (last?.at(-1) === place - 1) last.push(place);
+    else all.push([place]);
+  }
+  return all;
+}
 
 describe.each(LANGUAGES)('two hundred words of $tag', async ({ tag, least }) => {
   const hyphenate = await loadHyphenator(tag);

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDict, PDFDocument, PDFName, PDFStream } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawnWords } from '../../scripts/press/text/drawn-words.ts';
+import { openPdf } from '../../scripts/press/open-pdf.ts';
+import { gatherText } from '../../scripts/press/text/gather-text.ts';
+import { readText } from '../../scripts/press/text/read-text.ts';
+import type { TextSource } from '../../scripts/press/text/text-source.ts';
 import { publication, zine } from './build.ts';
 
 const SHELF = publication('one-shelf');
@@ -12,6 +15,9 @@ const locales = (await readdir(join(SHELF, 'chapters'))).filter((each) => !each.
 
 /** Letters in no order, without what a typeface composes: what a page has of a text, whichever way it runs. */
 const letters = (text: string): string[] => Array.from(new Set(text.normalize('NFKD').match(/\p{L}/gu) ?? [])).toSorted();
+
+/** As `ActualText` says, which tells of glyphs that stand for several letters, or for a part of one. */
+const printedText = (source: TextSource): string => readText(source).pages.flat().map(({ text }) => text).join(' '); // biome-ignore format: one line
 
 describe('a page in thirty languages, each of them a folder', () => {
   let dir: string;
@@ -35,7 +41,7 @@ describe('a page in thirty languages, each of them a folder', () => {
         .split('---')
         .at(-1)
         ?.replace(/\{#[^}]*\}|:event|\[\^door\]/g, '') ?? '';
-    const printed = letters((await drawnWords(bytes)).flat().join(' '));
+    const printed = letters(printedText(gatherText(await openPdf(bytes), new Map())));
     expect(letters(body).filter((letter) => !printed.includes(letter))).toEqual([]);
     const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
     const fonts = context
