@@ -10,6 +10,8 @@ export interface DateFormatter {
 
 type Format = Record<'year' | 'month' | 'day' | 'monthName' | 'dayAndMonth', Intl.DateTimeFormat>;
 
+/** Languages whose locale data write an interval with less care than a day: `02–05 gennaio`, without `г.`, or as `2022/1/2`. */
+const ROUGH_RANGES = new Set(['be', 'hy', 'it', 'ja', 'ky', 'zh']);
 const CLOCK_TIME = /^\d/;
 
 /** Dates in the words of a language. `tag` must ask for the Gregorian calendar and Latin digits: some languages have others by default. */
@@ -36,6 +38,8 @@ export function makeDateFormatter(tag: Intl.Locale, t: Translate): DateFormatter
       return t('date.with-time', { date: formatPoint(day), time: formatTimes(start, end, t) });
     }
     const hasRange = start.precision === end.precision && ['year', 'month', 'day'].includes(start.precision);
+    if (hasRange && ROUGH_RANGES.has(tag.language))
+      return rebuildRange(format, start, end) ?? t('date.range', { start: formatPoint(start), end: formatPoint(end) });
     if (hasRange) return plain(formatRange(format[finest(start.precision)], toDate(start), toDate(end)));
     return t('date.range', { start: formatPoint(start), end: formatPoint(end) });
   };
@@ -85,6 +89,14 @@ function formatRange(format: Intl.DateTimeFormat, start: Date, end: Date): strin
     .map((part) => part.value)
     .join('')
     .replace(/\u2009–\u2009/, dash);
+}
+
+/** Days of one month, or years, in the words of a single date; undefined for what leaves its month. */
+function rebuildRange(format: Format, start: DatePoint, end: DatePoint): string | undefined {
+  if (start.precision === 'year') return `${start.year}–${end.year}`;
+  if (start.precision !== 'day' || start.year !== end.year || start.month !== end.month) return undefined;
+  const parts = format.day.formatToParts(toDate(end));
+  return plain(parts.map(({ type, value }) => (type === 'day' ? `${start.day}–${end.day}` : value)).join(''));
 }
 
 const plain = (text: string): string => text.replace(/[\u2009\u202f]/g, ' ');

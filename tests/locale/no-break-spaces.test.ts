@@ -11,12 +11,13 @@ describe('no line ends', () => {
     ['ru', 'Н. А. Назарбаев — бывший президент', 'Н._А._Назарбаев_— бывший президент'],
     ['ru', 'Что же он сказал? Я бы не поверил.', 'Что_же он сказал? Я_бы не поверил.'],
     ['ru', 'в 2022 164 человека', 'в_2022 164 человека'],
+    ['ru', 'В 2022 г. он уехал', 'В_2022_г. он уехал'],
     ['kk', '2022 ж. 5 қаңтар — дүйсенбі емес, 5 000 адам', '2022_ж. 5_қаңтар_— дүйсенбі емес, 5_000 адам'],
     ['uk', 'у 2022 р. 24 серпня', 'у_2022 р. 24_серпня'],
     ['be', '7 студзеня і ў горадзе', '7_студзеня і_ў_горадзе'],
     ['pl', 'w Warszawie 5 stycznia z nami', 'w_Warszawie 5_stycznia z_nami'],
     ['fr', 'Quoi ? « Non ! » dit-il : rien ; 4 000 euros', 'Quoi|? «|Non|!|» dit-il_: rien|; 4|000 euros'],
-    ['de', 'am 5. Januar um 5 Uhr', 'am 5._Januar um 5 Uhr'],
+    ['de', 'am 5. Januar um 5 Uhr', 'am 5._Januar um 5_Uhr'],
   ])('in %s: %s', (tag, text, expected) => expect(show(tag, text)).toBe(expected));
 
   it('elsewhere than where it is typed in English, nor in a script without such rules', () => {
