@@ -96,7 +96,8 @@ function glossaryOf({ locale, terms }: LocaleTexts, above: readonly LocaleTexts[
   const blocks = compareBlocks(glossaryBlocks(original.terms), own, locked?.blocks ?? []).map((each) =>
     each.state === 'missing' ? { ...each, isChanged: false } : each,
   );
-  const state = own.length === 0 ? 'missing' : stateOf(blocks, 'final');
+  const isPart = blocks.some((block) => block.state === 'missing');
+  const state = own.length === 0 ? 'missing' : stateOf(blocks, isPart ? 'draft' : 'final');
   return [
     {
       ...{ locale, slug: GLOSSARY, path: path(locale), from: original.locale, sourcePath: path(original.locale), blocks, state, credits: [] },
