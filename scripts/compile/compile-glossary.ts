@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { problem } from '../diagnostics/problem.ts';
+import { forget, type Keep } from '../memo/keep.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Glossary, GlossaryEntry, Occurrence, Term } from '../model/glossary.ts';
 import type { Checked, Problem } from '../model/problem.ts';
@@ -27,14 +28,19 @@ export function compileGlossary(
   locale: string,
   compare: (a: string, b: string) => number,
   byLocale: ReadonlyMap<string, readonly Term[]> = new Map(),
+  keep: Keep = forget,
 ): Checked<{ glossary: Glossary; chapters: Chapter[] }> {
-  const index = indexTerms(terms, locale);
-  const byId = new Map(terms.map((term) => [term.id, term]));
-  const occurrences: Occurrence[] = [];
+  const index = keep(`terms ${locale}`, [terms], () => indexTerms(terms, locale));
+  const byId = keep(`terms by id ${locale}`, [terms], () => new Map(terms.map((term) => [term.id, term])));
   const others = new Map(
     [...byLocale].filter(([tag]) => tag !== locale && chapters.some((chapter) => chapter.locale === tag)).map(([tag, own]) => [tag, indexTerms(own, tag)]),
   );
-  const marked = chapters.map((chapter) => markChapter(chapter, others.get(chapter.locale) ?? index, byId, occurrences));
+  const done = chapters.map((chapter) => {
+    const own = others.get(chapter.locale) ?? index;
+    return keep(`marked ${locale} ${chapter.slug}`, [chapter, own, byId], () => markChapter(chapter, own, byId));
+  });
+  const marked = done.map(({ chapter }) => chapter);
+  const occurrences = done.flatMap((each) => each.occurrences);
   const problems = [...clashProblems(index), ...unknownTerms(chapters, byId), ...unusedTerms(terms, occurrences)];
   const byTerm = Map.groupBy(occurrences, (occurrence) => occurrence.term);
   const entries: GlossaryEntry[] = terms
@@ -46,7 +52,8 @@ export function compileGlossary(
 const textOf = (nodes: readonly ElementContent[]): string =>
   nodes.map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? textOf(node.children) : '')).join('');
 
-function markChapter(chapter: Chapter, index: TermIndex, byId: Map<string, Term>, occurrences: Occurrence[]): Chapter {
+function markChapter(chapter: Chapter, index: TermIndex, byId: ReadonlyMap<string, Term>): { chapter: Chapter; occurrences: Occurrence[] } {
+  const occurrences: Occurrence[] = [];
   const counts = new Map<string, number>();
   const glossed = new Set<string>();
 
@@ -88,7 +95,7 @@ function markChapter(chapter: Chapter, index: TermIndex, byId: Map<string, Term>
   // The body before the notes: a gloss belongs to the first use in the text, not in a note that a later page carries.
   const body: Root = { ...chapter.body, children: chapter.body.children.flatMap((node) => mark(node, false)) };
   const notes = chapter.notes.map((note) => ({ ...note, content: note.content.flatMap((node) => mark(node, true)) }));
-  return { ...chapter, body, notes };
+  return { chapter: { ...chapter, body, notes }, occurrences };
 }
 
 const clashProblems = (index: TermIndex): Problem[] =>

@@ -1,5 +1,6 @@
 import { problem } from '../diagnostics/problem.ts';
 import { readText } from '../folder/read-text.ts';
+import { remember } from '../memo/remember.ts';
 import type { Folder } from '../model/folder.ts';
 import type { Checked, Place } from '../model/problem.ts';
 import { checkConfig } from './check-config.ts';
@@ -22,16 +23,19 @@ export async function loadConfig(folder: Folder): Promise<Checked<Config | undef
   return { value, problems: [...problems, ...found] };
 }
 
-/** The configuration that stands in a text: of publication.yml, or of what it would be. */
+/** Whoever tells of a field asks where it stands. */
+const validated = remember((text: string) => validateYamlWithPlaces(publicationSchema, text, { path: CONFIG_PATH }), { by: (text) => [text], most: 4 });
+
+/** The configuration that stands in a text: of publication.yml, or of what it would be. The same text gives the same. */
 export function checkConfigText(text: string): Checked<Config | undefined> {
-  const { value, problems, placeOf } = validateYamlWithPlaces(publicationSchema, text, { path: CONFIG_PATH });
+  const { value, problems, placeOf } = validated(text);
   return { value, problems: [...problems, ...(value === undefined ? [] : checkConfig(value, text, placeOf))] };
 }
 
 /** Where a field of publication.yml stands, for what is noticed long after it was read. */
 export async function placeInConfig(folder: Folder, path: readonly PropertyKey[]): Promise<Place> {
   const { value: text } = await readText(folder, CONFIG_PATH);
-  return validateYamlWithPlaces(publicationSchema, text ?? '', { path: CONFIG_PATH }).placeOf(path);
+  return validated(text ?? '').placeOf(path);
 }
 
 async function notFound(folder: Folder) {

@@ -16,6 +16,7 @@ import { loadCover } from '../load/load-cover.ts';
 import { loadImages } from '../load/load-images.ts';
 import { loadOwnFonts } from '../load/load-own-fonts.ts';
 import { type Locale, loadLocale } from '../locale/load-locale.ts';
+import { forget, type Keep } from '../memo/keep.ts';
 import { mergePublication } from '../merge/merge-publication.ts';
 import type { Stage } from '../model/build.ts';
 import type { Folder } from '../model/folder.ts';
@@ -39,6 +40,8 @@ export interface AssembleOptions {
   sources?: Folder;
   /** Reads each locale once, where several are put together. */
   read?: TextReader;
+  /** Where a publication is put together again and again: what stays the same is not made anew. */
+  keep?: Keep;
 }
 
 /** Files to one laid-out document: the pipeline as far as it goes without a browser. No value where the texts, or those that they are translated from, have errors. */
@@ -46,7 +49,7 @@ export async function assemble(
   folder: Folder,
   config: Config,
   locale: string,
-  { step, sources, read }: AssembleOptions,
+  { step, sources, read, keep = forget }: AssembleOptions,
 ): Promise<Checked<Assembled | undefined>> {
   const problems: Problem[] = [];
   const take = <T>({ value, problems: found }: Checked<T>): T => {
@@ -55,7 +58,7 @@ export async function assemble(
   };
   step('load');
   const catalogs = [folder.within('templates/locales')];
-  const messages = await loadLocale(locale, catalogs, localeChain(config, locale));
+  const messages = await keptLocale(locale, catalogs, localeChain(config, locale), keep);
   problems.push(...messages.problems);
   step('parse');
   const reader = read ?? textReader(folder, config, sources);
@@ -68,7 +71,7 @@ export async function assemble(
   const cover = take(await loadCover(folder, config, locale, geometry));
   step('compile');
   const chronology = take(compileChronology(chapters, terms, config.places));
-  const { value: glossed, problems: ofTerms } = compileGlossary(chapters, terms, locale, messages.compare, byLocale);
+  const { value: glossed, problems: ofTerms } = compileGlossary(chapters, terms, locale, messages.compare, byLocale, keep);
   // Nobody knows which terms a missing chapter uses.
   problems.push(...ofTerms.filter(({ rule }) => rule !== 'term-unused' || chapters.length === config.chapters.length));
   const publication = take(
@@ -80,6 +83,7 @@ export async function assemble(
         ...{ chronology: config.chronology, glossary: config.glossary },
         omitted: new Set(config.chapters.filter((slug) => above.some((each) => each.chapters.has(slug)) && chapters.every((chapter) => chapter.slug !== slug))),
       },
+      keep,
     ),
   );
   step('layout');
@@ -91,11 +95,19 @@ export async function assemble(
     [texts, ...above].flatMap((each) => each.files),
   );
   const languages = new Map<string, Locale>();
-  for (const { locale: tag } of chapters) if (tag !== locale) languages.set(tag, languages.get(tag) ?? (await loadLocale(tag, catalogs)));
+  for (const { locale: tag } of chapters) if (tag !== locale) languages.set(tag, languages.get(tag) ?? (await keptLocale(tag, catalogs, [], keep)));
   const layout = take(
-    layOut({ publication, config, images, art, cover, files, templates, messages, languages, geometry, tool, privateReading: texts.restricted }),
+    layOut({ publication, config, images, art, cover, files, templates, messages, languages, geometry, tool, keep, privateReading: texts.restricted }),
   );
   return { value: { publication, layout, messages, templates }, problems };
+}
+
+/** Catalogs that say the same make the same locale. */
+async function keptLocale(tag: string, catalogs: readonly Folder[], chain: readonly string[], keep: Keep): Promise<Locale> {
+  if (keep === forget) return loadLocale(tag, catalogs, chain);
+  const texts = [];
+  for (const folder of catalogs) for (const name of (await folder.list('')).names ?? []) texts.push(name, (await readText(folder, name)).value);
+  return keep(`locale ${tag}`, [chain.join(), ...texts], () => loadLocale(tag, catalogs, chain));
 }
 
 /** What is printed stands in these, in the order in which mistakes are told. */

@@ -32,6 +32,14 @@ export interface LocaleTexts {
   problems: Problem[];
 }
 
+/** What makes values of texts. */
+export interface Parsers {
+  chapter: typeof parseChapter;
+  glossary: typeof parseGlossary;
+}
+
+const PARSERS: Parsers = { chapter: parseChapter, glossary: parseGlossary };
+
 /** Reads the texts of a locale, once. */
 export type TextReader = (locale: string) => Promise<LocaleTexts>;
 
@@ -39,11 +47,18 @@ export type TextReader = (locale: string) => Promise<LocaleTexts>;
  * Reads locales of a publication as they are asked for; a translation asks for the locales that it is made from.
  * @param sources folder of the texts that chapters with a recipe are imported from
  * @param drafts what stands for chapter files, by their path
+ * @param parse what parses them, if it is to remember texts that it has parsed before
  */
-export function textReader(folder: Folder, config: Config, sources?: Folder, drafts: ReadonlyMap<string, string> = new Map()): TextReader {
+export function textReader(
+  folder: Folder,
+  config: Config,
+  sources?: Folder,
+  drafts: ReadonlyMap<string, string> = new Map(),
+  parse: Parsers = PARSERS,
+): TextReader {
   const known = new Map<string, Promise<LocaleTexts>>();
   const read: TextReader = (locale) => {
-    const texts = known.get(locale) ?? readTexts(folder, config, locale, { read, drafts, ...(sources === undefined ? {} : { sources }) });
+    const texts = known.get(locale) ?? readTexts(folder, config, locale, { read, drafts, parse, ...(sources === undefined ? {} : { sources }) });
     known.set(locale, texts);
     return texts;
   };
@@ -54,9 +69,10 @@ interface ReadOptions {
   read: TextReader;
   drafts: ReadonlyMap<string, string>;
   sources?: Folder;
+  parse: Parsers;
 }
 
-async function readTexts(folder: Folder, config: Config, locale: string, { read, drafts, sources }: ReadOptions): Promise<LocaleTexts> {
+async function readTexts(folder: Folder, config: Config, locale: string, { read, drafts, sources, parse }: ReadOptions): Promise<LocaleTexts> {
   const problems: Problem[] = [];
   const take = <T>({ value, problems: found }: Checked<T>): T => {
     problems.push(...found);
@@ -77,7 +93,7 @@ async function readTexts(folder: Folder, config: Config, locale: string, { read,
     files.push(file);
     const { chapter: original, isBroken } = nearestChapter(above, slug);
     isBlocked ||= isBroken;
-    const parsed = parseChapter(file, { slug, locale, config, original });
+    const parsed = parse.chapter(file, { slug, locale, config, original });
     const chapter = take(parsed);
     if (chapter !== undefined) chapters.set(slug, chapter);
     if (hasErrors(parsed.problems)) broken.add(slug);
@@ -87,7 +103,7 @@ async function readTexts(folder: Folder, config: Config, locale: string, { read,
   const original = above.find((each) => !each.broken.has('glossary')) ?? above.at(-1);
   isBlocked ||= original?.broken.has('glossary') ?? false;
   const parsed: Checked<Term[]> = texts.glossary
-    ? parseGlossary(texts.glossary, { locale, original: original?.terms.length ? original : undefined })
+    ? parse.glossary(texts.glossary, { locale, original: original?.terms.length ? original : undefined })
     : { value: [], problems: [] };
   const own = take(parsed);
   if (hasErrors(parsed.problems)) broken.add('glossary');

@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import { problem } from '../diagnostics/problem.ts';
+import { remember } from '../memo/remember.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { checkCalls, inlinePartials, type Program, unknownHelper, unknownPartial } from './check-calls.ts';
 import { syntaxProblem } from './explain-template.ts';
@@ -30,8 +31,10 @@ const OPTIONS: CompileOptions = {
   preventIndent: true,
 };
 
-/** Compiles the documents and all partials in an environment of their own. */
-export function compileTemplates(sources: ReadonlyMap<string, string>): Checked<Documents> {
+/** Compiles the documents and all partials in an environment of their own; the same sources once. */
+export const compileTemplates = remember(compileAll, { by: (sources) => [...sources].flat(), most: 2 });
+
+function compileAll(sources: ReadonlyMap<string, string>): Checked<Documents> {
   const handlebars = Handlebars.create();
   handlebars.registerHelper(strictBlocks(handlebars));
   const { value: programs, problems } = parseAll(sources);

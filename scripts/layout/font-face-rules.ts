@@ -1,3 +1,4 @@
+import { remember } from '../memo/remember.ts';
 import type { FontFace } from '../model/font.ts';
 
 /** A typeface as a document declares it. */
@@ -23,8 +24,19 @@ const DESCENT = 23.5;
 const uris = new WeakMap<Uint8Array, string>();
 
 /** `@font-face` rules with the fonts as data. */
-export const fontFaceRules = (families: readonly FontFamily[]): string =>
-  families.flatMap((family) => family.faces.map((face) => rule(family, face))).join('\n');
+export const fontFaceRules = remember(
+  (families: readonly FontFamily[]): string => families.flatMap((family) => family.faces.map((face) => rule(family, face))).join('\n'),
+  {
+    by: (families) =>
+      families.flatMap(({ family, scale, faces, only = [] }) => [
+        family,
+        scale,
+        ...only,
+        ...faces.flatMap(({ weight, style, bytes }) => [weight, style, bytes]),
+      ]),
+    most: 2,
+  },
+);
 
 function rule({ family, scale, only }: FontFamily, { weight, style, bytes }: FontFace): string {
   // `size-adjust` changes the metrics as well (CSS Fonts 5, 4.2).

@@ -5,7 +5,7 @@ type Node = RootContent | ElementContent;
 
 /** Nodes that stand in another language than what surrounds them: each element says so, and words between them get one that does. `null`: they do not. */
 export function inLanguage<T extends Node>(nodes: readonly T[], lang: string | null): (T | Element)[] {
-  if (lang === null) return [...nodes];
+  if (lang === null) return nodes as T[];
   const properties = { lang, dir: directionOf(lang) };
   return nodes.map((node) => {
     if (node.type === 'element') return { ...node, properties: { ...node.properties, ...properties } };

@@ -3,6 +3,7 @@ import { localize } from '../config/localize.ts';
 import type { LocalizedText } from '../config/schema.ts';
 import { problem } from '../diagnostics/problem.ts';
 import { withoutMarks } from '../locale/message-marks.ts';
+import { forget } from '../memo/keep.ts';
 import type { Layout, Section } from '../model/layout.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { drawAll } from './art/draw-all.ts';
@@ -32,7 +33,8 @@ const STYLES_HERE = '\uFFFE';
 
 /** Lays a publication out: one HTML document and the list of its sections. Page numbers, folios and blanks are `render`'s. */
 export function layOut(given: LayoutInput): Checked<Layout> {
-  const input = { ...given, messages: given.messages.inPrint() };
+  const { keep = forget } = given;
+  const input = { ...given, messages: keep('in print', [given.messages], () => given.messages.inPrint()) };
   const { publication, geometry, messages, templates } = input;
   const design = resolveDesign(input.config.design, publication.chapters, geometry);
   const problems: Problem[] = [];
@@ -44,6 +46,7 @@ export function layOut(given: LayoutInput): Checked<Layout> {
     languages: input.languages ?? new Map(),
     images: input.images,
     area: { ...geometry.text, line: geometry.line },
+    known: keep('content', contentKey(input), () => new WeakMap<object, string>()),
     onMissingImage: (src) => problems.push(missingImage(setting, src)),
   });
   const view = {
@@ -61,7 +64,11 @@ export function layOut(given: LayoutInput): Checked<Layout> {
   problems.push(...checkGlyphs(fonts.undrawn, input.files ?? new Map(), templates.fonts));
   // Styles come from the template folders and from numbers and colours that the schema has checked: not from texts.
   const styles = [fonts.styles, rootProperties(geometry, input.config), templates.styles].join('\n');
-  const html = marked.replaceAll(STYLES_HERE, () => styles).replaceAll(TYPEFACES_HERE, () => markLanguages(nameTypefaces(fonts, messages)));
+  // The styles last: they are most of the document, with the typefaces in them.
+  const html = marked
+    .replaceAll(TYPEFACES_HERE, () => markLanguages(nameTypefaces(fonts, messages)))
+    .split(STYLES_HERE)
+    .join(styles);
   const sections = parts.map(({ section }) => inPlainWords(section));
   return {
     value: {
@@ -75,6 +82,13 @@ export function layOut(given: LayoutInput): Checked<Layout> {
     problems,
   };
 }
+
+/** What the HTML of a text depends on beside the text. */
+const contentKey = ({ messages, languages, images, geometry: { text, line } }: LayoutInput): unknown[] => [
+  ...[messages, text.width, text.height, line],
+  ...[...(languages ?? [])].flat(),
+  ...[...images].flatMap(([src, { dataUri }]) => [src, dataUri]),
+];
 
 /** Cover to cover. Whatever the publication lacks or its design leaves out is not in the list, and the contents follow the list. */
 function partsOf(setting: Setting): Part[] {

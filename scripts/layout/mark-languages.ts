@@ -1,4 +1,4 @@
-import { type MarkedPart, markedParts, withoutMarks } from '../locale/message-marks.ts';
+import { hasMarks, type MarkedPart, markedParts, withoutMarks } from '../locale/message-marks.ts';
 import { directionOf } from './direction-of.ts';
 
 /** Tags; comments, drawings and styles with what they hold, in which no other markup may stand. */
@@ -11,6 +11,7 @@ const BLOCK_END = /^<\/(?:p|h[1-6]|li|dd|dt|td|th|div|section|header|footer|figc
  * is around it. In attributes and drawings the marks are left out.
  */
 export function markLanguages(html: string): string {
+  if (!hasMarks(html)) return html;
   const open: string[] = [];
   return html
     .split(MARKUP)

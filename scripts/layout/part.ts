@@ -1,5 +1,6 @@
 import type { Config } from '../config/schema.ts';
 import type { Locale } from '../locale/load-locale.ts';
+import type { Keep } from '../memo/keep.ts';
 import type { Art } from '../model/art.ts';
 import type { PageGeometry } from '../model/geometry.ts';
 import type { Section } from '../model/layout.ts';
@@ -26,6 +27,8 @@ export interface LayoutInput {
   languages?: ReadonlyMap<string, Locale>;
   geometry: PageGeometry;
   tool: { zine: string };
+  /** Where a publication is laid out again and again. */
+  keep?: Keep;
   /** Whether it holds texts that others have not allowed to be published. */
   privateReading?: boolean;
 }

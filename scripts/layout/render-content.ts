@@ -19,6 +19,8 @@ export interface ContentSetting {
   languages?: ReadonlyMap<string, Locale>;
   images: ReadonlyMap<string, ImageFile>;
   area: TextArea;
+  /** HTML of nodes that were rendered before in the same setting. */
+  known?: WeakMap<object, string>;
   onMissingImage(src: string, line: number | undefined): void;
 }
 
@@ -59,8 +61,13 @@ export function contentRenderer(setting: ContentSetting): ContentRenderer {
       return [pageReference(properties, pageMessages.get(messages) ?? ofPage(messages))];
     return [{ type: 'element', tagName: node.tagName, properties, children: children() }];
   };
-  const { messages } = setting;
-  return (nodes) => html.stringify({ type: 'root', children: setDirections(nodes, messages.dir).flatMap((node) => copy(node, 'all', messages)) });
+  const { messages, known } = setting;
+  return (nodes) => {
+    const rendered =
+      known?.get(nodes) ?? html.stringify({ type: 'root', children: setDirections(nodes, messages.dir).flatMap((node) => copy(node, 'all', messages)) });
+    known?.set(nodes, rendered);
+    return rendered;
+  };
 }
 
 const classesOf = (element: Element): readonly unknown[] => (Array.isArray(element.properties.className) ? element.properties.className : []);

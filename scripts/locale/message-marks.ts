@@ -10,6 +10,8 @@ const begin = (tag: string): string => `${BEGIN}${tag}${WORDS}`;
 /** Words with the language that they are in. */
 export const inMarks = (tag: string, words: string): string => `${begin(tag)}${words}${END}`;
 
+export const hasMarks = (text: string): boolean => text.includes(BEGIN) || text.includes(END);
+
 /** Words as they read. */
 export const withoutMarks = (text: string): string => text.replace(new RegExp(MARK, 'gu'), '');
 

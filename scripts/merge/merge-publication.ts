@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { problem } from '../diagnostics/problem.ts';
+import { forget, type Keep } from '../memo/keep.ts';
 import type { Chapter, EventMark, Reference } from '../model/chapter.ts';
 import type { Chronology, ChronologyEntry } from '../model/chronology.ts';
 import type { Glossary } from '../model/glossary.ts';
@@ -21,6 +22,7 @@ export function mergePublication(
   chapters: readonly Chapter[],
   compiled: { chronology: Chronology; glossary: Glossary },
   printed: { chronology: boolean; glossary: boolean; omitted?: ReadonlySet<string> },
+  keep: Keep = forget,
 ): Checked<Publication> {
   const chronology: Chronology = printed.chronology ? compiled.chronology : { entries: [] };
   const glossary: Glossary = printed.glossary ? compiled.glossary : { entries: [], references: [] };
@@ -29,13 +31,17 @@ export function mergePublication(
     if (targets.has(`${reference.kind}:${reference.id}`) || isLinkTo(reference, printed.omitted)) continue;
     problems.push(dead(reference, targets));
   }
-  const mark = markResolver(targets);
+  // What is referred to: as long as it is the same, so is what becomes of a text.
+  const known = [...targets].join('\n');
+  const mark = markResolver(targets, (each, make) => keep(`telling ${each.anchor}`, [each, known], make));
   let accounts = 0;
   const merged = inOrder(chapters).map((chapter): MergedChapter => {
     const number = chapter.header.kind === 'account' ? { number: ++accounts } : {};
-    const notes = chapter.notes.map((note) => ({ ...note, content: resolveContent(note.content, targets) }));
-    const events = chapter.events.map(mark);
-    return { ...chapter, ...number, anchor: `chapter--${chapter.slug}`, body: resolve(chapter.body, targets), notes, events };
+    return keep(`merged ${chapter.slug}`, [chapter, known, number.number], () => {
+      const notes = chapter.notes.map((note) => ({ ...note, content: resolveContent(note.content, targets) }));
+      const events = chapter.events.map(mark);
+      return { ...chapter, ...number, anchor: `chapter--${chapter.slug}`, body: resolve(chapter.body, targets), notes, events };
+    });
   });
   const entries = chronology.entries.map((entry) => resolveEntry(entry, mark));
   return { value: { locale, chapters: merged, chronology: { entries }, glossary, terms: compiled.glossary.entries.map(({ term }) => term) }, problems };
@@ -102,11 +108,14 @@ const resolveContent = (content: ElementContent[], targets: Targets): ElementCon
   resolve({ type: 'root', children: content }, targets).children as ElementContent[];
 
 /** Resolves the words of tellings, which the chronology prints. One telling stands in several lists and stays one value. */
-function markResolver(targets: Targets): (mark: EventMark) => EventMark {
+function markResolver(targets: Targets, keep: (mark: EventMark, make: () => EventMark) => EventMark): (mark: EventMark) => EventMark {
   const resolved = new Map<EventMark, EventMark>();
   return (mark) => {
-    const entry = mark.entry && { entry: { ...mark.entry, content: resolveContent(mark.entry.content, targets) } };
-    const known = resolved.get(mark) ?? { ...mark, content: resolveContent(mark.content, targets), ...entry };
+    const make = (): EventMark => {
+      const entry = mark.entry && { entry: { ...mark.entry, content: resolveContent(mark.entry.content, targets) } };
+      return { ...mark, content: resolveContent(mark.content, targets), ...entry };
+    };
+    const known = resolved.get(mark) ?? keep(mark, make);
     resolved.set(mark, known);
     return known;
   };

@@ -131,14 +131,15 @@ export async function settle(page: Page, layout: Layout, fresh?: readonly string
   }
 }
 
-/** Writes the number of every page that is referred to; gives back the ids of the sections in which one has changed. */
-export async function fillPageNumbers(page: Page, map: PageMap): Promise<string[]> {
+/** Writes the number of every page that is referred to; gives back the ids of the sections in which one has changed. `only`: in the sections with these ids. */
+export async function fillPageNumbers(page: Page, map: PageMap, only?: readonly string[]): Promise<string[]> {
   const folios = Object.fromEntries([...map.anchors].map(([id, at]) => [id, map.labels[at] ?? '']));
-  const lists = await page.evaluate(readLists);
+  const lists = await page.evaluate(readLists, only);
   return page.evaluate(
     fillNumbers,
     folios,
     lists.map(({ anchors, throughout }) => foldPages(anchors, map, throughout ?? undefined)),
+    only,
   );
 }
 

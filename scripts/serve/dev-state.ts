@@ -62,6 +62,12 @@ export interface DevBlock {
   words: string;
 }
 
+/** The picture of the page on which something has just changed: out before all else is known. */
+export interface DevFirst {
+  page: number;
+  picture: string;
+}
+
 /** What became of the PDFs that were asked for. */
 export interface DevBuild {
   state: 'running' | 'done' | 'failed';

@@ -17,7 +17,7 @@ export type Answerer = (request: { method: string; path: string; body: string })
 
 export interface DevServer {
   address: string;
-  /** Tells every page that is open, and every one that opens later as the last of its kind. */
+  /** Tells every page that is open, and every one that opens later as the last of its kind; what is `first` is told once. */
   tell(event: string, data: unknown): void;
   close(): Promise<void>;
 }
@@ -72,7 +72,7 @@ export async function startServer(port: number, answer: Answerer): Promise<DevSe
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/${token}/`,
     tell(event, data) {
       const message = `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
-      last.set(event, message);
+      if (event !== 'first') last.set(event, message);
       for (const each of listeners) each.write(message);
     },
     async close() {

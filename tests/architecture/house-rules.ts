@@ -2,16 +2,17 @@
 const STAGES = ['load', 'import', 'parse', 'translate', 'compile', 'merge', 'layout', 'render', 'prove', 'press', 'publish', 'serve'];
 /** The composers: of a publication, and of the verbs that work on single files. */
 const COMPOSERS = ['pipeline.ts', 'jobs'];
-const GROUND = ['units', 'model', 'diagnostics', 'folder', 'locale', 'config'];
+const GROUND = ['units', 'model', 'memo', 'diagnostics', 'folder', 'locale', 'config'];
 
 /** What a folder, or a file at the top, may import beside itself. What is not named here does not belong to the house. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   units: [],
   model: ['units'],
+  memo: [],
   diagnostics: ['units', 'model'],
   folder: ['units', 'model', 'diagnostics'],
   locale: ['units', 'model', 'diagnostics', 'folder'],
-  config: ['units', 'model', 'diagnostics', 'folder'],
+  config: ['units', 'model', 'memo', 'diagnostics', 'folder'],
   ...Object.fromEntries(STAGES.map((stage) => [stage, GROUND])),
   ...Object.fromEntries(COMPOSERS.map((composer) => [composer, [...GROUND, ...STAGES, ...COMPOSERS]])),
   commands: [...GROUND, ...COMPOSERS],

@@ -1,7 +1,7 @@
 import { hasErrors } from '../../diagnostics/problem.ts';
 import type { Folder } from '../../model/folder.ts';
 import type { Shown, WarmPage } from '../../render/warm/warm-page.ts';
-import type { DevState } from '../../serve/dev-state.ts';
+import type { DevFirst, DevState } from '../../serve/dev-state.ts';
 import { describeState, pictureName } from './describe-state.ts';
 import { emptyState } from './empty-state.ts';
 import type { PictureStore } from './picture-store.ts';
@@ -15,15 +15,27 @@ export interface DevSession {
   setLocale(locale: string): void;
 }
 
-export function devSession(folder: Folder, first: string | undefined, { warm, pictures }: { warm: WarmPage; pictures: PictureStore }): DevSession {
+interface DevParts {
+  warm: WarmPage;
+  pictures: PictureStore;
+  tell(event: 'first', data: DevFirst): void;
+}
+
+export function devSession(folder: Folder, first: string | undefined, { warm, pictures, tell }: DevParts): DevSession {
   let locale = first;
   let shown: Shown | undefined;
   let state: DevState | undefined;
+  let firsts = 0;
   const read = currentReader(folder, () => locale);
 
+  const onFirst = (page: number, bytes: Uint8Array): void => {
+    const picture = `first-${++firsts}.png`;
+    pictures.put(picture, bytes);
+    tell('first', { page, picture });
+  };
   const describe = async (): Promise<DevState> => {
     const current = await read();
-    if (current.assembled !== undefined) shown = await warm.show(current.assembled.layout);
+    if (current.assembled !== undefined) shown = await warm.show(current.assembled.layout, onFirst);
     if (shown === undefined || current.config === undefined) return emptyState(current, state, folder.name);
     const old = hasErrors(current.problems) ? current.old : new Set<string>();
     return {

@@ -3,10 +3,12 @@ import type { Config } from '../../config/schema.ts';
 import { UsageError } from '../../diagnostics/errors.ts';
 import { byPlace, hasErrors, problem } from '../../diagnostics/problem.ts';
 import { snapshotFolder } from '../../folder/snapshot-folder.ts';
+import { type Keep, keeper } from '../../memo/keep.ts';
 import type { Folder } from '../../model/folder.ts';
 import type { Problem } from '../../model/problem.ts';
 import { type Assembled, assemble } from '../assemble.ts';
-import { textReader } from '../read-texts.ts';
+import { type Parsers, textReader } from '../read-texts.ts';
+import { rememberingParsers } from './remembering-parsers.ts';
 
 /** A publication as its files are at this moment, as far as that can be shown. */
 export interface Current {
@@ -31,8 +33,10 @@ interface Attempt extends Pick<Current, 'config' | 'assembled' | 'problems'> {
 export function currentReader(folder: Folder, locale: () => string | undefined): () => Promise<Current> {
   /** All files as they were when the whole was last without errors. */
   let good: ReadonlyMap<string, Uint8Array> = new Map();
+  const parse = rememberingParsers();
+  const keep = keeper();
   return async () => {
-    const now = await attempt(folder, locale());
+    const now = await attempt(folder, { wanted: locale(), parse, keep });
     if (now.assembled !== undefined) {
       good = now.held;
       return { ...now, old: new Set() };
@@ -40,19 +44,26 @@ export function currentReader(folder: Folder, locale: () => string | undefined):
     const broken = new Set(now.problems.filter(({ severity }) => severity === 'error').map(({ place }) => place.path));
     const instead = new Map([...good].filter(([path]) => broken.has(path)));
     if (instead.size === 0) return { ...now, old: 'all' };
-    const { config, assembled, locale: shown } = await attempt(folder, locale(), instead);
+    const { config, assembled, locale: shown } = await attempt(folder, { wanted: locale(), parse, keep, instead });
     const { problems } = now;
     return assembled === undefined || config === undefined ? { ...now, old: 'all' } : { config, assembled, locale: shown, problems, old: broken };
   };
 }
 
-async function attempt(folder: Folder, wanted: string | undefined, instead?: ReadonlyMap<string, Uint8Array>): Promise<Attempt> {
+async function attempt(
+  folder: Folder,
+  { wanted, parse, keep, instead }: { wanted: string | undefined; parse: Parsers; keep: Keep; instead?: ReadonlyMap<string, Uint8Array> },
+): Promise<Attempt> {
   const snapshot = snapshotFolder(folder, instead);
   const { value: config, problems } = await loadConfig(snapshot);
   const locale = config?.locales.find((each) => each === wanted) ?? config?.locales[0] ?? '';
   if (config === undefined || hasErrors(problems)) return { locale, problems, held: snapshot.held };
   try {
-    const { value, problems: found } = await assemble(snapshot, config, locale, { step: () => {}, read: textReader(snapshot, config) });
+    const { value, problems: found } = await assemble(snapshot, config, locale, {
+      step: () => {},
+      read: textReader(snapshot, config, undefined, undefined, parse),
+      keep,
+    });
     const all = [...problems, ...found].toSorted(byPlace);
     const assembled = value === undefined || hasErrors(all) ? {} : { assembled: value };
     return { config, locale, ...assembled, problems: all, held: snapshot.held };

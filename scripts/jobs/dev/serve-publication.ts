@@ -17,7 +17,8 @@ export async function servePublication(folder: Folder, options: DevOptions): Pro
   await withBrowser({ env, signal }, async (browser) => {
     const warm = warmPage(browser);
     const pictures = pictureStore(warm);
-    const session = devSession(folder, options.locale, { warm, pictures });
+    const tell = (event: string, data: unknown): void => server.tell(event, data);
+    const session = devSession(folder, options.locale, { warm, pictures, tell });
     const failed = Promise.withResolvers<never>();
     failed.promise.catch(() => {});
     let isDue = false;
@@ -41,7 +42,6 @@ export async function servePublication(folder: Folder, options: DevOptions): Pro
       session.setLocale(tag);
       return refresh();
     };
-    const tell = (event: string, data: unknown): void => server.tell(event, data);
     const server = await startServer(options.port, answerer({ ...options, folder, warm, pictures, shown: session.shown, setLocale, tell }));
     try {
       let timer: ReturnType<typeof setTimeout> | undefined;

@@ -2,6 +2,8 @@ import { createRequire } from 'node:module';
 import type { MultiLineString } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { remember } from '../../memo/remember.ts';
+import type { PageGeometry } from '../../model/geometry.ts';
 import type { Setting } from '../part.ts';
 import { placeName } from '../place-name.ts';
 import { homeCountry } from './home-country.ts';
@@ -39,7 +41,19 @@ export function drawMap(setting: Setting): PlacesMap | null {
     const covered = within !== undefined && used.has(within) && config.places[within]?.at !== undefined;
     return at && !covered ? [{ name: placeName(setting, id), at: [...at] as LonLat, events }] : [];
   });
-  if (places.length < LEAST_PLACES) return null;
+  return places.length < LEAST_PLACES ? null : drawPlaces(places, geometry);
+}
+
+interface EventPlace {
+  name: string;
+  at: LonLat;
+  events: number;
+}
+
+/** Half of the work of a whole layout, and the same as long as no place is another. */
+const drawPlaces = remember(placesMap, { by: (places, { text, line }) => [JSON.stringify(places), text.width, text.height, line], most: 4 });
+
+function placesMap(places: readonly EventPlace[], geometry: Pick<PageGeometry, 'text' | 'line'>): PlacesMap {
   const atlas = require('world-atlas/countries-50m.json') as Atlas;
   const points = places.map(({ at }) => at);
   const projection = projectOnto([...points, ...homeCountry(feature(atlas, atlas.objects.countries).features, points)], {

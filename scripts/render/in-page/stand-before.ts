@@ -11,11 +11,11 @@ export interface View {
   furniture: readonly { text: string; side: 'left' | 'right'; middle: number }[];
 }
 
-/** Scrolls so that the window shows a page with the whole of its sheet, and draws what margin boxes hold in print. */
-export function standBefore({ section: id, page, frame, left, top, furniture }: View): void {
+/** Scrolls so that the window shows a page with the whole of its sheet, and draws what margin boxes hold in print. Gives back where the window stands in the document, in CSS px. */
+export function standBefore({ section: id, page, frame, left, top, furniture }: View): { x: number; y: number } {
   for (const old of document.querySelectorAll('.zine-furniture')) old.remove();
   const section = document.getElementById(id);
-  if (!section) return;
+  if (!section) return { x: 0, y: 0 };
   const box = section.getBoundingClientRect();
   const { width, pitch } = window.zine.frame;
   const isRtl = document.documentElement.dir === 'rtl';
@@ -28,4 +28,5 @@ export function standBefore({ section: id, page, frame, left, top, furniture }: 
     Object.assign(line.style, { top: `${middle}px`, left: `${left}px`, width: `${width}px`, textAlign: side, font: 'inherit', transform: 'translateY(-50%)' });
     document.documentElement.append(line);
   }
+  return { x: scrollX, y: scrollY };
 }

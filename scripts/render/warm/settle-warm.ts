@@ -1,12 +1,13 @@
 import type { Page } from 'puppeteer';
 import type { Layout, PageMap } from '../../model/layout.ts';
 import type { Problem } from '../../model/problem.ts';
+import { assignPages } from '../assign-pages.ts';
 import { findFarCalls } from '../in-page/find-far-calls.ts';
-import { findOverflow } from '../in-page/find-overflow.ts';
-import { fitLeaves } from '../in-page/fit-leaves.ts';
-import { farCallProblems, overflowProblems, unfittingProblems } from '../layout-problems.ts';
+import { readPages } from '../in-page/read-pages.ts';
+import { farCallProblems } from '../layout-problems.ts';
 import { settle, withCutHeads } from '../measure-layout.ts';
 import { pageView } from './page-view.ts';
+import { type FreshSections, setFresh } from './set-fresh.ts';
 
 /** A document as it stands on its pages, with all that has to be known when a part of it changes. */
 export interface SettledWarm {
@@ -22,41 +23,41 @@ export interface SettledWarm {
   versions: string[];
 }
 
-/** As `measureLayout`, but where something does not fit it goes on: who writes wants to see it. Sections that are not `fresh` stand already. */
-export async function settleWarm(
-  page: Page,
-  laidOut: Layout,
-  { fresh, former }: { fresh: readonly string[] | undefined; former: SettledWarm | undefined },
-): Promise<SettledWarm> {
-  const heads = JSON.stringify(laidOut.sections.map((section) => section.heads ?? null));
-  const isCut = fresh !== undefined && former?.heads === heads;
-  const layout = isCut ? { ...laidOut, sections: withHeadsOf(laidOut, former.layout) } : await withCutHeads(page, laidOut);
-  const ids = fresh ?? layout.sections.map(({ id }) => id);
-  const unfitting = await page.evaluate(fitLeaves);
-  const overflow = await page.evaluate(findOverflow, 'body', ids);
-  const { value, problems: unsettled } = await settle(page, layout, fresh);
-  const wide = await page.evaluate(findOverflow, ':is(.foot, .foot-last)', ids);
-  const found = new Map([...(fresh === undefined ? [] : (former?.found ?? []))].filter(([id]) => layout.sections.some((section) => section.id === id)));
-  for (const id of ids)
-    found.set(
-      id,
-      overflowProblems(
-        layout,
-        [...overflow, ...wide].filter(({ section }) => section === id),
-      ),
-    );
+/** As `measureLayout`, but where something does not fit it goes on: who writes wants to see it. */
+export async function settleAll(page: Page, laidOut: Layout): Promise<SettledWarm> {
+  const layout = await withCutHeads(page, laidOut);
+  const map = assignPages(layout.sections, await page.evaluate(readPages));
+  const fresh = await setFresh(page, layout, layout.sections.map(({ id }) => id), map); // biome-ignore format: one call
+  return settled(page, layout, { fresh, former: undefined, heads: headsOf(laidOut) });
+}
+
+/** The same, where sections that are not fresh stand already as they did before. */
+export async function settleChanged(page: Page, laidOut: Layout, fresh: FreshSections, former: SettledWarm): Promise<SettledWarm> {
+  const heads = headsOf(laidOut);
+  const layout = former.heads === heads ? { ...laidOut, sections: withHeadsOf(laidOut, former.layout) } : await withCutHeads(page, laidOut);
+  return settled(page, layout, { fresh, former, heads });
+}
+
+interface Standing {
+  fresh: FreshSections;
+  former: SettledWarm | undefined;
+  heads: string;
+}
+
+async function settled(page: Page, layout: Layout, { fresh, former, heads }: Standing): Promise<SettledWarm> {
+  const { value, problems: unsettled } = await settle(page, layout, []);
+  const { map, touched } = value;
+  const ids = new Set(layout.sections.map(({ id }) => id));
+  const found = new Map([...(former?.found ?? []), ...fresh.found].filter(([id]) => ids.has(id)));
   const revisions = new Map(former?.revisions);
-  for (const id of new Set([...ids, ...value.touched])) revisions.set(id, (revisions.get(id) ?? 0) + 1);
-  const { map } = value;
-  const problems = [
-    ...unfittingProblems(layout, unfitting),
-    ...[...found.values()].flat(),
-    ...unsettled,
-    ...farCallProblems(layout, map, await page.evaluate(findFarCalls)),
-  ];
+  for (const id of new Set([...fresh.ids, ...touched])) revisions.set(id, (revisions.get(id) ?? 0) + 1);
+  const far = farCallProblems(layout, map, await page.evaluate(findFarCalls));
+  const problems = [...fresh.unfitting, ...[...found.values()].flat(), ...unsettled, ...far];
   const versions = Array.from({ length: map.pages }, (_, index) => versionOf(layout, map, index, revisions));
   return { layout, heads, map, problems, found, revisions, versions };
 }
+
+const headsOf = ({ sections }: Layout): string => JSON.stringify(sections.map(({ heads }) => heads ?? null));
 
 const withHeadsOf = (layout: Layout, former: Layout): Layout['sections'] =>
   layout.sections.map((section, i) => {

@@ -12,12 +12,12 @@ export interface SplitDocument {
   sections: ReadonlyMap<string, string>;
 }
 
-const FACE = /@font-face\{[^}]*\}\n?/g;
-
 /** Takes a document apart; `layout` guarantees that every section begins with its id and stands directly in the body. */
 export function splitDocument({ html, sections }: Pick<Layout, 'html' | 'sections'>): SplitDocument {
+  // Some megabytes of typefaces stand before it.
+  const body = Math.max(0, html.indexOf('<body'));
   const starts = sections
-    .map(({ id }) => ({ id, at: html.indexOf(`<section id="${id}"`) }))
+    .map(({ id }) => ({ id, at: html.indexOf(`<section id="${id}"`, body) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at);
   const end = html.lastIndexOf('</body>');
@@ -27,10 +27,12 @@ export function splitDocument({ html, sections }: Pick<Layout, 'html' | 'section
   const open = head.indexOf('<style>') + '<style>'.length;
   const close = head.indexOf('</style>');
   const css = head.slice(open, close);
+  // The faces come first, then the properties of the root.
+  const root = Math.max(0, css.indexOf(':root{'));
   return {
     around: head.slice(0, open) + head.slice(close) + html.slice(end),
-    faces: (css.match(FACE) ?? []).join(''),
-    styles: css.replace(FACE, ''),
+    faces: css.slice(0, root),
+    styles: css.slice(root),
     sections: new Map(pieces),
   };
 }

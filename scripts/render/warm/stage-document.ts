@@ -7,7 +7,7 @@ export const FACES_ID = 'zine-faces';
 export const STYLES_ID = 'zine-styles';
 
 /** Wider and higher than the columns of any publication, so that each can be scrolled to. In CSS px. */
-const STAGE = { width: 2_000_000, behind: 20_000 };
+const STAGE = { width: 100_000, behind: 20_000 };
 
 /**
  * A document that stays laid out and is looked at: measured as every other, with so much room around each section that a picture of a page, with the whole of

@@ -11,7 +11,8 @@ import { frameOf, installation } from '../measure-layout.ts';
 import { requestProblems } from '../request-problems.ts';
 import { type FirstChange, firstChange } from './first-change.ts';
 import { pageView } from './page-view.ts';
-import { type SettledWarm, settleWarm } from './settle-warm.ts';
+import { setFresh } from './set-fresh.ts';
+import { type SettledWarm, settleAll, settleChanged } from './settle-warm.ts';
 import { type SplitDocument, splitDocument } from './split-document.ts';
 import { FACES_ID, STYLES_ID, stageDocument } from './stage-document.ts';
 import { takeTurns } from './take-turns.ts';
@@ -29,8 +30,11 @@ export interface Shown {
 
 /** A document that stays laid out in a browser, so that a change costs what has changed. */
 export interface WarmPage {
-  /** Lays a document out, what has changed of it. One call at a time. */
-  show(layout: Layout): Promise<Shown>;
+  /**
+   * Lays a document out, what has changed of it. One call at a time.
+   * @param onFirst given the picture of the page where it has changed, before the pages behind it are known
+   */
+  show(layout: Layout, onFirst?: OnFirst): Promise<Shown>;
   /** The sheet with a page on it as PNG, its bleed too; undefined where it is no longer wanted when its turn comes, or the page is blank. */
   picture(page: number, isWanted: () => boolean): Promise<Uint8Array | undefined>;
   /** What stands on a page, from which lines. */
@@ -40,8 +44,12 @@ export interface WarmPage {
   close(): Promise<void>;
 }
 
+export type OnFirst = (page: number, picture: Uint8Array) => void;
+
 /** Device pixels of a picture for each CSS px. */
 const SCALE = 2;
+/** Of the first picture, which is wanted soonest; the other follows. */
+const FIRST_SCALE = 1;
 
 interface Stage {
   opened: OpenedPage;
@@ -61,7 +69,7 @@ export function warmPage(browser: Browser): WarmPage {
     const opened = await openPage(browser);
     const camera = await opened.page.createCDPSession();
     const { width, height } = layout.geometry.sheet;
-    await camera.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: SCALE, mobile: false });
+    await camera.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
     await opened.setDocument(stageDocument(layout, document));
     await opened.page.evaluate(installation(frameOf(layout)));
     await stage?.opened.page.close().catch(() => {});
@@ -82,7 +90,7 @@ export function warmPage(browser: Browser): WarmPage {
     return restyled ? undefined : wanted.flatMap(({ id, html }) => (html === undefined ? [] : [id]));
   };
 
-  const show = async (layout: Layout): Promise<Shown> => {
+  const show = async (layout: Layout, onFirst?: OnFirst): Promise<Shown> => {
     const document = splitDocument(layout);
     const isSame = stage?.document.around === document.around && stage.geometry === JSON.stringify(layout.geometry);
     const changed = stage && firstChange(stage.document.sections, document.sections);
@@ -93,16 +101,29 @@ export function warmPage(browser: Browser): WarmPage {
     } else await begin(layout, document);
     const { opened, epoch } = stage as Stage;
     const missing = fresh === undefined ? await opened.page.evaluate(loadFonts) : [];
-    settled = await settleWarm(opened.page, layout, { fresh, former: settled });
+    if (fresh === undefined || settled === undefined) settled = await settleAll(opened.page, layout);
+    else {
+      const set = await setFresh(opened.page, layout, fresh, settled.map);
+      if (changed && onFirst && fresh.includes(changed.section)) await takeFirst(changed, onFirst);
+      settled = await settleChanged(opened.page, layout, set, settled);
+    }
     const problems = [...missing.map(fontProblem), ...settled.problems, ...requestProblems(opened.blocked)];
     const versions = settled.versions.map((each) => `${epoch} ${each}`);
     return { layout: settled.layout, map: settled.map, problems, versions, ...(changed === undefined ? {} : { changed }) };
   };
 
+  /** Where its section begins is known from before. */
+  const takeFirst = async ({ section, line }: FirstChange, onFirst: OnFirst): Promise<void> => {
+    const first = settled?.map.sections.find(({ id }) => id === section)?.firstPage;
+    if (first === undefined || stage === undefined) return;
+    const page = first + (await stage.opened.page.evaluate(pageOfLine, section, line));
+    const taken = await picture(page, FIRST_SCALE);
+    if (taken) onFirst(page, taken);
+  };
   /** A page that has crashed is closed and answers no more: another one is. */
-  const showOrBeginAnew = async (layout: Layout): Promise<Shown> => {
+  const showOrBeginAnew = async (layout: Layout, onFirst?: OnFirst): Promise<Shown> => {
     try {
-      return await show(layout);
+      return await show(layout, onFirst);
     } catch (error) {
       if (!browser.connected || stage === undefined) throw error;
       await stage.opened.page.close().catch(() => {});
@@ -110,11 +131,15 @@ export function warmPage(browser: Browser): WarmPage {
       return show(layout);
     }
   };
-  const picture = async (index: number): Promise<Uint8Array | undefined> => {
+  const picture = async (index: number, scale = SCALE): Promise<Uint8Array | undefined> => {
     const view = settled && pageView(settled.layout, settled.map, index);
     if (!stage || !view) return undefined;
-    await stage.opened.page.evaluate(standBefore, view);
-    const { data } = await stage.camera.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true, captureBeyondViewport: false });
+    const { sheet } = settled?.layout.geometry ?? { sheet: { width: 1, height: 1 } };
+    const at = await stage.opened.page.evaluate(standBefore, view);
+    const { data } = await stage.camera.send('Page.captureScreenshot', {
+      ...{ format: 'png', optimizeForSpeed: true, captureBeyondViewport: false },
+      ...(scale === 1 ? {} : { clip: { ...at, ...sheet, scale } }),
+    });
     return Buffer.from(data, 'base64');
   };
   const blocks = async (index: number): Promise<PageBlock[]> => {
@@ -122,7 +147,7 @@ export function warmPage(browser: Browser): WarmPage {
     return stage && view ? stage.opened.page.evaluate(readBlocks, view.section, view.page) : [];
   };
   return {
-    show: (layout) => inTurn(() => showOrBeginAnew(layout), true),
+    show: (layout, onFirst) => inTurn(() => showOrBeginAnew(layout, onFirst), true),
     picture: (page, isWanted) => inTurn(async () => (isWanted() ? picture(page) : undefined)),
     blocks: (page) => inTurn(() => blocks(page)),
     pageOf: (section, line) => inTurn(async () => (stage ? stage.opened.page.evaluate(pageOfLine, section, line) : 0), true),

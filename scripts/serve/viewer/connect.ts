@@ -1,4 +1,4 @@
-import type { DevBuild, DevState } from '../dev-state.ts';
+import type { DevBuild, DevFirst, DevState } from '../dev-state.ts';
 import type { Viewer } from './install-spreads.ts';
 
 /** Listens to the server, for as long as the page is open. */
@@ -14,6 +14,12 @@ export function connect(): void {
     const errors = state.problems.filter(({ severity }) => severity === 'error').length;
     viewer.say(errors === 0 ? 'up to date' : `${errors} ${errors === 1 ? 'error' : 'errors'}: the last good pages are shown`, errors > 0);
     if (former && follow.checked && state.changed !== undefined) viewer.goTo(state.changed);
+  });
+  events.addEventListener('first', ({ data }) => {
+    const { page, picture }: DevFirst = JSON.parse(data);
+    if (follow.checked) viewer.goTo(page);
+    const img = document.querySelector<HTMLImageElement>(`#page-${page} img`);
+    if (img) img.src = `pictures/${picture}`;
   });
   events.addEventListener('build', ({ data }) => {
     const { state, words }: DevBuild = JSON.parse(data);
