@@ -68,6 +68,31 @@ export interface DevFirst {
   picture: string;
 }
 
+/** A chapter of a translation, or its glossary, beside what it translates. */
+export interface DevTranslation {
+  slug: string;
+  path: string;
+  /** As `zine status` has it. */
+  state: string;
+  /** The locale that it is translated from. */
+  from: string;
+  pairs: readonly DevPair[];
+}
+
+export interface DevPair {
+  state: 'current' | 'stale' | 'missing' | 'unrecorded' | 'orphan';
+  source?: DevText;
+  translation?: DevText;
+  /** The source with what is gone and what is new, where it has changed. */
+  change?: readonly { kind: 'same' | 'removed' | 'added'; text: string }[];
+}
+
+export interface DevText {
+  text: string;
+  path: string;
+  line: number;
+}
+
 /** What became of the PDFs that were asked for. */
 export interface DevBuild {
   state: 'running' | 'done' | 'failed';

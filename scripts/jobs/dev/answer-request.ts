@@ -3,7 +3,7 @@ import type { Folder } from '../../model/folder.ts';
 import { placeInSection } from '../../model/section-place.ts';
 import { pageView } from '../../render/warm/page-view.ts';
 import type { Shown, WarmPage } from '../../render/warm/warm-page.ts';
-import type { DevBlock } from '../../serve/dev-state.ts';
+import type { DevBlock, DevTranslation } from '../../serve/dev-state.ts';
 import type { Answer, Answerer } from '../../serve/start-server.ts';
 import { viewerCss } from '../../serve/viewer/viewer-css.ts';
 import { viewerHtml } from '../../serve/viewer/viewer-html.ts';
@@ -16,6 +16,7 @@ export interface AnswererOptions extends Pick<DevOptions, 'build' | 'openFile'> 
   warm: WarmPage;
   pictures: PictureStore;
   shown(): Shown | undefined;
+  translations(): Promise<DevTranslation[]>;
   setLocale(locale: string): Promise<void>;
   tell(event: string, data: unknown): void;
 }
@@ -23,7 +24,7 @@ export interface AnswererOptions extends Pick<DevOptions, 'build' | 'openFile'> 
 const DONE: Answer = { type: 'application/json', body: '{}' };
 
 /** All that the server gives: its page, pictures, pieces of text, and what can be asked of it. No name of a file leads to a file. */
-export function answerer({ folder, warm, pictures, shown, setLocale, build, openFile, tell }: AnswererOptions): Answerer {
+export function answerer({ folder, warm, pictures, shown, translations, setLocale, build, openFile, tell }: AnswererOptions): Answerer {
   const script = viewerScript();
   let isBuilding = false;
   const make = async (): Promise<void> => {
@@ -51,6 +52,7 @@ export function answerer({ folder, warm, pictures, shown, setLocale, build, open
     if (path === '') return { type: 'text/html; charset=utf-8', body: viewerHtml };
     if (path === 'viewer.css') return { type: 'text/css; charset=utf-8', body: viewerCss };
     if (path === 'viewer.js') return { type: 'text/javascript; charset=utf-8', body: script };
+    if (path === 'translation') return { type: 'application/json', body: JSON.stringify(await translations()) };
     const picture = /^pictures\/([\w-]+\.png)$/.exec(path)?.[1];
     const taken = picture === undefined ? undefined : await pictures.get(picture);
     if (taken !== undefined) return { type: 'image/png', body: taken, isLasting: true };

@@ -1,7 +1,7 @@
 import { hasErrors } from '../../diagnostics/problem.ts';
 import type { Folder } from '../../model/folder.ts';
 import type { Shown, WarmPage } from '../../render/warm/warm-page.ts';
-import type { DevFirst, DevState } from '../../serve/dev-state.ts';
+import type { DevFirst, DevState, DevTranslation } from '../../serve/dev-state.ts';
 import { describeState, pictureName } from './describe-state.ts';
 import { emptyState } from './empty-state.ts';
 import type { PictureStore } from './picture-store.ts';
@@ -12,6 +12,8 @@ export interface DevSession {
   /** Reads the files and lays out what has changed. One call at a time. */
   update(): Promise<DevState>;
   shown(): Shown | undefined;
+  /** The texts that are shown beside what they translate. */
+  translations(): Promise<DevTranslation[]>;
   setLocale(locale: string): void;
 }
 
@@ -26,6 +28,7 @@ export function devSession(folder: Folder, first: string | undefined, { warm, pi
   let shown: Shown | undefined;
   let state: DevState | undefined;
   let firsts = 0;
+  let translations: DevSession['translations'] = async () => [];
   const read = currentReader(folder, () => locale);
 
   const onFirst = (page: number, bytes: Uint8Array): void => {
@@ -35,6 +38,7 @@ export function devSession(folder: Folder, first: string | undefined, { warm, pi
   };
   const describe = async (): Promise<DevState> => {
     const current = await read();
+    translations = current.translations;
     if (current.assembled !== undefined) shown = await warm.show(current.assembled.layout, onFirst);
     if (shown === undefined || current.config === undefined) return emptyState(current, state, folder.name);
     const old = hasErrors(current.problems) ? current.old : new Set<string>();
@@ -53,6 +57,7 @@ export function devSession(folder: Folder, first: string | undefined, { warm, pi
       return state;
     },
     shown: () => shown,
+    translations: () => translations(),
     setLocale(tag) {
       locale = tag;
     },

@@ -6,9 +6,11 @@ import { snapshotFolder } from '../../folder/snapshot-folder.ts';
 import { type Keep, keeper } from '../../memo/keep.ts';
 import type { Folder } from '../../model/folder.ts';
 import type { Problem } from '../../model/problem.ts';
+import type { DevTranslation } from '../../serve/dev-state.ts';
 import { type Assembled, assemble } from '../assemble.ts';
 import { type Parsers, textReader } from '../read-texts.ts';
 import { rememberingParsers } from './remembering-parsers.ts';
+import { translationView } from './translation-view.ts';
 
 /** A publication as its files are at this moment, as far as that can be shown. */
 export interface Current {
@@ -19,9 +21,11 @@ export interface Current {
   problems: Problem[];
   /** Files that are shown as they were before there was an error in them; `all`: nothing is shown as it is. */
   old: ReadonlySet<string> | 'all';
+  /** The texts of the locale beside what they translate. */
+  translations(): Promise<DevTranslation[]>;
 }
 
-interface Attempt extends Pick<Current, 'config' | 'assembled' | 'problems'> {
+interface Attempt extends Pick<Current, 'config' | 'assembled' | 'problems' | 'translations'> {
   locale: string;
   held: ReadonlyMap<string, Uint8Array>;
 }
@@ -45,8 +49,8 @@ export function currentReader(folder: Folder, locale: () => string | undefined):
     const instead = new Map([...good].filter(([path]) => broken.has(path)));
     if (instead.size === 0) return { ...now, old: 'all' };
     const { config, assembled, locale: shown } = await attempt(folder, { wanted: locale(), parse, keep, instead });
-    const { problems } = now;
-    return assembled === undefined || config === undefined ? { ...now, old: 'all' } : { config, assembled, locale: shown, problems, old: broken };
+    const { problems, translations } = now;
+    return assembled === undefined || config === undefined ? { ...now, old: 'all' } : { config, assembled, locale: shown, problems, translations, old: broken };
   };
 }
 
@@ -57,19 +61,20 @@ async function attempt(
   const snapshot = snapshotFolder(folder, instead);
   const { value: config, problems } = await loadConfig(snapshot);
   const locale = config?.locales.find((each) => each === wanted) ?? config?.locales[0] ?? '';
-  if (config === undefined || hasErrors(problems)) return { locale, problems, held: snapshot.held };
+  if (config === undefined || hasErrors(problems)) return { locale, problems, held: snapshot.held, translations: async () => [] };
+  const read = textReader(snapshot, config, undefined, undefined, parse);
+  const translations = () => translationView(snapshot, config, locale, read);
   try {
     const { value, problems: found } = await assemble(snapshot, config, locale, {
       step: () => {},
-      read: textReader(snapshot, config, undefined, undefined, parse),
-      keep,
+      ...{ read, keep },
     });
     const all = [...problems, ...found].toSorted(byPlace);
     const assembled = value === undefined || hasErrors(all) ? {} : { assembled: value };
-    return { config, locale, ...assembled, problems: all, held: snapshot.held };
+    return { config, locale, ...assembled, problems: all, held: snapshot.held, translations };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const told = error.problems.length > 0 ? error.problems : [problem('config-value', { path: CONFIG_PATH }, error.message)];
-    return { config, locale, problems: [...problems, ...told], held: snapshot.held };
+    return { config, locale, problems: [...problems, ...told], held: snapshot.held, translations };
   }
 }

@@ -42,7 +42,10 @@ export async function servePublication(folder: Folder, options: DevOptions): Pro
       session.setLocale(tag);
       return refresh();
     };
-    const server = await startServer(options.port, answerer({ ...options, folder, warm, pictures, shown: session.shown, setLocale, tell }));
+    const server = await startServer(
+      options.port,
+      answerer({ ...options, folder, warm, pictures, shown: session.shown, translations: session.translations, setLocale, tell }),
+    );
     try {
       let timer: ReturnType<typeof setTimeout> | undefined;
       const onChange = (): void => {

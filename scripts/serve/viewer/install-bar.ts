@@ -71,6 +71,7 @@ export function installBar(): void {
     g: () => byId('grid').click(),
     b: () => byId('bleed').click(),
     s: () => byId('sheets').click(),
+    t: () => byId('translation').click(),
     f: () => byId('follow').click(),
     Escape: () => byId('shut').click(),
   };

@@ -33,6 +33,17 @@ summary { font-weight: 600; cursor: pointer; padding-block: 0.25rem; }
 .problem b { display: block; font: 0.8rem ui-monospace, monospace; }
 .problem i { display: block; font-size: 0.85rem; opacity: 0.8; font-style: normal; }
 .keys { font-size: 0.85rem; opacity: 0.8; }
+.pairs { display: none; overflow: auto; padding: 1.5rem; }
+.paired main { display: none; }
+.paired .pairs { display: block; }
+.pairs h2 { font-size: 1rem; margin: 1.5rem 0 0.5rem; }
+.pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 1.25rem; max-width: 72rem; padding: 0.35rem 0.6rem; border-inline-start: 3px solid transparent; }
+.pair.stale, .pair.orphan { border-color: var(--bad); background: var(--panel); }
+.pair.missing, .pair.unrecorded { border-color: var(--warn); background: var(--panel); }
+.pair .text { border: 0; background: none; padding: 0; text-align: start; overflow-wrap: anywhere; align-self: start; }
+.pair .told { grid-column: 1 / -1; margin: 0.25rem 0 0; font-size: 0.85rem; opacity: 0.85; }
+.pair ins { text-decoration: underline; background: color-mix(in srgb, #1a7f37 22%, transparent); }
+.pair del { background: color-mix(in srgb, #b3261e 22%, transparent); }
 main { overflow: auto; padding: 1.5rem; outline: none; }
 .spread { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); max-width: min(100%, 72rem); margin: 0 auto 1.75rem; }
 .spread[data-dir='rtl'] { direction: rtl; }
@@ -58,6 +69,7 @@ main { overflow: auto; padding: 1.5rem; outline: none; }
 @media (max-width: 50rem) {
   body { display: block; height: auto; }
   .side { border: 0; border-block-end: 1px solid var(--edge); max-height: 45dvh; }
+  .pairs { padding: 0.5rem; overflow: visible; }
   main { padding: 0.5rem; overflow: visible; }
   kbd, .keys { display: none; }
   .tools { margin: 0; }
@@ -66,6 +78,7 @@ main { overflow: auto; padding: 1.5rem; outline: none; }
 @media (max-width: 34rem) {
   .spread { grid-template-columns: minmax(0, 1fr); gap: 0.75rem; }
   .page.first { grid-column-start: 1; }
+  .pair { grid-template-columns: minmax(0, 1fr); gap: 0.5rem; }
 }
 @media (prefers-reduced-motion: no-preference) { .page img { transition: opacity 0.15s; } }
 `;

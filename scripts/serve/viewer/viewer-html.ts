@@ -19,6 +19,7 @@ export const viewerHtml = `<!DOCTYPE html>
 <label><input type="checkbox" id="grid"> Grid <kbd>g</kbd></label>
 <label><input type="checkbox" id="bleed"> Bleed <kbd>b</kbd></label>
 <label><input type="checkbox" id="sheets"> Sheets <kbd>s</kbd></label>
+<label><input type="checkbox" id="translation" disabled> Translation <kbd>t</kbd></label>
 <label><input type="checkbox" id="follow" checked> Follow changes <kbd>f</kbd></label>
 <button type="button" id="build">Build the PDFs</button>
 </div>
@@ -29,6 +30,7 @@ export const viewerHtml = `<!DOCTYPE html>
 <p class="keys"><kbd>j</kbd> <kbd>k</kbd> next and former spread, <kbd>n</kbd> <kbd>p</kbd> next and former problem. A click on a paragraph tells its file and line.</p>
 </nav>
 <main id="spreads" tabindex="-1" aria-label="Pages"></main>
+<section id="pairs" class="pairs" aria-label="Source and translation"></section>
 <aside id="place" class="place" hidden><p id="where"></p><div class="acts"><a id="code">Open in VS Code</a><button type="button" id="edit">Open in my editor</button><button type="button" id="copy">Copy</button><button type="button" id="shut" aria-label="Close">×</button></div></aside>
 </body>
 </html>

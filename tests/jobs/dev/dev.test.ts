@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import type { Page } from 'puppeteer';
 import { describe, expect, it } from 'vitest';
+import { zine } from '../../whole/build.ts';
 import { withDev, withViewer } from './with-dev.ts';
 
 const header = (title: string): string => `---\ntitle: ${title}\nkind: account\nstatus: final\n---\n\n`;
@@ -72,6 +73,29 @@ describe('zine dev', () => {
         expect(await page.$eval('#where', (place) => place.textContent)).toMatch(/^chapters\/en\/one\.md:\d+$/);
         await write('chapters/en/one.md', FILES['chapters/en/one.md']);
         await page.waitForFunction(() => document.querySelectorAll('.problem, .page.old').length === 0);
+      });
+    });
+  });
+
+  it('shows source and translation side by side, and what has changed since', async () => {
+    const config = FILES['chapters/publication.yml'].replace('[en]', '[en, ru]').replace('[one, two]', '[one]');
+    const russian = '---\ntitle: Первая\nstatus: final\n---\n\nРека была высокой.\n\nНикто её не пересёк.\n';
+    const files = { ...FILES, 'chapters/publication.yml': config, 'chapters/ru/one.md': russian };
+    await withDev(files, async ({ address, dir, write }) => {
+      expect((await zine(['bless', 'ru/one', '--in', dir])).code).toBe(0);
+      await withViewer(address, async (page) => {
+        await page.select('#locale', 'ru');
+        await page.waitForFunction(() => !document.querySelector<HTMLInputElement>('#translation')?.disabled);
+        await page.click('#translation');
+        await page.waitForFunction(() => document.querySelector('.pairs')?.textContent?.includes('Река была высокой.'));
+        expect(await page.$$eval('.pair.stale', (all) => all.length)).toBe(0);
+        await write('chapters/en/one.md', FILES['chapters/en/one.md'].replace('high', 'low'));
+        await page.waitForSelector('.pair.stale');
+        expect(await page.$$eval('.pair.stale', (all) => all.map((each) => each.textContent))).toEqual([expect.stringContaining('Река была высокой.')]);
+        const text = (selector: string) => page.$eval(selector, (element) => element.textContent);
+        expect([await text('.stale del'), await text('.stale ins')]).toEqual(['high.', 'low.']);
+        await page.click('.pair.stale .text:nth-child(2)');
+        expect(await text('#where')).toBe('chapters/ru/one.md:6');
       });
     });
   });
