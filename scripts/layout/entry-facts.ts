@@ -78,7 +78,7 @@ function printedValue(setting: Setting, subject: string, mark: EventMark): strin
   const { messages, config } = setting;
   if (subject === 'date') return mark.date ? messages.formatDate(mark.date).replaceAll(' ', '\u00a0') : '';
   if (subject === 'place') return mark.places.map((id) => placeName(setting, id)).join(', ');
-  if (subject === 'says') return mark.says ?? '';
+  if (subject === 'says') return languageOf(setting, mark) === null ? messages.keepTogether(mark.says ?? '') : (mark.says ?? '');
   const figures = mark.figures.filter((figure) => figure.name === subject);
   return figures.map((figure) => messages.formatQuantity(figure, config.figures[subject]?.unit)).join('; ');
 }

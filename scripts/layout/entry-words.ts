@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { capitalised } from './capitalised.ts';
 import { endsSentence, fullStop } from './full-stop.ts';
-import { hasClass } from './render-content.ts';
+import { hasClass } from './has-class.ts';
 
 /**
  * An event's words as an entry of the chronology: without ids and note calls, which belong to the chapter, its terms unwrapped, with a

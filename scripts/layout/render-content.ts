@@ -1,10 +1,12 @@
-import type { Element, ElementContent, Properties, RootContent } from 'hast';
+import type { Element, ElementContent, Properties, RootContent, Text } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { Locale } from '../locale/load-locale.ts';
 import { figureSize, type ImageFile, type TextArea } from './figure-size.ts';
+import { classesOf, hasClass } from './has-class.ts';
 import { parseIsoDate } from './iso-date.ts';
+import { keptTogether } from './kept-together.ts';
 import { setDirections } from './set-directions.ts';
 import { type SplitMessage, splitMessage } from './split-message.ts';
 
@@ -46,12 +48,12 @@ export function contentRenderer(setting: ContentSetting): ContentRenderer {
   const ofPage = (messages: Locale) => splitMessage(messages, 'page', 'page', true);
   const pageMessages = new Map([setting.messages, ...languages.values()].map((each) => [each, ofPage(each)]));
 
-  const copy = (node: RootContent | ElementContent, hyphens: Hyphens, around: Locale): ElementContent[] => {
+  const copy = (node: RootContent | ElementContent, hyphens: Hyphens, around: Locale, kept: ReadonlyMap<Text, string>): ElementContent[] => {
     const messages = (node.type === 'element' ? languages.get(String(node.properties.lang)) : undefined) ?? around;
-    if (node.type === 'text') return [{ type: 'text', value: hyphenated(node.value, hyphens, messages) }];
+    if (node.type === 'text') return [{ type: 'text', value: hyphenated(node, hyphens, messages, kept) }];
     if (node.type !== 'element') return [];
     const within = hyphensWithin(node, hyphens);
-    const children = () => node.children.flatMap((child) => copy(child, within, messages));
+    const children = () => node.children.flatMap((child) => copy(child, within, messages, kept));
     if (!TAGS.has(node.tagName)) return children();
     if (node.tagName === 'img') return image(node, setting);
     if (node.tagName === 'time') return [time(node, messages)];
@@ -62,16 +64,17 @@ export function contentRenderer(setting: ContentSetting): ContentRenderer {
     return [{ type: 'element', tagName: node.tagName, properties, children: children() }];
   };
   const { messages, known } = setting;
+  const render = (nodes: readonly (RootContent | ElementContent)[]): string => {
+    const directed = setDirections(nodes, messages.dir);
+    const kept = keptTogether(directed, messages, languages);
+    return html.stringify({ type: 'root', children: directed.flatMap((node) => copy(node, 'all', messages, kept)) });
+  };
   return (nodes) => {
-    const rendered =
-      known?.get(nodes) ?? html.stringify({ type: 'root', children: setDirections(nodes, messages.dir).flatMap((node) => copy(node, 'all', messages)) });
+    const rendered = known?.get(nodes) ?? render(nodes);
     known?.set(nodes, rendered);
     return rendered;
   };
 }
-
-const classesOf = (element: Element): readonly unknown[] => (Array.isArray(element.properties.className) ? element.properties.className : []);
-export const hasClass = (element: Element, name: string): boolean => classesOf(element).includes(name);
 
 function hyphensWithin(element: Element, hyphens: Hyphens): Hyphens {
   if (hyphens === 'none' || WHOLE_TAGS.has(element.tagName) || classesOf(element).some((name) => WHOLE_CLASSES.has(String(name)))) return 'none';
@@ -81,7 +84,8 @@ function hyphensWithin(element: Element, hyphens: Hyphens): Hyphens {
   return CELLS.has(element.tagName) ? 'long' : hyphens;
 }
 
-function hyphenated(text: string, hyphens: Hyphens, messages: Locale): string {
+function hyphenated(node: Text, hyphens: Hyphens, messages: Locale, kept: ReadonlyMap<Text, string>): string {
+  const text = kept.get(node) ?? node.value;
   if (hyphens === 'all') return messages.hyphenate(text);
   return hyphens === 'long' ? text.replace(LONG_WORDS, (word) => messages.hyphenate(word)) : text;
 }

@@ -49,6 +49,7 @@ export async function loadLocale(tag: string, catalogs: readonly Folder[] = [], 
     languageName: (other: string) => languages.of(other) ?? other,
     compare: byLetters(new Intl.Collator(intl, { numeric: true }).compare),
     weekdays: Array.from({ length: 7 }, (_, day) => weekday.format(new Date(MONDAY + day * DAY_MS))),
+    keepTogether: noBreakSpaces(tag),
     quotes: quotationMarks(language),
     problems,
   };

@@ -36,6 +36,8 @@ export interface Locale {
   weekdays: readonly string[];
   /** Sets soft hyphens (U+00AD), and no-break spaces where no line should end; taking them out gives the text back. */
   hyphenate(text: string): string;
+  /** Sets no-break spaces alone, each in the place of a space. */
+  keepTogether(text: string): string;
   quotes: QuotationMarks;
   /** The same for what is printed: a message that only another language has stands in marks, which name it (message-marks.ts). */
   inPrint(): Locale;

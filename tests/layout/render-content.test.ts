@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentRenderer } from '../../scripts/layout/render-content.ts';
-import type { Locale } from '../../scripts/locale/load-locale.ts';
+import { type Locale, loadLocale } from '../../scripts/locale/load-locale.ts';
 import { h, sample } from './sample-publication.ts';
 
 const messages = { ...(await sample()).messages, hyphenate: (text: string) => text.replaceAll(/(\w{4})(?=\w{4})/g, '$1~') } satisfies Locale;
@@ -20,6 +20,27 @@ describe('contentRenderer', () => {
     expect(render([h('td', 'laundrymenlaundrymen')])).toContain('~');
     expect(render([h('td.num', '1000000000000000')])).toBe('<td class="num">1000000000000000</td>');
     expect(render([h('td', 'x'.repeat(30))])).toContain('class="breakable"');
+  });
+
+  it('keeps a preposition with its word, a day with its month and a dash with what it follows where one of them is a term or stressed', async () => {
+    const russian = contentRenderer({
+      messages: await loadLocale('ru'),
+      images: new Map(),
+      area: { width: 411, height: 630, line: 18 },
+      onMissingImage: () => {},
+    });
+    const plain = (html: string) =>
+      html
+        .replace(/<[^>]+>/g, '')
+        .replaceAll('\u00ad', '')
+        .replaceAll('\u00a0', '~')
+        .replaceAll('&#xA0;', '~');
+    const term = (words: string) => h('span.term', { dataTerm: 'almaty' }, words);
+    expect(
+      plain(russian([h('p', 'Шествие в ', term('Алматы'), ' — это ', h('em', '5'), ' января, и ', h('span.event', term('полиция'), ' отошла'), '.')])),
+    ).toBe('Шествие в~Алматы~— это 5~января, и~полиция отошла.');
+    expect(plain(russian([h('td', 'в ', term('Алматы'))]))).toBe('в Алматы');
+    expect(plain(russian([h('p', 'в'), h('p', ' Алматы')]))).toBe('в Алматы');
   });
 
   it('words page references with a place for the number', () => {
