@@ -97,7 +97,7 @@ describe('a kit', () => {
     expect(kit.files['glossary.tsv']?.split('\n')[0]).toBe('term\ttranslation\tforms\tgloss\tgloss translated\tdefinition');
   });
 
-  it('comes back as it went, whatever was done to it on the way: no false alarm in two hundred', { timeout: 400_000 }, async () => {
+  it('comes back as it went, whatever was done to it on the way: no false alarm in two hundred', { timeout: 1_200_000 }, async () => {
     const before = (await textIn(await oven(), PATH)).normalize('NFC');
     const { text, bytes } = await kitOf(await oven(), SLUG);
     const alarms: unknown[] = [];

@@ -5,7 +5,7 @@ import { type Outcome, proveChapters } from './prove-chapters.ts';
 /** `npm run soak` builds as many as wanted, and larger ones. */
 const SEEDS = Array.from({ length: 300 }, (_, i) => i + 1);
 
-test('generated chapters are printed whole, or refused with a place: nothing is lost', { timeout: 480_000 }, async () => {
+test('generated chapters are printed whole, or refused with a place: nothing is lost', { timeout: 1_800_000 }, async () => {
   const outcomes: Outcome[] = [];
   const { browser, close } = await keepBrowser();
   try {
@@ -32,7 +32,7 @@ test('generated chapters are printed whole, or refused with a place: nothing is 
  */
 const HARD = [340, 1065, 1102, 1408, 1420, 1483, 1502];
 
-test('chapters that once went wrong are printed whole', { timeout: 120_000 }, async () => {
+test('chapters that once went wrong are printed whole', { timeout: 600_000 }, async () => {
   const outcomes: Outcome[] = [];
   const { browser, close } = await keepBrowser();
   try {
