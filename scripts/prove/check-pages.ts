@@ -1,7 +1,6 @@
 import type { Problem } from '../model/problem.ts';
-import { px, pxToPt } from '../units/length.ts';
 import type { Match } from './matches.ts';
-import { displaced, type Proof, pageAt, placeAt, sectionAt, textArea, wordsAt } from './proof.ts';
+import { displaced, type Proof, pageAt, placeAt, sectionAt, wordsAt } from './proof.ts';
 import { cellStarts } from './rows.ts';
 
 /** Every word on a page of its section, none before what it follows; every note begins with its call, or as soon behind it as the notes before leave room. */
@@ -31,22 +30,6 @@ function outsideSection(proof: Proof): Problem[] {
   return problems;
 }
 
-/** A foot of three lines of notes with its rule, in lines of text: a page that holds less below its text has no room for one. */
-const FOOT = 4;
-
-/** Whether the text of a page, a stanza say that is not parted, reaches so far down that no note fits below it. */
-function isFull(proof: Proof, page: number): boolean {
-  const { bottom } = textArea(proof, page);
-  const line = proof.geometry.line * pxToPt(px(1));
-  const ends = (proof.printed.pages[page] ?? []).map((run) => run.bottom).filter((end) => end > bottom - 1);
-  return ends.length > 0 && Math.min(...ends) < bottom + FOOT * line;
-}
-
-const areFull = (proof: Proof, from: number, to: number): boolean => {
-  for (let page = from; page < to; page++) if (!isFull(proof, page)) return false;
-  return true;
-};
-
 function strayNotes(proof: Proof): Problem[] {
   const { calls } = proof.expected;
   const printed = proof.found.matches.filter(({ isNote }) => isNote);
@@ -57,9 +40,8 @@ function strayNotes(proof: Proof): Problem[] {
     const [called, begun] = [pageAt(proof, { isNote: false, from: call }), pageAt(proof, { isNote: true, from: at })];
     if (called === undefined || begun === undefined || called === begun) return [];
     const before = pageBefore.get(at);
-    // More notes than the page holds beside their calls: they follow one another without a page between that has room for a foot.
-    const follows =
-      begun > called && before !== undefined && (withNotes.has(called) || isFull(proof, called)) && areFull(proof, Math.max(called, before) + 1, begun);
+    // More notes than the page holds beside their calls: they follow one another without a page between.
+    const follows = begun > called && before !== undefined && before >= begun - 1 && withNotes.has(called);
     const stretch = { isNote: true, from: at, to: calls[index + 1]?.at ?? proof.expected.notes.text.length };
     return follows
       ? []
