@@ -7,7 +7,7 @@ export interface DevOptions {
   locale?: string;
   env: Record<string, string | undefined>;
   signal: AbortSignal;
-  /** Called once, when pages can be looked at. */
+  /** Called once, when there is something to open; the pages follow. */
   onReady(address: string): void;
   /** Makes the PDFs; gives back what is to be told of them. */
   build(): Promise<DevBuild>;

@@ -53,8 +53,8 @@ export async function servePublication(folder: Folder, options: DevOptions): Pro
         timer = setTimeout(refresh, SETTLE);
       };
       await watchFolder(folder.name, onChange, signal);
-      await Promise.race([refresh(), failed.promise]);
       options.onReady(server.address);
+      void refresh();
       const ended = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
       await Promise.race([failed.promise, ended]);
     } finally {

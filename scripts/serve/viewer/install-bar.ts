@@ -12,7 +12,7 @@ export function installBar(): void {
     status.textContent = words;
     status.classList.toggle('bad', isBad);
   };
-  viewer.post = async (path, data) => (await fetch(path, { method: 'POST', body: JSON.stringify(data) })).ok;
+  viewer.post = async (path, data) => (await fetch(path, { method: 'POST', body: JSON.stringify(data) }).catch(() => undefined))?.ok ?? false;
   viewer.shows.push(({ title, locales, locale: chosen, summary }: DevState) => {
     byId('title').textContent = title;
     document.title = `${title} · zine dev`;

@@ -27,8 +27,9 @@ export function installBlocks(): void {
   const read: Viewer['readPage'] = async (page, mark) => {
     const { picture } = page.dataset;
     if (!picture || page.classList.contains('blank')) return page.querySelector('.blocks')?.replaceChildren();
-    const answer = await fetch(`blocks/${page.dataset.page}`);
-    if (answer.ok && page.dataset.picture === picture) fill(page, await answer.json(), mark);
+    // The server may have ended meanwhile, which `connect` tells.
+    const answer = await fetch(`blocks/${page.dataset.page}`).catch(() => undefined);
+    if (answer?.ok && page.dataset.picture === picture) fill(page, await answer.json(), mark);
     page.dataset.read = picture;
   };
   viewer.readPage = read;

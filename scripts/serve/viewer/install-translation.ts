@@ -38,8 +38,8 @@ export function installTranslation(): void {
     const isOn = box.checked && !box.disabled;
     document.body.classList.toggle('paired', isOn);
     if (!isOn || !state) return main.replaceChildren();
-    const answer = await fetch('translation');
-    const chapters: DevTranslation[] = answer.ok ? await answer.json() : [];
+    const answer = await fetch('translation').catch(() => undefined);
+    const chapters: DevTranslation[] = answer?.ok ? await answer.json() : [];
     const at = main.scrollTop;
     const parts = chapters.flatMap(({ slug, state: progress, from, pairs }) => {
       const open = pairs.filter((pair) => pair.state !== 'current').length;

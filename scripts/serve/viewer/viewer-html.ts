@@ -13,7 +13,7 @@ export const viewerHtml = `<!DOCTYPE html>
 <header class="bar">
 <h1 id="title">zine dev</h1>
 <p id="summary" class="summary"></p>
-<p id="status" class="status" role="status" aria-live="polite"></p>
+<p id="status" class="status" role="status" aria-live="polite">laying out …</p>
 <div class="tools" role="toolbar" aria-label="View">
 <label>Locale <select id="locale"></select></label>
 <label><input type="checkbox" id="grid"> Grid <kbd>g</kbd></label>
