@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { THEMES } from '../model/theme.ts';
 import { points } from './forms.ts';
+import { facesSchema, themeName } from './theme-schema.ts';
 
 /** Parts around the texts, as a design may leave them out. Chapters, chronology and glossary are printed whatever it says. */
 export const MATTER = ['cover', 'half-title', 'title-page', 'imprint', 'contents', 'sources', 'colophon', 'back-cover'] as const;
@@ -12,6 +14,10 @@ const LEADINGS = { least: 1.1, most: 2 };
 const typeSize = points.refine((value) => value >= SIZES.least && value <= SIZES.most, { error: `${SIZES.least}pt to ${SIZES.most}pt`, abort: true });
 
 export const designSchema = z.strictObject({
+  theme: themeName
+    .default(THEMES[0])
+    .describe('How it looks: a theme that comes with zine, or a folder of the publication with a `theme.yml`: see [designing.md](designing.md).'),
+  fonts: facesSchema.prefault({}).describe('Typefaces that come with zine, in place of those of the theme. Your own are named under `fonts`.'),
   parts: z
     .union([z.literal('auto'), z.array(z.enum(MATTER))], { error: '`auto` or a list of parts such as `[cover, contents, back-cover]`' })
     .default('auto')

@@ -13,7 +13,7 @@ const facesSchema = z.strictObject(
   groupOf('`{regular, bold?, italic?, bold-italic?}`'),
 );
 
-const role = form('`text`, `heading`, `code` or a script such as `Hans`', /^(?:text|heading|code|[A-Z][a-z]{3})$/);
+const role = form('`text`, `heading`, `label`, `code` or a script such as `Hans`', /^(?:text|heading|label|code|[A-Z][a-z]{3})$/);
 
 /** Typefaces that a publication brings. */
 export const fontsSchema = z.record(role, z.union([file, facesSchema]), groupOf('a typeface a role or script, such as `{Hans: fonts/NotoSansSC-Regular.ttf}`'));

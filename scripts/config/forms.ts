@@ -12,6 +12,6 @@ export const slug = form('lower-case letters, digits and single hyphens', /^[a-z
 export const locale = form('a BCP 47 tag such as `en`, `kk` or `kk-Arab`', /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/);
 export const localized = z.union([z.string().min(1), z.record(locale, z.string().min(1), groupOf('one text a locale such as `{en: …, kk: …}`'))]);
 export const length = form('a length in millimetres such as `18mm`', /^\d{1,4}(?:\.\d{1,3})?mm$/).transform(readMm);
-export const points = form('a size in points such as `10pt`', /^\d{1,2}(?:\.\d{1,2})?pt$/).transform(readPt);
+export const points = form('a size in points such as `10pt`', /^\d{1,2}(?:\.\d{1,3})?pt$/).transform(readPt);
 export const colour = form('a colour such as `"#c8102e"`, in quotes', /^#[0-9a-f]{6}$/i);
 export const isoDate = form('a date such as `2022-01-16`', /^\d{4}-\d{2}-\d{2}$/).refine(isRealDate, 'a date that exists');

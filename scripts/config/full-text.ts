@@ -10,7 +10,14 @@ export function fullTextConfig(config: Config): Config | undefined {
   const fullText = config['full-text'];
   if (fullText === undefined) return undefined;
   const { chapters, permission, design = designSchema.parse({}), ...texts } = fullText;
-  return { ...config, ...definedOf(texts), design, chapters, 'full-text': { ...fullText, id: config.id, chapters: config.chapters } };
+  const { theme, fonts } = config.design;
+  return {
+    ...config,
+    ...definedOf(texts),
+    design: { ...design, theme, fonts },
+    chapters,
+    'full-text': { ...fullText, id: config.id, chapters: config.chapters },
+  };
 }
 
 const definedOf = <T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } =>

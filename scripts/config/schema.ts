@@ -27,7 +27,10 @@ const fullTextSchema = z.strictObject({
   subtitle: localized.optional().describe('Subtitle in place of `subtitle`.'),
   blurb: localized.optional().describe('In place of `blurb`.'),
   rights: localized.optional().describe('In place of `rights`.'),
-  design: designSchema.optional().describe('How it is made up; if absent, as its own length wants it, whatever `design` says for the publication.'),
+  design: designSchema
+    .omit({ theme: true, fonts: true })
+    .optional()
+    .describe('How it is made up; if absent, as its own length wants it, whatever `design` says for the publication.'),
   chapters: z
     .array(slug)
     .min(1)
@@ -70,7 +73,7 @@ export const publicationSchema = z.strictObject({
       foot: length.prefault('24mm').describe('At least this much: the text area is rounded down to whole lines.'),
     })
     .prefault({})
-    .describe('From the cut edge to the text.'),
+    .describe('From the cut edge to the text; what is absent, as the theme has it: these are those of `pamphlet`.'),
   bleed: length.prefault('3mm').describe('How far backgrounds reach beyond the cut.'),
   inks: z
     .strictObject({
@@ -132,4 +135,5 @@ export const publicationSchema = z.strictObject({
 });
 
 export type Config = z.infer<typeof publicationSchema>;
+export type Margins = Config['margins'];
 export type LocalizedText = z.infer<typeof localized>;

@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { compileChronology } from '../compile/compile-chronology.ts';
 import { compileGlossary } from '../compile/compile-glossary.ts';
 import { CONFIG_PATH } from '../config/load-config.ts';
+import { loadTheme } from '../config/load-theme.ts';
 import type { Config } from '../config/schema.ts';
 import { localeChain } from '../config/translation-of.ts';
 import { hasErrors } from '../diagnostics/problem.ts';
@@ -67,7 +68,8 @@ export async function assemble(
   const byLocale = new Map([...above, texts].map((each) => [each.locale, each.terms]));
   const images = take(await loadImages(folder, [...chapters.flatMap((chapter) => chapter.images), ...(await fillerImages(folder, config))]));
   const art = take(await loadArt(folder, config));
-  const geometry = pageGeometry(config);
+  const theme = take(await loadTheme(folder, config.design.theme));
+  const geometry = pageGeometry(config, theme.type);
   const cover = take(await loadCover(folder, config, locale, geometry));
   step('compile');
   const chronology = take(compileChronology(chapters, terms, config.places));
@@ -87,7 +89,7 @@ export async function assemble(
     ),
   );
   step('layout');
-  const templates = take(await loadTemplates(folder, take(await loadOwnFonts(folder, config))));
+  const templates = take(await loadTemplates(folder, { theme, fonts: take(await loadOwnFonts(folder, config)), faces: config.design.fonts }));
   if (isBlocked || hasErrors(problems)) return { value: undefined, problems };
   const tool = { zine: packageJson.version };
   const files = await filesOf(

@@ -1,13 +1,14 @@
 import type { OwnFont } from '../model/font.ts';
 import { scriptPattern } from '../model/script.ts';
+import type { FaceName, Faces } from '../model/theme.ts';
 import { fontCoverage } from './font-coverage.ts';
 import { type FontFamily, fontFaceRules } from './font-face-rules.ts';
 import { loadFace } from './load-fonts.ts';
-import { COMPANIONS, LITERATA, MONO, type Typeface } from './typefaces.ts';
+import { COMPANIONS, LITERATA, MONO, OSWALD, type Typeface } from './typefaces.ts';
 
 /** What a document is set in. */
 export interface FontChoice {
-  /** The faces as data, and `--text-face`, `--heading-face`, `--code-face` for `font-family`. */
+  /** The faces as data, and `--text-face`, `--heading-face`, `--code-face`, and `--label-face` where there is one, for `font-family`. */
   styles: string;
   /** Names of the typefaces in use: those that come with zine, and the publication's own. */
   ours: string[];
@@ -21,7 +22,8 @@ const UNDRAWN = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Poi
 /** Every document may have these: numbers of pages are not in it yet. */
 const ASCII = Array.from({ length: 0x7e - 0x20 }, (_, i) => String.fromCharCode(0x21 + i));
 const HAS_CODE = /<(?:code|pre|kbd|samp)\b/;
-const ROLES = ['text', 'heading', 'code'];
+const ROLES = ['text', 'heading', 'label', 'code'];
+const TYPEFACES = [LITERATA, OSWALD, ...COMPANIONS];
 /** Small letters of Literata, in em. */
 const X_HEIGHT = 0.507;
 
@@ -31,7 +33,7 @@ const coverages = new WeakMap<Uint8Array, (character: string) => boolean>();
  * Chooses the typefaces that a document needs by its characters: each is drawn by the first that has it, the publication's own before ours. An own one
  * for a script draws the characters of that script, and what no other has.
  */
-export function chooseFonts(html: string, own: readonly OwnFont[]): FontChoice {
+export function chooseFonts(html: string, own: readonly OwnFont[], faces: Faces = {}): FontChoice {
   const open = new Set([...ASCII, ...(html.normalize('NFC').match(/[^\p{ASCII}]/gu) ?? [])].filter((each) => !UNDRAWN.test(each)));
   const take = (family: FontFamily, which = /./su): string[] => {
     const taken = [...open].filter((each) => which.test(each) && draws(family, each));
@@ -43,7 +45,7 @@ export function chooseFonts(html: string, own: readonly OwnFont[]): FontChoice {
   for (const script of scripts) script.only.push(...take(script, script.pattern));
 
   const text = inRole('text').filter((family) => take(family).length > 0);
-  for (const typeface of [LITERATA, ...COMPANIONS]) {
+  for (const typeface of [...chosenFaces(faces.text), LITERATA, ...COMPANIONS]) {
     // Nothing is read of what is not needed.
     if (open.size > 0 && take(ourFamily(typeface, 1)).length > 0) text.push(ourFamily(typeface));
   }
@@ -51,9 +53,12 @@ export function chooseFonts(html: string, own: readonly OwnFont[]): FontChoice {
   if (open.size > 0 && take(ourFamily(MONO, 1)).length > 0) text.push(ourFamily(MONO));
 
   const first = scripts.filter(({ only }) => only.length > 0);
+  const heads = [...inRole('heading'), ...chosenFaces(faces.heading).map((each) => ourFamily(each))];
+  const labels = [...inRole('label'), ...chosenFaces(faces.label).map((each) => ourFamily(each))];
   const code = HAS_CODE.test(html) ? [...inRole('code'), ourFamily(MONO)] : [];
+  const label = labels.length > 0 ? { label: [...first, ...labels, ...text] } : {};
   return {
-    ...stylesOf({ text: [...first, ...text], heading: [...first, ...inRole('heading'), ...text], code: [...code, ...first, ...text] }, own),
+    ...stylesOf({ text: [...first, ...text], heading: [...first, ...heads, ...text], code: [...code, ...first, ...text], ...label }, own),
     undrawn: [...open],
   };
 }
@@ -64,13 +69,15 @@ function stylesOf(stacks: Record<string, FontFamily[]>, own: readonly OwnFont[])
   const names = own.filter(({ role }) => used.has(ownName(role))).map(({ name }) => name);
   return {
     styles: `${fontFaceRules([...used.values()])}\n:root{${properties.join(';')}}`,
-    ours: [LITERATA, ...COMPANIONS, MONO].map(({ family }) => family).filter((family) => used.has(family)),
+    ours: [...TYPEFACES, MONO].map(({ family }) => family).filter((family) => used.has(family)),
     own: [...new Set(names)],
   };
 }
 
 /** Marks that stand on letters of any script go with their letters. */
 const ofScript = (role: string): RegExp => new RegExp(`${scriptPattern(role)?.source ?? '(?!)'}|\\p{sc=Zinh}`, 'u');
+
+const chosenFaces = (name: FaceName | undefined): Typeface[] => TYPEFACES.filter(({ family }) => family === name);
 
 const draws = ({ faces }: FontFamily, character: string): boolean => faces.every(({ bytes }) => coverageOf(bytes)(character));
 

@@ -6,6 +6,7 @@ import { checkCalls, inlinePartials, type Program, unknownHelper, unknownPartial
 import { syntaxProblem } from './explain-template.ts';
 import { HELPER_NAMES, type Helpers } from './helpers/index.ts';
 import { strictBlocks } from './helpers/strict-blocks.ts';
+import type { TemplateSources } from './read-templates.ts';
 
 /** Renders one of the documents; what a template asks for and does not get is a problem with the template's file and line. */
 export type Render = (view: object, helpers: Helpers) => Checked<string>;
@@ -32,9 +33,9 @@ const OPTIONS: CompileOptions = {
 };
 
 /** Compiles the documents and all partials in an environment of their own; the same sources once. */
-export const compileTemplates = remember(compileAll, { by: (sources) => [...sources].flat(), most: 2 });
+export const compileTemplates = remember(compileAll, { by: (sources) => [...sources].flatMap(([name, { path, text }]) => [name, path, text]), most: 4 });
 
-function compileAll(sources: ReadonlyMap<string, string>): Checked<Documents> {
+function compileAll(sources: TemplateSources): Checked<Documents> {
   const handlebars = Handlebars.create();
   handlebars.registerHelper(strictBlocks(handlebars));
   const { value: programs, problems } = parseAll(sources);
@@ -42,8 +43,8 @@ function compileAll(sources: ReadonlyMap<string, string>): Checked<Documents> {
   const callable = partials.union(inlinePartials(programs.values()));
   const documents = new Map<string, Handlebars.TemplateDelegate>();
   for (const [name, program] of programs) {
-    problems.push(...checkCalls(program, `templates/${name}`, callable));
-    const template = located(name, handlebars.compile(program, OPTIONS));
+    problems.push(...checkCalls(program, pathOf(name, sources), callable));
+    const template = located(pathOf(name, sources), handlebars.compile(program, OPTIONS));
     if (name.startsWith('partials/')) handlebars.registerPartial(partialName(name), template);
     else documents.set(name, template);
   }
@@ -53,25 +54,26 @@ function compileAll(sources: ReadonlyMap<string, string>): Checked<Documents> {
       try {
         return { value: documents.get(file)?.(view, { helpers }) ?? '', problems: [] };
       } catch (error) {
-        return { value: '', problems: [failure(error, file)] };
+        return { value: '', problems: [failure(error, pathOf(file, sources))] };
       }
     };
   const [publication, howTo] = DOCUMENTS.map((name) => renderer(`${name}.hbs`)) as [Render, Render];
   return { value: { publication, 'how-to': howTo }, problems };
 }
 
+const pathOf = (name: string, sources: TemplateSources): string => sources.get(name)?.path ?? `templates/${name}`;
 const partialName = (name: string): string => name.replace(/^partials\/|\.hbs$/g, '');
 
-function parseAll(sources: ReadonlyMap<string, string>): Checked<Map<string, Program>> {
+function parseAll(sources: TemplateSources): Checked<Map<string, Program>> {
   const value = new Map<string, Program>();
   const problems: Problem[] = [];
-  for (const [name, source] of sources) {
+  for (const [name, { path, text }] of sources) {
     if (!name.endsWith('.hbs')) continue;
     try {
-      value.set(name, Handlebars.parse(source));
+      value.set(name, Handlebars.parse(text));
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      problems.push(error.message.startsWith('Invalid path') ? failure(error, name) : syntaxProblem(source, `templates/${name}`, error));
+      problems.push(error.message.startsWith('Invalid path') ? failure(error, path) : syntaxProblem(text, path, error));
     }
   }
   return { value, problems };
@@ -93,7 +95,7 @@ function failure(thrown: unknown, fallback: string): Problem {
   const error: TemplateFailure = thrown instanceof Error ? thrown : new Error(String(thrown));
   const { lineNumber: line, column } = error;
   const place = {
-    path: `templates/${error.file ?? fallback}`,
+    path: error.file ?? fallback,
     ...(line === undefined ? {} : { line }),
     ...(column === undefined ? {} : { column: column + 1 }),
   };

@@ -60,7 +60,7 @@ export function layOut(given: LayoutInput): Checked<Layout> {
   problems.push(...rendered.problems);
   if (rendered.problems.length === 0) problems.push(...lostSections(parts, rendered.value));
   const marked = markLanguages(rendered.value);
-  const fonts = chooseFonts(marked, templates.fonts);
+  const fonts = chooseFonts(marked, templates.fonts, templates.faces);
   problems.push(...checkGlyphs(fonts.undrawn, input.files ?? new Map(), templates.fonts));
   // Styles come from the template folders and from numbers and colours that the schema has checked: not from texts.
   const styles = [fonts.styles, rootProperties(geometry, input.config), templates.styles].join('\n');

@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import { problem } from '../diagnostics/problem.ts';
+import { loadTheme, themeFolder } from '../config/load-theme.ts';
 import { diskFolder } from '../folder/disk-folder.ts';
-import { filesBelow } from '../folder/files-below.ts';
-import { readText } from '../folder/read-text.ts';
-import type { Folder, Refusal } from '../model/folder.ts';
+import type { Folder } from '../model/folder.ts';
 import type { OwnFont } from '../model/font.ts';
-import type { Checked, Problem } from '../model/problem.ts';
+import type { Checked } from '../model/problem.ts';
+import type { Faces, Theme, ThemePlace } from '../model/theme.ts';
 import { compileTemplates, type Render } from './compile-templates.ts';
+import { layeredStyles } from './layered-styles.ts';
+import { readTemplates, type TemplateFolder, type TemplateSources } from './read-templates.ts';
 
 /** Everything a publication's look is made of, read once and ready for every locale. */
 export interface Templates {
@@ -19,73 +20,85 @@ export interface Templates {
   howToStyles: string;
   /** The typefaces that the publication brings. */
   fonts: readonly OwnFont[];
+  /** Typefaces that come with zine, where they are not Literata. */
+  faces: Faces;
 }
 
-/** The later wins, whatever its selectors. `own` is empty here: it is there for publications. */
-const LAYERS = ['tokens', 'page', 'type', 'parts', 'own'] as const;
-const HOW_TO_LAYERS = ['tokens', 'how-to'] as const;
-const STYLES = [...new Set([...LAYERS, ...HOW_TO_LAYERS])].map((layer) => `styles/${layer}.css`);
+/** What a publication chooses of its look. */
+export interface Look {
+  theme?: Theme;
+  fonts?: readonly OwnFont[];
+  /** In place of those of the theme. */
+  faces?: Faces;
+}
+
 const OURS = diskFolder(fileURLToPath(new URL('../../templates/', import.meta.url)));
+const PARTIAL = /^partials\/[a-z0-9-]+\.hbs$/;
+const STYLES = ['how-to', 'own', 'page', 'parts', 'tokens', 'type'].map((name) => `styles/${name}.css`);
+const THEME_STYLES = ['styles/theme.css', 'styles/tokens.css'];
+const inWords = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
+
+const TEMPLATES: Omit<TemplateFolder, 'folder'> = {
+  path: 'templates',
+  isExpected: (name) => /^(?:publication|how-to)\.hbs$/.test(name) || PARTIAL.test(name) || STYLES.includes(name),
+  // Message catalogs belong to `locale`; themes are folders of their own.
+  isOther: (name) => name.startsWith('locales/') || name.startsWith('themes/'),
+  expected: `\`publication.hbs\`, \`how-to.hbs\`, \`partials/<name>.hbs\` or one of ${inWords(STYLES)}`,
+};
+const THEME: Omit<TemplateFolder, 'folder' | 'path'> = {
+  isExpected: (name) => PARTIAL.test(name) || THEME_STYLES.includes(name),
+  isOther: (name) => /^(?:theme\.yml|[^/]+\.(?:md|png|txt))$/.test(name),
+  expected: `\`theme.yml\`, \`partials/<name>.hbs\` or one of ${inWords(THEME_STYLES)}`,
+};
 
 /**
- * Reads our templates; files of the same relative name in `templates/` of the publication take their place one by one, and further
- * partials are added. Message catalogs (`locales/`) belong to `locale`.
+ * Reads our templates, over them those of the theme and of what it is built on, and over these what lies in `templates/` of the publication: a file of the same
+ * name takes the place of the one below, and further partials are added.
  */
-export async function loadTemplates(publication?: Folder, fonts: readonly OwnFont[] = []): Promise<Checked<Templates>> {
-  const { value: sources, problems } = await (publication === undefined ? ours() : override(publication.within('templates')));
-  const { value: documents, problems: compiled } = compileTemplates(sources);
-  const styles = { styles: layered(sources, LAYERS), howToStyles: layered(sources, HOW_TO_LAYERS) };
-  return {
-    value: { render: documents.publication, renderHowTo: documents['how-to'], ...styles, fonts },
-    problems: [...problems, ...compiled],
+export async function loadTemplates(publication?: Folder, { theme, fonts = [], faces = {} }: Look = {}): Promise<Checked<Templates>> {
+  const { value: chosen, problems } = theme === undefined ? await loadTheme(publication, undefined) : { value: theme, problems: [] };
+  const read = async (folder: TemplateFolder): Promise<TemplateSources> => {
+    const { value, problems: found } = await readTemplates(folder);
+    problems.push(...found);
+    return value;
   };
+  const common = await ours();
+  problems.push(...common.problems);
+  const themes: TemplateSources[] = [];
+  for (const place of chosen.chain) themes.push(await (place.isOurs ? ourTheme(place, read) : read(themeAt(place, publication))));
+  const own = publication === undefined ? new Map() : await read({ ...TEMPLATES, folder: publication.within('templates') });
+  // Whoever builds zine's own folder has our templates as their own: what is the same is no change.
+  const changed = new Map([...own].filter(([name, { text }]) => common.value.get(name)?.text !== text));
+  const sources = new Map([common.value, ...themes, changed].flatMap((each) => [...each]));
+  const { value: documents, problems: compiled } = compileTemplates(sources);
+  const value = {
+    render: documents.publication,
+    renderHowTo: documents['how-to'],
+    ...layeredStyles(sources, chosen.chain, themes, changed),
+    fonts,
+    faces: { ...chosen.faces, ...faces },
+  };
+  return { value, problems: [...problems, ...compiled] };
 }
 
-const isTemplate = (name: string): boolean => /^(?:publication|how-to|partials\/[a-z0-9-]+)\.hbs$/.test(name);
-const isStyle = (name: string): boolean => STYLES.includes(name);
-
-async function override(templates: Folder): Promise<Checked<Map<string, string>>> {
-  const [{ value: common }, { value: own, problems }] = await Promise.all([ours(), readSources(templates)]);
-  return { value: new Map([...common, ...own]), problems };
-}
-
-let known: Promise<Checked<Map<string, string>>> | undefined;
+let known: Promise<Checked<TemplateSources>> | undefined;
 
 /** They do not change while zine runs. */
-function ours(): Promise<Checked<Map<string, string>>> {
-  known ??= readSources(OURS);
+function ours(): Promise<Checked<TemplateSources>> {
+  known ??= readTemplates({ ...TEMPLATES, folder: OURS });
   return known;
 }
 
-/** Templates and styles by their names, and what else lies there as problems. */
-async function readSources(templates: Folder): Promise<Checked<Map<string, string>>> {
-  const value = new Map<string, string>();
-  const { refusal } = await templates.list('');
-  if (refusal === 'missing') return { value, problems: [] };
-  if (refusal !== undefined) return { value, problems: [refused(refusal)] };
-  const problems: Problem[] = [];
-  for (const name of await filesBelow(templates)) {
-    if (isTemplate(name) || isStyle(name)) {
-      const text = await readText(templates, name, `templates/${name}`);
-      problems.push(...text.problems);
-      if (text.value !== undefined) value.set(name, text.value);
-    } else if (!name.startsWith('locales/')) problems.push(unexpected(name));
-  }
-  return { value, problems };
+const knownThemes = new Map<string, Promise<TemplateSources>>();
+
+function ourTheme(place: ThemePlace, read: (folder: TemplateFolder) => Promise<TemplateSources>): Promise<TemplateSources> {
+  const sources = knownThemes.get(place.name) ?? read(themeAt(place, undefined));
+  knownThemes.set(place.name, sources);
+  return sources;
 }
 
-function refused(refusal: Refusal): Problem {
-  const found =
-    refusal === 'outside' ? 'link that leaves the publication’s directory' : refusal === 'irregular' ? 'file or device' : 'second name in another case';
-  return problem('file-outside', { path: 'templates' }, `Unexpected ${found}, expected a folder`, 'Put the folder itself there, or take it away.');
-}
-
-function unexpected(name: string): Problem {
-  const styles = STYLES.map((style) => `\`${style}\``).toSorted();
-  const message = `Unexpected file, expected \`publication.hbs\`, \`how-to.hbs\`, \`partials/<name>.hbs\` or one of ${styles.join(', ')}`;
-  const hint = 'Rename it (lower-case letters, digits and hyphens), or take it out of `templates/`.';
-  return problem('template-error', { path: `templates/${name}` }, message, hint);
-}
-
-const layered = (sources: Map<string, string>, layers: readonly string[]): string =>
-  [`@layer ${layers.join(', ')};`, ...layers.map((layer) => `@layer ${layer} {\n${sources.get(`styles/${layer}.css`) ?? ''}}`)].join('\n');
+const themeAt = (place: ThemePlace, publication: Folder | undefined): TemplateFolder => ({
+  ...THEME,
+  path: place.path,
+  folder: themeFolder(place, publication) ?? OURS.within(`themes/${place.name}`),
+});

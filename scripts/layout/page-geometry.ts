@@ -2,16 +2,17 @@ import type { Config } from '../config/schema.ts';
 import { trimSize } from '../config/trim-size.ts';
 import { UsageError } from '../diagnostics/errors.ts';
 import type { Box, PageGeometry } from '../model/geometry.ts';
+import type { ThemeType } from '../model/theme.ts';
 import { type CssPx, type Mm, mm, mmToPt, mmToPx, type Pt, pt, ptToPx, px } from '../units/length.ts';
 
 /** Chromium rounds a page up to whole dots of its 300 dpi; 8 px are exactly 25 dots (6 pt), so a sheet of whole eights comes out as it went in. */
 const SHEET_STEP = 8;
-/** The grid of the design's own size, and the sizes between which a booklet is still readable. */
-const LINE = { a5: 18, least: 14, most: 22 };
+/** Between these a booklet is still readable. */
+const LINE = { least: 14, most: 22 };
 /** In CSS px, where the margins have it. */
 const INK_ROOM = 8;
-/** Size of the text in lines: 10.1 pt on 13.5 pt. */
-const TEXT = 0.748;
+/** 10.1 pt on 13.5 pt. */
+const PAMPHLET: ThemeType = { leading: pt(13.5), size: pt(10.098) };
 /** Chromium lays out in steps of 1/64 px (LayoutUnit). */
 const STEPS = 64;
 /** Fewer lines, or a narrower text area than this many lines, is a mistake in `margins`. */
@@ -20,19 +21,20 @@ const LEAST_TEXT = 6;
 const up = (length: number): CssPx => px(Math.ceil(length / SHEET_STEP - 1e-9) * SHEET_STEP);
 
 /**
- * The baseline grid: 18 px on A5, and less than proportionally smaller or larger elsewhere, since nobody holds an A7 half as far from
+ * The baseline grid: on A5 that of the theme, in whole pixels, and less than proportionally smaller or larger elsewhere, since nobody holds an A7 half as far from
  * the eyes (fourth root of the area).
  */
-function lineOf({ width, height }: { width: Mm; height: Mm }): CssPx {
-  const scaled = Math.round(LINE.a5 * ((width * height) / (148 * 210)) ** 0.25);
+function lineOf({ width, height }: { width: Mm; height: Mm }, leading: Pt): CssPx {
+  const scaled = Math.round(ptToPx(leading) * ((width * height) / (148 * 210)) ** 0.25);
   return px(Math.min(LINE.most, Math.max(LINE.least, scaled)));
 }
 
 /** Size and leading of the text: those that are asked for, or one in proportion to the other, or both by the page. */
-function typeOf({ size, leading }: Partial<Config['design']> = {}, trim: { width: Mm; height: Mm }): { line: CssPx; size: CssPx } {
-  const line = leading ?? (size === undefined ? undefined : pt(size / TEXT));
-  const grid = line === undefined ? lineOf(trim) : px(Math.round(ptToPx(line) * STEPS) / STEPS);
-  return { line: grid, size: size === undefined ? px(grid * TEXT) : ptToPx(size) };
+function typeOf({ size, leading }: Partial<Config['design']> = {}, trim: { width: Mm; height: Mm }, type: ThemeType): { line: CssPx; size: CssPx } {
+  const share = type.size / type.leading;
+  const line = leading ?? (size === undefined ? undefined : pt(size / share));
+  const grid = line === undefined ? lineOf(trim, type.leading) : px(Math.round(ptToPx(line) * STEPS) / STEPS);
+  return { line: grid, size: size === undefined ? px(grid * share) : ptToPx(size) };
 }
 
 /**
@@ -40,7 +42,7 @@ function typeOf({ size, leading }: Partial<Config['design']> = {}, trim: { width
  *
  * @throws UsageError where the margins leave no room for text.
  */
-export function pageGeometry(config: Pick<Config, 'trim' | 'margins' | 'bleed'> & Partial<Pick<Config, 'design'>>): PageGeometry {
+export function pageGeometry(config: Pick<Config, 'trim' | 'margins' | 'bleed'> & Partial<Pick<Config, 'design'>>, type: ThemeType = PAMPHLET): PageGeometry {
   const trim = trimSize(config);
   const { bleed } = config;
   const media = { width: mm(trim.width + 2 * bleed), height: mm(trim.height + 2 * bleed) };
@@ -50,7 +52,7 @@ export function pageGeometry(config: Pick<Config, 'trim' | 'margins' | 'bleed'> 
   const topOffset = px(sheet.height - mmToPx(media.height));
   const margin = (side: keyof Config['margins']): CssPx => mmToPx(config.margins[side]);
 
-  const { line, size } = typeOf(config.design, trim);
+  const { line, size } = typeOf(config.design, trim, type);
   const width = Math.floor(trimPx.width - margin('inner') - margin('outer'));
   const lines = Math.floor((trimPx.height - margin('top') - margin('foot')) / line);
   if (lines < LEAST_TEXT || width < LEAST_TEXT * line) {

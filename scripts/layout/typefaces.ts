@@ -30,6 +30,17 @@ export const LITERATA: Typeface = {
   ],
 };
 
+/** For heads: narrow and heavy, in capitals. It has no italics and no old-style figures. Weight 700 stands for 900. */
+export const OSWALD: Typeface = {
+  family: 'Oswald',
+  scale: 0.877,
+  faces: [
+    upright(400, google('oswald', '400Regular', 'Oswald')),
+    upright(600, google('oswald', '600SemiBold', 'Oswald')),
+    upright(900, google('oswald', '700Bold', 'Oswald')),
+  ],
+};
+
 /** For code, and last of all for what no other has. */
 export const MONO: Typeface = {
   family: 'Noto Sans Mono',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { checkConfigText } from '../../scripts/config/load-config.ts';
+import { loadTheme } from '../../scripts/config/load-theme.ts';
 import { ownArt } from '../../scripts/layout/art/own-art.ts';
 
 const PAGE = await readFile(new URL('../../docs/designing.md', import.meta.url), 'utf8');
@@ -8,8 +9,8 @@ const examples = (language: string): string[] => [...PAGE.matchAll(new RegExp(`\
 const BASE = 'id: soup\ntitle: Soup\ncollective: The Kitchen\ndate: 2026-01-02\nlocales: [en]\nchapters: [soup]\n';
 
 describe('the examples of docs/designing.md', () => {
-  it.each(examples('yaml'))('%s can stand in publication.yml', (example) => {
-    const { value, problems } = checkConfigText(BASE + example);
+  it.each(examples('yaml'))('%s can stand in publication.yml', async (example) => {
+    const { value, problems } = checkConfigText(BASE + example, (await loadTheme(undefined)).value);
     expect(problems).toEqual([]);
     expect(value).toBeDefined();
   });

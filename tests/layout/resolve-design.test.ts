@@ -28,7 +28,7 @@ describe('the parts of a publication', () => {
   it('name who translated an appendix where no colophon does', async () => {
     const header = { kind: 'appendix', title: 'Words', translators: [{ name: 'Vera Lund' }] } as const;
     const input = await sample({ publication: { chapters: [chapter('words', { ...header, translators: [...header.translators] }, [PAGE])] } });
-    const printed = (parts: Matter[]) => layOut({ ...input, config: { ...input.config, design: { parts, openings: 'any' } } }).value.html;
+    const printed = (parts: Matter[]) => layOut({ ...input, config: { ...input.config, design: designSchema.parse({ parts, openings: 'any' }) } }).value.html;
     expect(printed(['cover']).match(/Vera Lund/g)).toHaveLength(1);
     expect(printed(['cover', 'colophon']).match(/Vera Lund/g)).toHaveLength(1);
   });

@@ -5,8 +5,8 @@ import { compileTemplates } from '../../scripts/layout/compile-templates.ts';
 const problemsOf = (source: string): string[] =>
   compileTemplates(
     new Map([
-      ['publication.hbs', source],
-      ['partials/kettle.hbs', 'tea'],
+      ['publication.hbs', { path: 'templates/publication.hbs', text: source }],
+      ['partials/kettle.hbs', { path: 'templates/partials/kettle.hbs', text: 'tea' }],
     ]),
   ).problems.map(({ place, message, hint }) => {
     expect(place.path).toBe('templates/publication.hbs');
@@ -50,7 +50,7 @@ describe('a template that calls what does not exist', () => {
 
   it('is told all at once, and what was probably meant', () => {
     expect(problemsOf('{{> pot}}\n{{shout title}}')).toHaveLength(2);
-    const [problem] = compileTemplates(new Map([['publication.hbs', '{{> ketle}}'], ['partials/kettle.hbs', 'tea']])).problems; // biome-ignore format: one call
+    const [problem] = compileTemplates(new Map([['publication.hbs', { path: 'p', text: '{{> ketle}}' }], ['partials/kettle.hbs', { path: 'k', text: 'tea' }]])).problems; // biome-ignore format: one call
     expect(problem?.hint).toBe('Did you mean `kettle`?');
   });
 

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { checkConfigText } from '../../config/load-config.ts';
+import { checkConfigText, themeOf } from '../../config/load-config.ts';
 import type { Config } from '../../config/schema.ts';
 import { setInConfig } from '../../config/set-in-config.ts';
 import { TextError, UsageError } from '../../diagnostics/errors.ts';
@@ -8,6 +8,7 @@ import { resolveDesign } from '../../layout/resolve-design.ts';
 import type { SheetBudget } from '../../model/build.ts';
 import type { Folder } from '../../model/folder.ts';
 import type { Layout } from '../../model/layout.ts';
+import type { Theme } from '../../model/theme.ts';
 import { sheetBudget } from '../../publish/sheet-budget.ts';
 import { withBrowser } from '../../render/browser/launch-browser.ts';
 import { openPage } from '../../render/browser/open-page.ts';
@@ -44,7 +45,8 @@ export interface Fitted {
  * @throws UsageError where publication.yml cannot be used · TextError where the texts have errors as they are · MachineError without a browser
  */
 export async function fitPublication(folder: Folder, text: string, { locale: wanted, pages, env, signal, onTrial }: FitOptions): Promise<Fitted> {
-  const config = usable(text);
+  const { value: theme } = await themeOf(folder, text);
+  const config = usable(text, theme);
   const locale = wanted ?? config.locales[0] ?? 'en';
   if (!config.locales.includes(locale)) throw new UsageError(`Unexpected \`--locale ${locale}\`, expected one of \`${config.locales.join('`, `')}\``);
   const read = textReader(folder, config);
@@ -70,7 +72,7 @@ export async function fitPublication(folder: Folder, text: string, { locale: wan
     const rows = await atOnce(trials, availableParallelism(), async (trial): Promise<FitRow[]> => {
       signal.throwIfAborted();
       const changed = setInConfig(text, trial.changes);
-      const budget = changed === undefined ? undefined : await unlessUnfit(async () => measure(await laidOut(layOutWith, usable(changed))));
+      const budget = changed === undefined ? undefined : await unlessUnfit(async () => measure(await laidOut(layOutWith, usable(changed, theme))));
       onTrial(++done, trials.length);
       return changed === undefined || budget === undefined ? [] : [{ ...trial, ...budget, config: changed }];
     });
@@ -78,8 +80,8 @@ export async function fitPublication(folder: Folder, text: string, { locale: wan
   });
 }
 
-function usable(text: string): Config {
-  const { value, problems } = checkConfigText(text);
+function usable(text: string, theme: Theme): Config {
+  const { value, problems } = checkConfigText(text, theme);
   if (value === undefined || hasErrors(problems)) throw new UsageError('publication.yml cannot be used', problems);
   return value;
 }
