@@ -86,11 +86,20 @@ describe('a Persian publication', () => {
   });
 
   it('sets the dates of its chronology on the right of what happened', () => {
-    const page = pageWith('گاه شمار گرد');
-    const year = page.items.find(({ text }) => text.trim() === '2019') ?? expect.fail('no year');
-    const entry = item(page, 'پمپ');
-    expect(year.x).toBeGreaterThan(end(entry));
-    expect(year.y).toBeCloseTo(entry.y, 0);
+    const page = pageWith('تابستان سپتامبر شهریور');
+    const words = item(page, 'تابستان');
+    const year =
+      page.items.filter(({ text, y }) => text.trim() === '2021' && Math.abs(y - words.y) < 2).toSorted((a, b) => b.x - a.x)[0] ?? expect.fail('no year');
+    expect(year.x).toBeGreaterThan(end(words));
+    expect(year.x).toBeGreaterThan(Math.max(...page.items.filter(({ text }) => text !== year.text).map(({ x }) => x)) - 60);
+  });
+
+  it('draws its timeline from right to left', () => {
+    const { items } = pageWith('گاه شمار گرد');
+    const day = (number: string): TextItem =>
+      items.filter(({ text }) => text.trim() === number).toSorted((a, b) => b.y - a.y)[0] ?? expect.fail(`no ${number}`);
+    expect([day('2').x, day('8').x, day('13').x].toSorted((a, b) => b - a)).toEqual([day('2').x, day('8').x, day('13').x]);
+    expect(day('2').y).toBeCloseTo(day('13').y, 0);
   });
 
   it('begins its glossary in the right column', () => {

@@ -1,6 +1,7 @@
 import type { ChronologyEntry } from '../../model/chronology.ts';
 import { DAY_PARTS, type DayPart, type FuzzyDate } from '../../model/date.ts';
 import type { Setting } from '../part.ts';
+import { mirrored } from './mirror.ts';
 import { round } from './round.ts';
 
 /** The densest days by the hour: a square for each event whose hour is told, a bar for each that is told by a part of the day. In px. */
@@ -65,11 +66,16 @@ export function drawHours({ publication, messages, geometry }: Setting): Hours |
   );
   const lines = Math.ceil((axis + geometry.line * 2.1) / geometry.line);
   const last = days.at(-1) ?? first;
+  const squares = placed.filter(({ isBar }) => !isBar).map(({ entry, x, row }) => ({ x: round(x), y: y(row), size: SIZE, ...kindOf(entry) }));
+  const bars = placed.filter(({ isBar }) => isBar).map(({ x, end, row }) => ({ x: round(x + 1), y: round(y(row) + SIZE / 4), width: round(end - x - 2) }));
+  const towards = <T extends Parameters<typeof mirrored>[0][number]>(items: readonly T[]): T[] =>
+    messages.dir === 'rtl' ? mirrored(items, width) : [...items];
   return {
-    ...{ width, height: lines * geometry.line, axis, ticks },
-    labels: [...hours, ...dates],
-    squares: placed.filter(({ isBar }) => !isBar).map(({ entry, x, row }) => ({ x: round(x), y: y(row), size: SIZE, ...kindOf(entry) })),
-    bars: placed.filter(({ isBar }) => isBar).map(({ x, end, row }) => ({ x: round(x + 1), y: round(y(row) + SIZE / 4), width: round(end - x - 2) })),
+    ...{ width, height: lines * geometry.line, axis },
+    ticks: towards(ticks),
+    labels: towards([...hours, ...dates]),
+    squares: towards(squares),
+    bars: towards(bars),
     caption: messages.t('timeline-hours', { date: messages.formatDate(last === first ? dateOf(first) : { ...dateOf(first), end: dateOf(last).start }) }),
   };
 }

@@ -1,5 +1,6 @@
 import type { FuzzyDate } from '../../model/date.ts';
 import type { Setting } from '../part.ts';
+import { mirrored } from './mirror.ts';
 import { round } from './round.ts';
 
 type Kind = 'one' | 'many' | 'differ';
@@ -87,9 +88,7 @@ export function drawTimeline({ publication, config, messages, geometry }: Settin
     width,
     height: lines * geometry.line,
     axis,
-    days,
-    squares,
-    spans,
+    ...(messages.dir === 'rtl' ? { days: mirrored(days, width), squares: mirrored(squares, width), spans: mirrored(spans, width) } : { days, squares, spans }),
     legend,
     caption: messages.formatDate({ ...dateOf(first), end: dateOf(last).start }),
   };
