@@ -36,7 +36,7 @@ const UNITS: Rule = { before: '\\d', behind: `(?:km|cm|mm|m|kg|t|ha|km²|m²)${E
 /** What every language of the west and south does. */
 const common = (...rules: Rule[]): Rule[] => [...SIGNS, GROUPS, INITIALS, UNITS, ...rules];
 
-/** By language. English is set as it is typed; so is what is missing here, but for the day before its month. */
+/** By language. What is missing here is set as it is typed, but for the day beside its month. */
 const RULES: Record<string, Rule[]> = {
   be: cyrillic(alone('аіуўзкбо')),
   de: common({ before: `${START}(?:z|d|u|o|i|s)\\.`, behind: '(?:B|h|a|Ä|o|d|R|u)\\.' }, { before: '\\d', behind: `(?:Uhr|Mio\\.|Mrd\\.|Euro)${END}` }),
@@ -59,12 +59,19 @@ const RULES: Record<string, Rule[]> = {
   uk: cyrillic(alone('аіїйоузвєя'), { before: '\\p{L}', behind: `(?:би?|же?|ж)${END}` }),
 };
 
-/** The function that sets spaces at which no line ends; it changes nothing else, and nothing in English. */
+/** A day and its month: `5 January`, and in English `January 5`, where `may` is also another word. */
+function datesOf(tag: string, language: string): Rule[] {
+  const months = `(?:${monthPatterns(tag).map(({ source }) => source).join('|')})`; // biome-ignore format: one pattern
+  const cased: Pick<Rule, 'isCased'> = language === 'en' ? { isCased: true } : {};
+  const before: Rule = { before: '(?<!\\d)\\d{1,2}\\.?', behind: months, ...cased };
+  return language === 'en' ? [before, { before: months, behind: '\\d{1,2}(?![\\d:.]\\d|\\d)', ...cased }] : [before];
+}
+
+/** The function that sets spaces at which no line ends; it changes nothing else. */
 export function noBreakSpaces(tag: string): (text: string) => string {
   const { language, isDefaultScript } = writingSystem(tag);
-  if (language === 'en' || !isDefaultScript) return (text) => text;
-  const dayBeforeMonth: Rule = { before: '(?<!\\d)\\d{1,2}\\.?', behind: `(?:${monthPatterns(tag).map(({ source }) => source).join('|')})` }; // biome-ignore format: one rule
-  const rules = [...(RULES[language] ?? []), dayBeforeMonth].map(({ before, behind, space = NO_BREAK, isCased }) => ({
+  if (!isDefaultScript) return (text) => text;
+  const rules = [...(RULES[language] ?? []), ...datesOf(tag, language)].map(({ before, behind, space = NO_BREAK, isCased }) => ({
     pattern: new RegExp(`(?<=${before})[ \\u00A0](?=${behind})`, isCased ? 'gu' : 'giu'),
     space,
   }));
