@@ -19,6 +19,7 @@ section.zine-blank { visibility: hidden; }
 /* Room at each page's end, so that the descenders of its last line are not printed at the top of the next. */
 .foot-last { box-decoration-break: clone; padding-block-end: 2px; }
 :is(.note, .note p, .note li).line-continues { text-align-last: justify; }
+.goes-on { break-inside: auto !important; }
 .zine-start { margin-block-start: 0 !important; }
 .table-parted { margin-block-end: 0 !important; }
 .continued-item { list-style-type: none; }

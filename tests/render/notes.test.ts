@@ -200,6 +200,16 @@ test('calls in pull quotes, verse, lists in lists, quotations in quotations', as
   expectNoOverlap(pages);
 });
 
+test('a stanza that fills a page and calls a note goes on overleaf, so that its notes begin below their calls', async () => {
+  const verse = count(9, (i) => `<span class="line" style="display:block">verse${i}${i === 1 || i === 9 ? call(i === 1 ? 1 : 2) : ''}</span>`).join('');
+  const html = `<div class="verse"><p class="stanza" style="break-inside:avoid">${verse}</p></div>${lines(3)}${notes('note1. <br>goes <br>on', 'note2.')}`;
+  const { pages } = await print(html);
+  expect(words(pages, /verse\d/)).toEqual(count(9, (i) => `verse${i}`));
+  expect(pageOf(pages, 'note1.')).toBe(0);
+  expect(pageOf(pages, 'note2.')).toBe(pages.findIndex((page) => page.some(({ text }) => text.startsWith('verse9'))));
+  expectNoOverlap(pages);
+});
+
 test('soft hyphens that go move no line, though letters join where they were', async () => {
   const { problems, pages } = await print(count(260, (i) => `of\u00ADfi\u00ADcial dif\u00ADfi\u00ADcult af\u00ADfair${i % 7 ? '' : ' f\u00ADi'}`).join(' '));
   expect(problems).toEqual([]);

@@ -1,8 +1,8 @@
-/** `npm run soak -- FROM TO`: builds as many generated chapters and says what the proof found, one line a chapter that is not right. */
+/** `npm run soak -- FROM TO [BLOCKS]`: builds as many generated chapters, of at most so many blocks, and says what the proof found, one line a chapter that is not right. */
 import { keepBrowser } from '../render/keep-browser.ts';
 import { type Outcome, proveChapters } from './prove-chapters.ts';
 
-const [from, to] = [Number(process.argv[2] ?? 1), Number(process.argv[3] ?? 3000)];
+const [from = 1, to = 3000, most = 14] = process.argv.slice(2).map(Number);
 const counts = new Map<string, number>();
 const count = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
 
@@ -15,7 +15,7 @@ function tell({ seed, printed, problems }: Outcome): void {
 const { browser, close } = await keepBrowser();
 try {
   const seeds = Array.from({ length: to - from + 1 }, (_, i) => from + i);
-  await proveChapters(browser, seeds, 14, tell);
+  await proveChapters(browser, seeds, most, tell);
 } finally {
   await close();
 }

@@ -3,8 +3,8 @@ import type { Attempt, OpenPage, Waiting } from './install-page-notes.ts';
 export interface FootAttempts {
   /** Ways to fill the foot of a page with all notes of the calls `here`, the fullest first; `queued`: the height of those from the page before. */
   attempts(open: OpenPage, here: readonly Waiting[], queued: number): Generator<Attempt>;
-  /** Lines by which a foot is made lower, one try after the other, where fewer did not help. */
-  readonly fewerLines: readonly number[];
+  /** Heights for notes to try one after the other where there is so much room, in CSS px: all of it, less and less, at last what the least beginning of one needs. */
+  lowered(room: number): number[];
   /** Where what holds a call ends on its page, in CSS px: its line, its table's part, its figure. */
   endOfCall(call: Element): number;
 }
@@ -13,7 +13,11 @@ export interface FootAttempts {
 export function installFootAttempts(): void {
   const zine = window.zine;
   const { frame } = zine;
-  const fewerLines: FootAttempts['fewerLines'] = [0, 1, 2, 3, 4, 6, 8, 11, 14, 18, 22, 27, 32];
+  const FEWER = [0, 1, 2, 3, 4, 6, 8, 11, 14, 18, 22, 27, 32];
+  const lowered: FootAttempts['lowered'] = (room) => {
+    const line = zine.noteLine();
+    return [...FEWER.map((less) => room - less * frame.line), 3 * line, 2 * line].filter((height) => height >= 2 * line && height <= room);
+  };
   /** With so few lines less, the lines that must stay together behind a call stay with it. */
   const FEW = 3;
 
@@ -48,20 +52,20 @@ export function installFootAttempts(): void {
       }
       const end = ends[set] ?? 0;
       const room = frame.height - end - frame.line / 2 - Math.max(height, zine.footOverhead());
-      yield* begun(next, set, total, room, fewerLines.slice(0, FEW));
+      yield* begun(next, set, total, lowered(room).slice(0, FEW));
       // No room for the next note: its call's line goes to the next page, or the block that is not parted, and the room it leaves stays free.
       const limit = startOf(next, page) ?? end - frame.line;
       if (limit > 3 * frame.line || queue.length > 0) yield { set, height: Math.max(height, zine.toLines(frame.height - limit - frame.line / 2)) };
       // What follows a heading in one piece needs more room, as far as it is there.
-      yield* begun(next, set, total, room, fewerLines.slice(FEW));
+      yield* begun(next, set, total, lowered(room).slice(FEW));
     }
   }
-  /** The beginning of a note in a room, in CSS px, and in less of it by so many lines. */
-  function* begun({ note }: Waiting, set: number, total: number, room: number, fewer: readonly number[]): Generator<Attempt> {
-    for (const less of fewer) {
-      const parts = zine.splitNote(note, room - less * frame.line);
+  /** The beginning of a note in rooms of these heights. */
+  function* begun({ note }: Waiting, set: number, total: number, heights: readonly number[]): Generator<Attempt> {
+    for (const room of heights) {
+      const parts = zine.splitNote(note, room);
       if (parts) yield { set, ...parts, height: zine.footHeight(total + (zine.noteHeights([parts.head])[0] ?? 0)) };
     }
   }
-  Object.assign(zine, { attempts, fewerLines, endOfCall });
+  Object.assign(zine, { attempts, lowered, endOfCall });
 }

@@ -7,13 +7,14 @@ export interface Islands {
   breakBefore(root: Element, first?: Element): void;
   /** Takes back the breaks of blocks before which lines have come to stand since: perhaps there is room for both. */
   dropStaleBreaks(section: Element): void;
-  /** Takes back every break. */
+  /** Takes back every break, and keeps blocks in one piece again. */
   removeBreaks(section: Element): void;
 }
 
 /** Blocks that are not text: Chromium gives them a context of their own, or keeps their lines together. */
 export function installIslands(): void {
-  const ISLAND = 'table, figure, .pull, .stanza, .epigraph, .question, h1, h2, h3, h4, h5, h6, header';
+  /** Those that go on overleaf are text. */
+  const ISLAND = 'table, figure, :is(.pull, .stanza, .epigraph, .question):not(.goes-on), h1, h2, h3, h4, h5, h6, header';
   const islandOf: Islands['islandOf'] = (element) => {
     let island: HTMLElement | undefined;
     for (let at = element?.closest<HTMLElement>(ISLAND); at; at = at.parentElement?.closest<HTMLElement>(ISLAND)) island = at;
@@ -51,6 +52,7 @@ export function installIslands(): void {
   const removeBreaks: Islands['removeBreaks'] = (section) => {
     for (const mark of section.querySelectorAll('.zine-break')) mark.remove();
     for (const root of section.querySelectorAll('.zine-start')) root.classList.remove('zine-start');
+    for (const block of section.querySelectorAll('.goes-on')) block.classList.remove('goes-on');
   };
   Object.assign(window.zine, { islandOf, rootOf, breakBefore, dropStaleBreaks, removeBreaks });
 }

@@ -11,7 +11,7 @@ export interface PageAhead {
 }
 
 export interface PageBlocks {
-  /** Makes every block of a page fit above the foot: tables are parted by rows, others go to the next page, a picture that fills the page gives way. */
+  /** Makes every block of a page fit above the foot: tables are parted by rows, others go to the next page; of one that fills a page, a picture gives way, and lines go on overleaf. */
   fitBlocks(ahead: PageAhead): void;
   /** The first page, from `page` on, where a table or figure goes on overleaf; undefined where none does. */
   nextParting(section: Element, page: number): number | undefined;
@@ -26,7 +26,7 @@ export interface PageBlocks {
 export function installPageBlocks(): void {
   const zine = window.zine;
   const { frame } = zine;
-  const BLOCKS = 'table, figure, .pull, .epigraph, .stanza, .question';
+  const BLOCKS = 'table, figure, :is(.pull, .epigraph, .stanza, .question):not(.goes-on)';
 
   const blocksOn = (section: Element, page: number): HTMLElement[] =>
     [...section.querySelectorAll<HTMLElement>(BLOCKS)].filter((block) => {
@@ -113,6 +113,7 @@ export function installPageBlocks(): void {
     if (end + zine.footHeight(above + room(height, own)) <= frame.height + 1) return;
     const picture = block.querySelector('img');
     if (!isFirst(section, page, block)) zine.breakBefore(zine.rootOf(block));
+    else if (block.localName !== 'figure') block.classList.add('goes-on');
     else if (picture) shrink(picture, (zine.spot(block)?.top ?? 0) + height + zine.footHeight(Math.min(above + own, 6 * zine.noteLine())) - frame.height);
   };
   const shrink = (picture: HTMLElement, over: number): void => {

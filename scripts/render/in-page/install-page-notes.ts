@@ -93,9 +93,9 @@ export function installPageNotes(): void {
   };
   /** More notes than the page can hold beside their calls: the foot takes what it can, the others follow at the next foot. */
   const overfill = (open: OpenPage, end: number): FilledPage | undefined => {
-    for (const less of zine.fewerLines) {
-      const height = Math.floor((frame.height - end - less * frame.line + 1) / frame.line) * frame.line;
-      const filled = height < zine.footOverhead() + 2 * zine.noteLine() ? undefined : overfillTo(open, height);
+    const room = Math.floor((frame.height - end + 1) / frame.line) * frame.line;
+    for (const notes of zine.lowered(room - zine.footOverhead())) {
+      const filled = overfillTo(open, zine.footHeight(notes));
       if (filled) return filled;
     }
     return undefined;
