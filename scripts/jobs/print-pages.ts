@@ -46,7 +46,10 @@ export async function printPages(opened: OpenedPage, assembled: Assembled, confi
     date: editionDate(config, options.env),
     dir: layout.dir,
   };
-  const content = createHash('sha256').update(layout.html).digest('hex');
+  const content = createHash('sha256')
+    .update(layout.faces ?? '')
+    .update(layout.html)
+    .digest('hex');
   const { finishPdf, gatherText } = await import('../press/read-back.ts');
   const bytes = await finishPdf(print.document, { geometry: layout.geometry, metadata, frontMatter: map.frontMatter, headings, content });
   return { ...assembled, bytes, map, metadata, content, problems, words: gatherText(print.document, print.destinations) };

@@ -8,7 +8,11 @@ import { COMPANIONS, LITERATA, MONO, OSWALD, type Typeface } from './typefaces.t
 
 /** What a document is set in. */
 export interface FontChoice {
-  /** The faces as data, and `--text-face`, `--heading-face`, `--code-face`, and `--label-face` where there is one, for `font-family`. */
+  /** `@font-face` rules with the faces as data, some megabytes. */
+  faces: string;
+  /** `--text-face`, `--heading-face`, `--code-face`, and `--label-face` where there is one, for `font-family`. */
+  properties: string;
+  /** Both. */
   styles: string;
   /** Names of the typefaces in use: those that come with zine, and the publication's own. */
   ours: string[];
@@ -67,8 +71,10 @@ function stylesOf(stacks: Record<string, FontFamily[]>, own: readonly OwnFont[])
   const used = new Map(Object.values(stacks).flatMap((stack) => stack.map((family) => [family.family, family])));
   const properties = Object.entries(stacks).map(([name, stack]) => `--${name}-face:${[...new Set(stack.map(({ family }) => `"${family}"`))].join(',')}`);
   const names = own.filter(({ role }) => used.has(ownName(role))).map(({ name }) => name);
+  const parts = { faces: fontFaceRules([...used.values()]), properties: `:root{${properties.join(';')}}` };
   return {
-    styles: `${fontFaceRules([...used.values()])}\n:root{${properties.join(';')}}`,
+    ...parts,
+    styles: `${parts.faces}\n${parts.properties}`,
     ours: [...TYPEFACES, MONO].map(({ family }) => family).filter((family) => used.has(family)),
     own: [...new Set(names)],
   };

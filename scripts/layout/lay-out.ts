@@ -63,8 +63,8 @@ export function layOut(given: LayoutInput): Checked<Layout> {
   const fonts = chooseFonts(marked, templates.fonts, templates.faces);
   problems.push(...checkGlyphs(fonts.undrawn, input.files ?? new Map(), templates.fonts));
   // Styles come from the template folders and from numbers and colours that the schema has checked: not from texts.
-  const styles = [fonts.styles, rootProperties(geometry, input.config), templates.styles].join('\n');
-  // The styles last: they are most of the document, with the typefaces in them.
+  const styles = [fonts.properties, rootProperties(geometry, input.config), templates.styles].join('\n');
+  // The styles last: what stands in them is no text of the document.
   const html = marked
     .replaceAll(TYPEFACES_HERE, () => markLanguages(nameTypefaces(fonts, messages)))
     .split(STYLES_HERE)
@@ -73,6 +73,7 @@ export function layOut(given: LayoutInput): Checked<Layout> {
   return {
     value: {
       html,
+      faces: fonts.faces,
       sections,
       geometry,
       locale: publication.locale,

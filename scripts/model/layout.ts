@@ -30,6 +30,8 @@ export interface Section {
 /** The document handed to the renderer. */
 export interface Layout {
   html: string;
+  /** Its typefaces as styles, some megabytes: whoever loads the document puts them in. Absent where they stand in `html`. */
+  faces?: string;
   sections: Section[];
   geometry: PageGeometry;
   locale: string;

@@ -5,6 +5,8 @@ export const COLUMN_GAP = 200;
 
 /** The style element that makes pages of the document; `preparePrint` looks for it. */
 const STYLE_ID = 'zine-pages';
+/** The style element of the typefaces. */
+export const FACES_ID = 'zine-faces';
 
 /** What both modes need: the foot boxes and the frames. Lengths in CSS px. */
 const COMMON = `
@@ -36,12 +38,12 @@ body > section.zine-blank { display: none; }
 `;
 
 /**
- * The document with the frames of its sections marked and the measuring styles in it from the start: set afterwards they would cost a layout of the
+ * The document with its typefaces, the frames of its sections marked and the measuring styles in it from the start: set afterwards they would cost a layout of the
  * whole document that nobody looks at.
  */
-export function measurableHtml({ html, sections }: Layout): string {
+export function measurableHtml({ html, faces = '', sections }: Layout): string {
   const frames = new Map(sections.map(({ id, frame }) => [id, frame]));
-  const style = `<style id="${STYLE_ID}">${measureStyles()}</style></head>`;
+  const style = `<style id="${FACES_ID}">${faces}</style><style id="${STYLE_ID}">${measureStyles()}</style></head>`;
   // One pass: a long document is some megabytes of text.
   return html.replace(/<section id="([^"]+)"|<\/head>/g, (tag, id?: string) => {
     if (id === undefined) return style;

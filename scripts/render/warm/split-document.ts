@@ -6,15 +6,13 @@ export interface SplitDocument {
   around: string;
   /** The typefaces as data, some megabytes. */
   faces: string;
-  /** All other styles. */
   styles: string;
   /** The HTML of every section by its id, in order. */
   sections: ReadonlyMap<string, string>;
 }
 
 /** Takes a document apart; `layout` guarantees that every section begins with its id and stands directly in the body. */
-export function splitDocument({ html, sections }: Pick<Layout, 'html' | 'sections'>): SplitDocument {
-  // Some megabytes of typefaces stand before it.
+export function splitDocument({ html, faces = '', sections }: Pick<Layout, 'html' | 'faces' | 'sections'>): SplitDocument {
   const body = Math.max(0, html.indexOf('<body'));
   const starts = sections
     .map(({ id }) => ({ id, at: html.indexOf(`<section id="${id}"`, body) }))
@@ -26,13 +24,10 @@ export function splitDocument({ html, sections }: Pick<Layout, 'html' | 'section
   const head = html.slice(0, first);
   const open = head.indexOf('<style>') + '<style>'.length;
   const close = head.indexOf('</style>');
-  const css = head.slice(open, close);
-  // The faces come first, then the properties of the root.
-  const root = Math.max(0, css.indexOf(':root{'));
   return {
     around: head.slice(0, open) + head.slice(close) + html.slice(end),
-    faces: css.slice(0, root),
-    styles: css.slice(root),
+    faces,
+    styles: head.slice(open, close),
     sections: new Map(pieces),
   };
 }

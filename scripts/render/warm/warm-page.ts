@@ -8,13 +8,14 @@ import { type PageBlock, pageOfLine, readBlocks } from '../in-page/read-blocks.t
 import { replaceSections, setStyle } from '../in-page/replace-sections.ts';
 import { standBefore } from '../in-page/stand-before.ts';
 import { frameOf, installation } from '../measure-layout.ts';
+import { FACES_ID } from '../page-styles.ts';
 import { requestProblems } from '../request-problems.ts';
 import { type FirstChange, firstChange } from './first-change.ts';
 import { pageView } from './page-view.ts';
 import { setFresh } from './set-fresh.ts';
 import { type SettledWarm, settleAll, settleChanged } from './settle-warm.ts';
 import { type SplitDocument, splitDocument } from './split-document.ts';
-import { FACES_ID, STYLES_ID, stageDocument } from './stage-document.ts';
+import { STYLES_ID, stageDocument } from './stage-document.ts';
 import { takeTurns } from './take-turns.ts';
 
 /** What is shown of a layout. */
