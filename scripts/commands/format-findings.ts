@@ -1,10 +1,9 @@
 import { countProblems, type Paint, SEVERITY_COLOURS, visible } from '../diagnostics/format-problem.ts';
 import type { Finding, PreflightReport } from '../model/preflight.ts';
+import { pageStretches } from './page-stretches.ts';
 
 /** Of findings that say the same, so many are shown with their place. */
 const SHOWN = 5;
-/** So many stretches of pages are named one by one. */
-const STRETCHES = 4;
 
 /** `file:p12:34.0,120.5mm severity rule message` for each, those of one kind together and folded, and below them, indented, what to do. */
 export function formatFindings(findings: readonly Finding[], paint: Paint = (_, text) => text): string[] {
@@ -14,7 +13,7 @@ export function formatFindings(findings: readonly Finding[], paint: Paint = (_, 
     const hint = kind[0]?.hint;
     return [
       ...kind.slice(0, SHOWN).map((finding) => formatFinding(finding, paint)),
-      ...(more.length === 0 ? [] : [`  and ${more.length} more on ${pagesOf(more)}`]),
+      ...(more.length === 0 ? [] : [`  and ${more.length} more ${placesOf(more)}`]),
       ...(hint === undefined ? [] : [`  ${paint('dim', visible(hint))}`]),
     ];
   });
@@ -26,19 +25,11 @@ function formatFinding({ place, page, at, severity, rule, message, near }: Findi
   return `${paint('bold', visible(where))} ${paint(SEVERITY_COLOURS[severity], severity)} ${paint('dim', rule)} ${visible(message + passage)}`;
 }
 
-/** `page 7`, `pages 3, 5–9`, or from the first to the last where there are many stretches. */
-function pagesOf(findings: readonly Finding[]): string {
-  const pages = [...new Set(findings.map(({ page = 0 }) => page))];
-  const [first, last] = [pages[0], pages.at(-1)];
-  if (first === last) return `page ${first}`;
-  const stretches: [number, number][] = [];
-  for (const page of pages) {
-    const stretch = stretches.at(-1);
-    if (stretch?.[1] === page - 1) stretch[1] = page;
-    else stretches.push([page, page]);
-  }
-  if (stretches.length > STRETCHES) return `pages ${first}–${last}`;
-  return `pages ${stretches.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ')}`;
+/** `on page 7`, `on pages 3, 5–9`; `in the file` where no page is known. */
+function placesOf(findings: readonly Finding[]): string {
+  const pages = [...new Set(findings.flatMap(({ page }) => page ?? []))];
+  if (pages.length === 0) return 'in the file';
+  return `on ${pages.length === 1 ? 'page' : 'pages'} ${pageStretches(pages)}`;
 }
 
 /** `96 pages of 148 × 210 mm, for shop: 2 errors and 1 warning`. */

@@ -2,6 +2,8 @@ import { MAX_PDF_BYTES, readInput } from '../folder/read-input.ts';
 import type { Folder } from '../model/folder.ts';
 import type { PreflightReport, Profile } from '../model/preflight.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import { openAccess } from '../press/access/open-access.ts';
+import { preflightAccess } from '../press/access/preflight-access.ts';
 import { openInput } from '../press/open-input.ts';
 import { languageOf } from '../press/preflight/language-of.ts';
 import { nameBefore, namedPlaces } from '../press/preflight/named-places.ts';
@@ -25,6 +27,7 @@ export interface PreflightOptions {
  */
 export async function preflightFile(path: string, name: string, { profile, source, signal }: PreflightOptions): Promise<PreflightReport> {
   const bytes = await readInput(path, MAX_PDF_BYTES);
+  if (profile === 'access') return lookForReaders(bytes, name);
   const { value: document, problems } = await openInput(bytes, name);
   if (document === undefined) return unreadable(profile, problems);
   const report = await preflight(document, name, profile);
@@ -36,6 +39,12 @@ export async function preflightFile(path: string, name: string, { profile, sourc
     return near ? { ...finding, near } : finding;
   });
   return { ...report, findings };
+}
+
+/** What is wrong for readers has its place in the structure, which is not that of the paper: no passage is named. */
+async function lookForReaders(bytes: Uint8Array, name: string): Promise<PreflightReport> {
+  const { value, problems } = await openAccess(bytes, name);
+  return value === undefined ? unreadable('access', problems) : preflightAccess(value, name);
 }
 
 const unreadable = (profile: Profile, findings: Problem[]): PreflightReport => ({ profile, pages: 0, trim: { width: mm(0), height: mm(0) }, findings });

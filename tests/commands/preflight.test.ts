@@ -93,7 +93,7 @@ describe('zine preflight', () => {
   it('is a verb of the program, with its checks in its help', async () => {
     const { stdout, code } = await zine(['preflight', '--help']);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/--for <PRINTER>[\s\S]*preflight-margin +all +text nearer than 5 mm/);
+    expect(stdout).toMatch(/--for <WHOM>[\s\S]*preflight-margin +all printers +text nearer than 5 mm/);
     expect(await zine(['preflight', 'nowhere.pdf'])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('expected a file that exists') });
     expect((await zine(['preflight', 'x.pdf', '--for', 'me'])).code).toBe(2);
   });

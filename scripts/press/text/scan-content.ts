@@ -5,6 +5,8 @@ export interface Operands {
   count: number;
   /** The last name, without its slash, undecoded. */
   name: string;
+  /** The name before that, of this operator or another: where an operator takes two, its first. */
+  former: string;
   /** The last string, its delimiters included; -1: none. */
   stringFrom: number;
   stringTo: number;
@@ -24,7 +26,17 @@ const [PERCENT, SLASH, OPEN, CLOSE, BACKSLASH, BRACKET, ANGLE] = [37, 47, 40, 41
 
 /** Follows a content stream and tells each operator, with what stands before it. Inline images are skipped, and told as `BI`. */
 export function scanContent(content: Uint8Array, tell: (operator: string, operands: Operands) => void): void {
-  const operands: Operands = { content, numbers: new Float64Array(64), count: 0, name: '', stringFrom: -1, stringTo: -1, groupFrom: -1, groupTo: -1 };
+  const operands: Operands = {
+    content,
+    numbers: new Float64Array(64),
+    count: 0,
+    name: '',
+    former: '',
+    stringFrom: -1,
+    stringTo: -1,
+    groupFrom: -1,
+    groupTo: -1,
+  };
   const length = content.length;
   for (let at = 0; at < length; ) {
     const byte = content[at] as number;
@@ -33,6 +45,7 @@ export function scanContent(content: Uint8Array, tell: (operator: string, operan
     else if (kind === DIGIT) at = readNumber(operands, at);
     else if (byte === SLASH) {
       const end = tokenEnd(content, at + 1);
+      operands.former = operands.name;
       operands.name = latin1(content, at + 1, end);
       at = end;
     } else if (byte === OPEN || (byte === ANGLE && content[at + 1] !== ANGLE)) {

@@ -8,7 +8,7 @@ const RAMP = 2;
 
 /** Images have pixels enough for the size at which they are printed, whatever the size at which they were placed. */
 export const images = ({ profile, report }: Run): Watch => {
-  if (profile === 'general') return {};
+  if (profile === 'general' || profile === 'access') return {};
   const limits: Resolution = LIMITS.resolution[profile];
   return {
     paint: (painted, page) => {
