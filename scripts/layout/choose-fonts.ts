@@ -4,7 +4,7 @@ import type { FaceName, Faces } from '../model/theme.ts';
 import { fontCoverage } from './font-coverage.ts';
 import { type FontFamily, fontFaceRules } from './font-face-rules.ts';
 import { loadFace } from './load-fonts.ts';
-import { COMPANIONS, LITERATA, MONO, OSWALD, type Typeface } from './typefaces.ts';
+import { COMPANIONS, LITERATA, MONO, OSWALD, SPECTRAL, type Typeface } from './typefaces.ts';
 
 /** What a document is set in. */
 export interface FontChoice {
@@ -27,7 +27,7 @@ const UNDRAWN = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Poi
 const ASCII = Array.from({ length: 0x7e - 0x20 }, (_, i) => String.fromCharCode(0x21 + i));
 const HAS_CODE = /<(?:code|pre|kbd|samp)\b/;
 const ROLES = ['text', 'heading', 'label', 'code'];
-const TYPEFACES = [LITERATA, OSWALD, ...COMPANIONS];
+const TYPEFACES = [LITERATA, SPECTRAL, OSWALD, ...COMPANIONS];
 /** Small letters of Literata, in em. */
 const X_HEIGHT = 0.507;
 

@@ -41,6 +41,18 @@ export const OSWALD: Typeface = {
   ],
 };
 
+/** Quiet text with small capitals. */
+export const SPECTRAL: Typeface = {
+  family: 'Spectral',
+  scale: 1.127,
+  faces: [
+    upright(400, google('spectral', '400Regular', 'Spectral')),
+    italic(400, google('spectral', '400Regular_Italic', 'Spectral')),
+    upright(600, google('spectral', '600SemiBold', 'Spectral')),
+    italic(600, google('spectral', '600SemiBold_Italic', 'Spectral')),
+  ],
+};
+
 /** For code, and last of all for what no other has. */
 export const MONO: Typeface = {
   family: 'Noto Sans Mono',

@@ -8,7 +8,7 @@ export const FACE_ROLES = ['text', 'heading', 'label'] as const;
 export type FaceRole = (typeof FACE_ROLES)[number];
 
 /** Typefaces that come with zine, have Latin and Cyrillic letters, and may be chosen for a role. */
-export const FACE_NAMES = ['Literata', 'Gentium Book Plus', 'Oswald'] as const;
+export const FACE_NAMES = ['Literata', 'Spectral', 'Oswald', 'Gentium Book Plus'] as const;
 export type FaceName = (typeof FACE_NAMES)[number];
 export type Faces = Partial<Record<FaceRole, FaceName | undefined>>;
 

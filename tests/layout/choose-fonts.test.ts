@@ -5,7 +5,7 @@ import { checkGlyphs } from '../../scripts/layout/check-glyphs.ts';
 import { chooseFonts } from '../../scripts/layout/choose-fonts.ts';
 import { fontCoverage } from '../../scripts/layout/font-coverage.ts';
 import { loadFace } from '../../scripts/layout/load-fonts.ts';
-import { COMPANIONS, LITERATA, MONO } from '../../scripts/layout/typefaces.ts';
+import { COMPANIONS, LITERATA, MONO, OSWALD, SPECTRAL } from '../../scripts/layout/typefaces.ts';
 import type { OwnFont } from '../../scripts/model/font.ts';
 
 const require = createRequire(import.meta.url);
@@ -43,6 +43,14 @@ it.each(SCRIPTS)('draws %s', (text, ours) => expect(chooseFonts(text, [])).toMat
 
 it('has a glyph of some typeface for ℃ ⇒ ‽ ⁂ ∈ and the letters of the old orthography', () => {
   expect(chooseFonts('℃ ⇒ ‽ ⁂ ∈ ∀ ѣ ѳ ѵ ѧ ⅔ ‰ ₽ ₾ ֏', []).undrawn).toEqual([]);
+});
+
+it('has in the faces of themes the letters of English, German, Russian and Kazakh, in every face', () => {
+  const letters = [...'ABCxyzÄÖÜäöüßАБВэюяЁёӘәІіҢңҒғҮүҰұҚқӨөҺһ0123456789₸№«»„“”‘’–—…'];
+  for (const { family, faces } of [SPECTRAL, OSWALD]) {
+    const lacking = faces.map((face) => letters.filter((each) => !fontCoverage(loadFace(face).bytes)(each)).join(''));
+    expect([family, ...lacking]).toEqual([family, ...faces.map(() => '')]);
+  }
 });
 
 it('brings the fixed-width face where there is code', () => {
