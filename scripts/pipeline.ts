@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import packageJson from '../package.json' with { type: 'json' };
 import { fullTextConfig } from './config/full-text.ts';
 import { loadConfig } from './config/load-config.ts';
+import { isPrintable, localesOf } from './config/pair-of.ts';
 import type { Config } from './config/schema.ts';
 import { localeChain } from './config/translation-of.ts';
 import { TextError, UsageError } from './diagnostics/errors.ts';
@@ -11,6 +12,7 @@ import { atOnce } from './jobs/at-once.ts';
 import { type BuiltLocale, buildLocale } from './jobs/build-locale.ts';
 import { checkRecipes } from './jobs/import-chapters.ts';
 import type { Mended } from './jobs/mend-texts.ts';
+import type { AssembledPair } from './jobs/parallel/lay-out-pair.ts';
 import { withProver } from './jobs/proof/with-prover.ts';
 import { textReader } from './jobs/read-texts.ts';
 import type { Artifact, Manifest } from './model/artifact.ts';
@@ -61,7 +63,9 @@ export async function mendPublication(publication: Folder): Promise<Mended> {
  */
 export async function buildPublication(publication: Folder, options: BuildOptions): Promise<BuildResult> {
   const { config, problems } = await readConfig(publication, options.sources);
-  const locales = chosen('locale', options.locales, config.locales, config.locales);
+  const listed = [...config.locales, ...config.parallel];
+  const asked = options.locales?.filter((name) => isPrintable(name, config.locales)) ?? [];
+  const locales = chosen('locale', options.locales, [...new Set([...listed, ...asked])], listed);
   const editions = chosen<EditionName>('edition', options.editions, EDITION_NAMES, config.editions);
   const started = Promise.withResolvers<void>();
   const assembled = started.promise.then(() => assembleAll(publication, config, locales, options));
@@ -76,7 +80,7 @@ export async function buildPublication(publication: Folder, options: BuildOption
       const built = await atOnce(value, Math.min(MOST_AT_ONCE, availableParallelism()), async (each): Promise<BuiltLocale> => {
         const first = ready;
         ready = undefined;
-        return buildLocale(each, first ?? (await openPage(browser)), { config, editions, prover, options, openPage: () => openPage(browser) });
+        return buildLocale(each, async () => first ?? openPage(browser), { config, editions, prover, options, openPage: () => openPage(browser) });
       });
       for (const locale of built) locale.problems.push(...(await Promise.all(locale.proofs)).flat());
       const good = built.filter((each) => !hasErrors(each.problems));
@@ -87,7 +91,7 @@ export async function buildPublication(publication: Folder, options: BuildOption
       const made = good.map(({ locale }) => locale);
       // What was not made, or could not be, stays as it was made before.
       const isElsewhere = ({ locale, edition }: Artifact) =>
-        config.locales.includes(locale) && !(made.includes(locale) && editions.some((name) => name === edition));
+        isPrintable(locale, config.locales) && !(made.includes(locale) && editions.some((name) => name === edition));
       const artifacts = good.flatMap((each) => each.artifacts);
       // The full texts and the publication itself, one in the place of the other.
       const others = config['full-text'] ? [config['full-text'].id] : [];
@@ -108,7 +112,7 @@ async function readConfig(publication: Folder, sources?: Folder): Promise<{ conf
     throw new UsageError('Unexpected `--sources` for a publication without `full-text`, expected that group in chapters/publication.yml: see docs/import.md');
   }
   if ((await sources.list('')).names === undefined) throw new UsageError(`Unexpected \`--sources ${sources.name}\`, expected an existing directory`);
-  return { config: { ...fullText, locales: fullText.locales.slice(0, 1) }, problems };
+  return { config: { ...fullText, locales: fullText.locales.slice(0, 1), parallel: [] }, problems };
 }
 
 /** What the user asked for, in the order of `available`, or else `usual`. */
@@ -119,27 +123,39 @@ function chosen<T extends string>(kind: string, wanted: readonly string[] | unde
   return available.filter((name) => wanted.includes(name));
 }
 
-/** The locales that can be printed, in their order; the others are known by their errors, or by those of what they are translated from. */
+/** A locale, or two that are printed beside each other. */
+type Printable = Assembled | AssembledPair;
+
+/** Those that can be printed, in their order; the others are known by their errors, or by those of what they are translated from. */
 async function assembleAll(
   publication: Folder,
   config: Config,
   locales: readonly string[],
   { signal, onProgress, sources }: BuildOptions,
-): Promise<Checked<Assembled[]>> {
-  const results: Checked<Assembled | undefined>[] = [];
+): Promise<Checked<Printable[]>> {
   const read = textReader(publication, config, sources);
-  for (const locale of locales) {
+  const known = new Map<string, Checked<Assembled | undefined>>();
+  const problems: Problem[] = [];
+  const value: Printable[] = [];
+  for (const name of locales) {
     const step = (stage: Stage) => {
       signal.throwIfAborted();
-      onProgress({ stage, locale });
+      onProgress({ stage, locale: name });
     };
-    results.push(await assemble(publication, config, locale, { step, read }));
+    for (const tag of localesOf(name)) known.set(tag, known.get(tag) ?? (await assemble(publication, config, tag, { step, read })));
+    const sides = localesOf(name).flatMap((tag) => {
+      const side = known.get(tag);
+      return side?.value && !hasErrors(side.problems) ? [side.value] : [];
+    });
+    const [left, right] = sides;
+    if (left !== undefined && sides.length === localesOf(name).length) value.push(right === undefined ? left : { name, left, right });
   }
+  const results = [...known.values()];
   // Locales that were not asked for tell their errors where a translation cannot be made without them.
-  const sourceProblems = await Promise.all(locales.flatMap((locale) => localeChain(config, locale).slice(1)).map(async (tag) => (await read(tag)).problems));
-  const isMade = results.every(({ value }) => value !== undefined);
-  const problems = [...results.flatMap((result) => result.problems), ...(isMade ? [] : sourceProblems.flat())];
-  const value = results.flatMap((result) => (result.value && !hasErrors(result.problems) ? [result.value] : []));
+  const chains = [...known.keys()].flatMap((locale) => localeChain(config, locale).slice(1));
+  const sourceProblems = await Promise.all(chains.map(async (tag) => (await read(tag)).problems));
+  const isMade = results.every((result) => result.value !== undefined);
+  problems.push(...results.flatMap((result) => result.problems), ...(isMade ? [] : sourceProblems.flat()));
   if (value.length === 0) throw new TextError(inOrder(problems));
   return { value, problems };
 }

@@ -7,6 +7,7 @@ import { scriptPattern } from '../model/script.ts';
 import { checkPress } from './check-press.ts';
 import { checkTranslations } from './check-translations.ts';
 import { wrongLeading } from './design-schema.ts';
+import { isPrintable } from './pair-of.ts';
 import type { Config } from './schema.ts';
 import { textsWithout } from './texts-without.ts';
 import { sourceLocale } from './translation-of.ts';
@@ -26,6 +27,8 @@ export function checkConfig(config: Config, text: string, placeOf: PlaceOf): Pro
     ...repeated('locales', config.locales, wrong),
     ...repeated('chapters', config.chapters, wrong),
     ...repeated('editions', config.editions, wrong),
+    ...repeated('parallel', config.parallel, wrong),
+    ...parallel(config, wrong),
     ...repeated('full-text', config['full-text']?.chapters ?? [], (path, ...rest) => wrong(['full-text', 'chapters', ...path.slice(1)], ...rest)),
     ...unlocalized(config, wrong),
     ...checkTranslations(config, wrong),
@@ -52,6 +55,14 @@ type Report = (path: PropertyKey[], message: string, hint: string) => Problem;
 function* repeated(field: string, names: readonly string[], wrong: Report): Generator<Problem> {
   for (const [i, name] of names.entries()) {
     if (names.indexOf(name) < i) yield wrong([field, i], `Unexpected second \`${name}\` in \`${field}\`, expected it once`, 'Take one of the two out.');
+  }
+}
+
+function* parallel({ parallel: pairs, locales }: Config, wrong: Report): Generator<Problem> {
+  for (const [i, pair] of pairs.entries()) {
+    if (isPrintable(pair, locales)) continue;
+    const hint = 'The first stands on the left, its translation on the right: such as `en+ru`.';
+    yield wrong(['parallel', i], `Unexpected pair \`${pair}\`, expected two different ones of \`${locales.join('`, `')}\``, hint);
   }
 }
 

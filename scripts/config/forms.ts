@@ -9,7 +9,9 @@ export const groupOf = (expected: string) => ({ error: ({ code }: z.core.$ZodRaw
 const isRealDate = (date: string): boolean => !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date);
 
 export const slug = form('lower-case letters, digits and single hyphens', /^[a-z0-9]+(?:-[a-z0-9]+)*$/);
-export const locale = form('a BCP 47 tag such as `en`, `kk` or `kk-Arab`', /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/);
+const TAG = '[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?';
+export const locale = form('a BCP 47 tag such as `en`, `kk` or `kk-Arab`', new RegExp(`^${TAG}$`));
+export const localePair = form('two locales such as `en+ru`', new RegExp(`^${TAG}\\+${TAG}$`));
 export const localized = z.union([z.string().min(1), z.record(locale, z.string().min(1), groupOf('one text a locale such as `{en: …, kk: …}`'))]);
 export const length = form('a length in millimetres such as `18mm`', /^\d{1,4}(?:\.\d{1,3})?mm$/).transform(readMm);
 export const points = form('a size in points such as `10pt`', /^\d{1,2}(?:\.\d{1,3})?pt$/).transform(readPt);

@@ -8,7 +8,7 @@ import { mm } from '../units/length.ts';
 import { coverSchema } from './cover-schema.ts';
 import { designSchema } from './design-schema.ts';
 import { fontsSchema } from './font-schema.ts';
-import { colour, form, groupOf, isoDate, length, locale, localized, slug } from './forms.ts';
+import { colour, form, groupOf, isoDate, length, locale, localePair, localized, slug } from './forms.ts';
 import { pressSchema } from './press-schema.ts';
 import { translationsSchema } from './translations-schema.ts';
 
@@ -60,6 +60,12 @@ export const publicationSchema = z.strictObject({
   translations: translationsSchema
     .default({})
     .describe('How a locale behind the first is made; one that is not named here is translated from the first and not printed before it is whole.'),
+  parallel: z
+    .array(localePair)
+    .default([])
+    .describe(
+      'Parallel editions: two locales on facing pages, the source on the left, its translation on the right, such as `en+ru`. Each is printed in all `editions`; one that is not listed is made by `--locale en+ru`.',
+    ),
   chapters: z.array(slug).min(1).describe('Slugs of the chapters in reading order. Each stands in `chapters/<locale>/<slug>.md`.'),
   trim: z
     .union([z.enum(Object.keys(TRIM_SIZES) as [keyof typeof TRIM_SIZES]), z.strictObject({ width: length, height: length }, groupOf('`{width, height}`'))])

@@ -139,6 +139,10 @@ export const RULES = {
   'glyph-missing': { severity: 'error', help: 'A character that no typeface at hand can draw.' },
   'block-overflow': { severity: 'error', help: 'A block is wider than the text area.' },
   'note-unplaced': { severity: 'error', help: 'A footnote could not be set, since nothing calls it.' },
+  'facing-apart': {
+    severity: 'warning',
+    help: 'A block of a parallel edition does not fit its page and cannot be parted: what goes on overleaf does not face its translation.',
+  },
   'note-repeated': { severity: 'warning', help: 'A footnote is called again on another page than that of its text.' },
   'text-lost': { severity: 'error', help: 'Words of the publication are not in the print.' },
   'text-doubled': { severity: 'error', help: 'The print has words twice, or words that the publication does not have.' },

@@ -11,6 +11,7 @@ import { readText } from '../folder/read-text.ts';
 import { layOut } from '../layout/lay-out.ts';
 import { loadTemplates, type Templates } from '../layout/load-templates.ts';
 import { pageGeometry } from '../layout/page-geometry.ts';
+import type { LayoutInput } from '../layout/part.ts';
 import { fillerImages } from '../load/filler-images.ts';
 import { loadArt } from '../load/load-art.ts';
 import { loadCover } from '../load/load-cover.ts';
@@ -33,6 +34,8 @@ export interface Assembled {
   layout: Layout;
   messages: Locale;
   templates: Templates;
+  /** What the layout was made of. */
+  input: LayoutInput;
 }
 
 export interface AssembleOptions {
@@ -98,10 +101,9 @@ export async function assemble(
   );
   const languages = new Map<string, Locale>();
   for (const { locale: tag } of chapters) if (tag !== locale) languages.set(tag, languages.get(tag) ?? (await keptLocale(tag, catalogs, [], keep)));
-  const layout = take(
-    layOut({ publication, config, images, art, cover, files, templates, messages, languages, geometry, tool, keep, privateReading: texts.restricted }),
-  );
-  return { value: { publication, layout, messages, templates }, problems };
+  const input = { publication, config, images, art, cover, files, templates, messages, languages, geometry, tool, keep, privateReading: texts.restricted };
+  const layout = take(layOut(input));
+  return { value: { publication, layout, messages, templates, input }, problems };
 }
 
 /** Catalogs that say the same make the same locale. */

@@ -8,6 +8,8 @@ import type { Unpublished } from '../publish/publish.ts';
 import type { OpenedPage } from '../render/browser/open-page.ts';
 import type { Assembled } from './assemble.ts';
 import { makeEdition } from './editions/make-edition.ts';
+import type { AssembledPair } from './parallel/lay-out-pair.ts';
+import { printPair } from './parallel/print-pair.ts';
 import { printPages } from './print-pages.ts';
 import { proveArtifacts } from './proof/prove-artifacts.ts';
 import type { Prover } from './proof/with-prover.ts';
@@ -30,21 +32,28 @@ export interface Workshop {
   openPage(): Promise<OpenedPage>;
 }
 
-/** Prints one locale in every edition. Errors in its texts that show only then are among its problems, so that the others go on. */
-export async function buildLocale(assembled: Assembled, page: OpenedPage, workshop: Workshop): Promise<BuiltLocale> {
+/** Prints one locale, or two beside each other, in every edition. Errors in its texts that show only then are among its problems, so that the others go on. */
+export async function buildLocale(assembled: Assembled | AssembledPair, openFirst: () => Promise<OpenedPage>, workshop: Workshop): Promise<BuiltLocale> {
   try {
-    return await printLocale(assembled, page, workshop);
+    return await printLocale(assembled, openFirst, workshop);
   } catch (error) {
     if (!(error instanceof TextError)) throw error;
-    return { locale: assembled.layout.locale, artifacts: [], summaries: [], problems: error.problems, proofs: [] };
+    return { locale: nameOf(assembled), artifacts: [], summaries: [], problems: error.problems, proofs: [] };
   }
 }
 
-async function printLocale(assembled: Assembled, page: OpenedPage, { config, editions, prover, options, openPage }: Workshop): Promise<BuiltLocale> {
-  const { locale } = assembled.layout;
+/** `en`, or `en+ru`. */
+const nameOf = (assembled: Assembled | AssembledPair): string => ('left' in assembled ? assembled.name : assembled.layout.locale);
+
+async function printLocale(
+  assembled: Assembled | AssembledPair,
+  openFirst: () => Promise<OpenedPage>,
+  { config, editions, prover, options, openPage }: Workshop,
+): Promise<BuiltLocale> {
+  const locale = nameOf(assembled);
   const built: BuiltLocale = { locale, artifacts: [], summaries: [], problems: [], proofs: [] };
   let begin = performance.now();
-  const pages = await printPages(page, assembled, config, options);
+  const pages = 'left' in assembled ? await printPair(assembled, config, options, openPage) : await printPages(await openFirst(), assembled, config, options);
   built.problems.push(...pages.problems);
   built.proofs.push(prover.provePages(pages));
   for (const edition of editions) {

@@ -6,7 +6,7 @@ import type { Config } from '../config/schema.ts';
 import { TextError } from '../diagnostics/errors.ts';
 import { byPlace } from '../diagnostics/problem.ts';
 import type { BuildOptions } from '../model/build.ts';
-import type { Heading, Layout, PageMap } from '../model/layout.ts';
+import { type Heading, type Layout, type PageMap, textName } from '../model/layout.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Metadata } from '../press/metadata.ts';
 import type { ReadPrint } from '../press/read-back.ts';
@@ -37,7 +37,7 @@ export interface Pages extends Assembled {
 export async function printPages(opened: OpenedPage, assembled: Assembled, config: Config, options: Pick<BuildOptions, 'env' | 'onProgress'>): Promise<Pages> {
   const { layout } = assembled;
   const { print, map, headings, problems } = await printChecked(opened, layout, options.onProgress);
-  options.onProgress({ stage: 'finish', locale: layout.locale, detail: `${map.pages} pages` });
+  options.onProgress({ stage: 'finish', locale: textName(layout), detail: `${map.pages} pages` });
   const metadata: Metadata = {
     title: localize(config.title, layout.locale, config),
     author: localize(config.collective, layout.locale, config),
@@ -51,7 +51,9 @@ export async function printPages(opened: OpenedPage, assembled: Assembled, confi
     .update(layout.html)
     .digest('hex');
   const { finishPdf, gatherText } = await import('../press/read-back.ts');
-  const bytes = await finishPdf(print.document, { geometry: layout.geometry, metadata, frontMatter: map.frontMatter, headings, content });
+  const { frontMatter, numbers } = map;
+  const firstNumber = numbers[frontMatter] ?? 1;
+  const bytes = await finishPdf(print.document, { geometry: layout.geometry, metadata, frontMatter, firstNumber, headings, content });
   return { ...assembled, bytes, map, metadata, content, problems, words: gatherText(print.document, print.destinations) };
 }
 
@@ -71,7 +73,7 @@ async function printChecked(
         print = await press.readBack(pdf, layout, map);
         return print;
       },
-      onProgress: (stage, detail) => onProgress({ stage, locale: layout.locale, detail }),
+      onProgress: (stage, detail) => onProgress({ stage, locale: textName(layout), detail }),
     });
     const requests = requestProblems(blocked);
     if (value === undefined || print === undefined || requests.length > 0) throw new TextError([...problems, ...requests].sort(byPlace));

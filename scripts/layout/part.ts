@@ -50,6 +50,8 @@ export interface Texts {
   rights: string | null;
   /** “For private reading”, where that is all that is allowed. */
   restriction: string | null;
+  /** The languages of a parallel edition, and the title in the one that is translated. */
+  beside: { languages: string; title: string; lang: string } | null;
 }
 
 /** A line of the contents. */

@@ -8,13 +8,15 @@ export type SectionFrame = 'text' | 'full';
 export interface Section {
   id: string;
   frame: SectionFrame;
-  /** `recto`: a blank is inserted before it where needed; `back`: blanks fill up to a multiple of four before it, so that it is the last page. */
-  start: 'any' | 'recto' | 'back';
+  /** `recto`, `verso`: on a right-hand or left-hand page, a blank is inserted before it where needed; `back`: blanks fill up to a multiple of four before it, so that it is the last page. */
+  start: 'any' | 'recto' | 'verso' | 'back';
   folio: 'none' | 'roman' | 'arabic';
   /** A section without a printed folio that is counted in arabic numbers all the same, such as the opening of the first chapter. */
   counts?: 'arabic';
   /** One page that stands where a blank would fill up before the back cover; where no blank is needed there, it is not printed. */
   filler?: true;
+  /** One of two pages that face each other: whatever comes behind it begins on the other, or overleaf. */
+  facing?: true;
   /** Running heads of left and right pages; absent: none. */
   heads?: { left: string; right: string };
   /** Its first page carries its title and no running head. */
@@ -35,10 +37,15 @@ export interface Layout {
   sections: Section[];
   geometry: PageGeometry;
   locale: string;
+  /** Both languages of a parallel edition, `en+ru`: its files are named after them and not after the locale. */
+  pair?: string;
   dir: 'ltr' | 'rtl';
   /** How it is made up, for whoever is told of the build. */
   design?: DesignChoice;
 }
+
+/** What the files of a layout are named after. */
+export const textName = ({ locale, pair }: Pick<Layout, 'locale' | 'pair'>): string => pair ?? locale;
 
 /** A heading as its words read, in the order of the document. */
 export interface Heading {

@@ -18,6 +18,8 @@ export interface Finish {
   metadata: Metadata;
   /** Pages numbered in roman at the front. */
   frontMatter: number;
+  /** The number of the first page behind them, if not 1. */
+  firstNumber?: number;
   /** Those that are printed, in order. */
   headings: readonly Heading[];
   /** What was printed, as text: the file identifier (ISO 32000-2, 14.4) is its hash, so that the same content has the same bytes. */
@@ -28,7 +30,7 @@ export interface Finish {
  * Turns Chromium's print into the file that is handed out: exact boxes, page labels, our metadata instead of the browser's (its `Creator` names the
  * operating system), an identifier made from the content, an outline with the words of the headings, and tags without elements that mean nothing.
  */
-export async function finishPdf(document: PDFDocument, { geometry, metadata, frontMatter, headings, content }: Finish): Promise<Uint8Array> {
+export async function finishPdf(document: PDFDocument, { geometry, metadata, frontMatter, firstNumber, headings, content }: Finish): Promise<Uint8Array> {
   for (const page of document.getPages()) setBoxes(page, geometry);
   finishOutline(document, headings);
   dropUnusedDestinations(document);
@@ -49,7 +51,7 @@ export async function finishPdf(document: PDFDocument, { geometry, metadata, fro
     } as never),
   );
   catalog.set(PDFName.of('Lang'), PDFHexString.fromText(metadata.language));
-  catalog.set(PDFName.of('PageLabels'), pageLabels(context, frontMatter, document.getPageCount()));
+  catalog.set(PDFName.of('PageLabels'), pageLabels(context, frontMatter, document.getPageCount(), firstNumber));
   // The cover by itself, then what lies open side by side.
   catalog.set(PDFName.of('PageLayout'), PDFName.of('TwoPageRight'));
   catalog.set(

@@ -1,7 +1,7 @@
 import type { Config } from '../config/schema.ts';
 import type { Summary } from '../model/build.ts';
 import type { DesignChoice } from '../model/design.ts';
-import type { Layout, PageMap } from '../model/layout.ts';
+import { type Layout, type PageMap, textName } from '../model/layout.ts';
 import type { Unpublished } from './publish.ts';
 import { sheetBudget } from './sheet-budget.ts';
 
@@ -10,14 +10,15 @@ const PAGES_A_SHEET = 4;
 
 /** What artifacts are made of, as far as it is to be told. */
 interface Printed {
-  layout: Pick<Layout, 'geometry' | 'locale'>;
+  layout: Pick<Layout, 'geometry' | 'locale' | 'pair'>;
   map: Pick<PageMap, 'pages'>;
   content: string;
 }
 
 /** What the manifest says of single pages, before they have a checksum. `file`: where an edition has several, the name of this one. */
 export function pageArtifact(config: Pick<Config, 'id'>, { layout, map, content }: Printed, edition: string, bytes: Uint8Array, file = edition): Unpublished {
-  const { geometry, locale } = layout;
+  const { geometry } = layout;
+  const locale = textName(layout);
   return {
     path: pathOf(config, locale, file),
     bytes,

@@ -26,8 +26,9 @@ export function sheetBudget({ sections, pages, blanks }: Pick<PageMap, 'sections
   };
 }
 
-/** Sections with text that can become longer or shorter: not the covers, openings and leaves of one page. */
-const texts = (sections: readonly PlacedSection[]): PlacedSection[] => sections.filter(({ frame, folio }) => frame === 'text' && folio === 'arabic');
+/** Sections with text that can become longer or shorter: not the covers, openings and leaves of one page, nor pages that face each other. */
+const texts = (sections: readonly PlacedSection[]): PlacedSection[] =>
+  sections.filter(({ frame, folio, facing }) => frame === 'text' && folio === 'arabic' && !facing);
 
 function leastCut(sections: readonly PlacedSection[], pages: number): SheetBudget['cut'] {
   for (let by = 1; by <= MOST_CUT; by++) {
@@ -57,6 +58,7 @@ function pagesIf(sections: readonly PlacedSection[], changed: PlacedSection, by:
   for (const section of sections) {
     if (section.filler) continue;
     if (section.start === 'recto') at += at % 2;
+    if (section.start === 'verso') at += (at + 1) % 2;
     at += section.pages + (section === changed ? by : 0);
   }
   return Math.ceil(at / PAGES_A_SHEET) * PAGES_A_SHEET;

@@ -8,7 +8,7 @@ export interface Measured {
 }
 
 /**
- * Places sections one behind the other: blanks before a right-hand opening, and before the back cover up to a multiple of `multiple` pages. As many
+ * Places sections one behind the other: blanks before what begins on a certain side, and before the back cover up to a multiple of `multiple` pages. As many
  * fillers as there is room for take the place of the latter; the others are left out.
  */
 export function assignPages(sections: readonly Section[], measured: Measured, multiple = 4): PageMap {
@@ -26,7 +26,7 @@ export function assignPages(sections: readonly Section[], measured: Measured, mu
     const pages = measured.pages[index] ?? 0;
     if (section.filler && padding(behind) < pages) return;
     // Page index 0 is a right-hand page, so right-hand pages are the even indices.
-    const wanted = section.start === 'recto' ? at % 2 : section.start === 'back' ? padding(pages) : 0;
+    const wanted = { any: 0, recto: at % 2, verso: (at + 1) % 2, back: padding(pages) }[section.start];
     blank(wanted);
     placed.set(index, { ...section, firstPage: at, pages, blanksBefore: wanted });
     at += pages;
@@ -37,7 +37,9 @@ export function assignPages(sections: readonly Section[], measured: Measured, mu
   // A chapter's opening carries no folio but belongs to the numbers of what it opens.
   const opening = body && printed[printed.indexOf(body) - 1];
   const first = body === undefined ? Number.POSITIVE_INFINITY : opening?.counts === 'arabic' ? opening.firstPage : body.firstPage;
-  const numbers = Array.from({ length: at }, (_, page) => (page < first ? page + 1 : page - first + 1));
+  // Where the texts begin on a left-hand page, which has an even number in every book, they begin with 2.
+  const before = body?.start === 'verso' ? 1 : 0;
+  const numbers = Array.from({ length: at }, (_, page) => (page < first ? page + 1 : page - first + 1 + before));
   const labels = numbers.map((number, page) => (page < first && first !== Number.POSITIVE_INFINITY ? toRoman(number).toLowerCase() : String(number)));
   const anchors = new Map(
     measured.anchors.flatMap(({ id, section, page }): [string, number][] => {

@@ -1,6 +1,7 @@
 import { TextError } from '../../diagnostics/errors.ts';
 import { layOutHowTo } from '../../layout/lay-out-how-to.ts';
 import type { EditionName, SheetsPlan } from '../../model/editions.ts';
+import { textName } from '../../model/layout.ts';
 import type { BookletPress } from '../../press/booklet/make-booklet.ts';
 import { sheetArtifact } from '../../publish/describe-edition.ts';
 import { printDocument } from '../../render/print-document.ts';
@@ -16,7 +17,7 @@ export async function makeBooklet(name: EditionName, plan: SheetsPlan, pages: Pa
   const howTo = press['how-to'] === 'none' ? undefined : { ...(await printHowTo(plan, pages, openPage)), at: press['how-to'] };
   const options: BookletPress = {
     ...plan,
-    path: `${pages.metadata.language} ${name}`,
+    path: `${textName(pages.layout)} ${name}`,
     binding: pages.layout.dir === 'rtl' ? 'right' : 'left',
     thickness: mmToPt(press.thickness),
     inks: press['booklet-inks'] === 'spot' ? { mode: 'spot', ...namedInks(config) } : { mode: press['booklet-inks'], solid: [config.inks.accent] },

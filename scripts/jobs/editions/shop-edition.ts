@@ -1,5 +1,6 @@
 import { TextError } from '../../diagnostics/errors.ts';
 import type { EditionName } from '../../model/editions.ts';
+import { textName } from '../../model/layout.ts';
 import type { Standard } from '../../press/exchange/standard.ts';
 import { pageArtifact, pathOf } from '../../publish/describe-edition.ts';
 import type { Pages } from '../print-pages.ts';
@@ -9,7 +10,7 @@ import type { EditionTools, MadeEdition } from './edition.ts';
 export async function makeShopEdition(name: EditionName, standard: Standard, pages: Pages, { config }: EditionTools): Promise<MadeEdition> {
   const { makeExchange } = await import('../../press/exchange/make-exchange.ts');
   const { metadata, content } = pages;
-  const path = pathOf(config, metadata.language, name);
+  const path = pathOf(config, textName(pages.layout), name);
   const { value, problems } = await makeExchange(pages.bytes, { standard, condition: config.press.condition, metadata, content, path });
   if (value === undefined) throw new TextError(problems);
   return { artifacts: [pageArtifact(config, pages, name, value)], problems };

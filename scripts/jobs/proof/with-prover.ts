@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { textName } from '../../model/layout.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Pages } from '../print-pages.ts';
 import type { EditionRequest, PrintRequest, ProofAnswer, ProofRequest } from './proof-request.ts';
@@ -40,7 +41,10 @@ export async function withProver<T>(work: (prover: Prover) => Promise<T>): Promi
     return promise;
   };
   const prover: Prover = {
-    provePages: ({ layout: { html, geometry, dir, locale }, map, words }) => prove({ kind: 'print', html, geometry, dir, locale, map, words }),
+    provePages: ({ layout, map, words }) => {
+      const { html, geometry, dir } = layout;
+      return prove({ kind: 'print', html, geometry, dir, locale: textName(layout), map, words });
+    },
     proveEdition: (edition) => prove({ kind: 'edition', ...edition }),
   };
   try {

@@ -8,7 +8,14 @@ import type { ContentsLine, Part, Setting } from '../part.ts';
 import { type HeadedChapter, runOnPart } from './run-on.ts';
 
 /** The chapters by where they stand in the booklet. */
-export function chapterParts(setting: Setting): { introductions: Part[]; accounts: Part[]; appendices: Part[] } {
+export interface ChapterParts {
+  introductions: Part[];
+  accounts: Part[];
+  appendices: Part[];
+}
+
+/** The chapters, each a part, or as many as run on together. */
+export function chapterParts(setting: Setting): ChapterParts {
   const of = (kind: MergedChapter['header']['kind']) => setting.publication.chapters.filter((chapter) => chapter.header.kind === kind);
   const { openings } = setting.design;
   if (openings === 'run-on') {
@@ -21,10 +28,23 @@ export function chapterParts(setting: Setting): { introductions: Part[]; account
   }
   return {
     introductions: of('introduction').map((chapter) => headed(setting, chapter)),
-    accounts: of('account').map((chapter) => (openings === 'recto' ? opening(setting, chapter) : headed(setting, chapter))),
+    accounts: of('account').map((chapter) => chapterPart(setting, chapter)),
     appendices: of('appendix').map((chapter) => headed(setting, chapter)),
   };
 }
+
+/** A chapter with its head. */
+export const chapterPart = (setting: Setting, chapter: MergedChapter): Part =>
+  chapter.header.kind === 'account' && setting.design.openings === 'recto' ? opening(setting, chapter) : headed(setting, chapter);
+
+/** The text of a chapter without its head. */
+export const textPart = (setting: Setting, chapter: MergedChapter): Part => ({
+  section: textSection(setting, chapter),
+  name: 'text',
+  view: textView(setting, chapter),
+  lang: langOf(setting, chapter),
+  contents: null,
+});
 
 /** An account that opens on a right-hand page: number, title and who speaks, large, and its text below them. */
 function opening(setting: Setting, chapter: MergedChapter): Part {
@@ -58,7 +78,7 @@ function headed(setting: Setting, chapter: MergedChapter): HeadedChapter {
   return { section: textSection(setting, chapter), name: 'headed-text', view, lang: langOf(setting, chapter), contents: contentsLine(chapter) };
 }
 
-const shortTitle = ({ header }: MergedChapter): string => header.short ?? header.title;
+export const shortTitle = ({ header }: MergedChapter): string => header.short ?? header.title;
 
 const langOf = ({ publication }: Setting, chapter: MergedChapter): string | null => (chapter.locale === publication.locale ? null : chapter.locale);
 

@@ -4,7 +4,7 @@ import { titlePhrases } from '../titles/title-phrases.ts';
 
 /** The front cover: the whole sheet with its bleed, page 1. */
 export function coverPart({ texts, geometry, messages, drawings, names }: Setting): Part {
-  const { title, subtitle, collective, restriction } = texts;
+  const { title, subtitle, collective, restriction, beside } = texts;
   const pieces = titlePhrases(title, messages.tag, names);
   const isLettering = Object.values(drawings.cover).every((picture) => picture === null);
   const view = {
@@ -12,6 +12,7 @@ export function coverPart({ texts, geometry, messages, drawings, names }: Settin
     subtitle,
     collective,
     restriction,
+    beside,
     isLettering,
     set: setTitle(pieces, { ...geometry.trimPx, dir: messages.dir }, isLettering ? LETTERING : ABOVE_ART),
     ...drawings.cover,

@@ -54,13 +54,19 @@ declare global {
 
 /** Reads pages off columns: on screen, a section is a row of columns of exactly the text area, and LayoutNG breaks columns and pages with the same code. */
 export function installColumns(frame: Frame): void {
-  const rtl = document.documentElement.dir === 'rtl';
+  /** A section in another language may run against the document, and so do its columns. */
+  const directions = new WeakMap<Element, boolean>();
+  const isRtl = (section: Element): boolean => {
+    const known = directions.get(section) ?? getComputedStyle(section).direction === 'rtl';
+    directions.set(section, known);
+    return known;
+  };
   /** Rounding of the layout's 1/64 px, and hanging side bearings. */
   const tolerance = 2;
 
   const spotOf = (section: Element, rect: DOMRect): Spot => {
     const box = section.getBoundingClientRect();
-    const along = rtl ? box.right - rect.right : rect.left - box.left;
+    const along = isRtl(section) ? box.right - rect.right : rect.left - box.left;
     const page = Math.max(0, Math.floor((along + tolerance) / frame.pitch));
     return { page, top: rect.top - box.top, bottom: rect.bottom - box.top, start: along - page * frame.pitch };
   };

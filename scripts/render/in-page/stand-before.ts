@@ -18,7 +18,7 @@ export function standBefore({ section: id, page, frame, left, top, furniture }: 
   if (!section) return { x: 0, y: 0 };
   const box = section.getBoundingClientRect();
   const { width, pitch } = window.zine.frame;
-  const isRtl = document.documentElement.dir === 'rtl';
+  const isRtl = getComputedStyle(section).direction === 'rtl';
   const along = frame === 'full' ? box.left : isRtl ? box.right - page * pitch - width : box.left + page * pitch;
   window.scrollBy({ left: along - left, top: box.top - top, behavior: 'instant' });
   for (const { text, side, middle } of furniture) {
