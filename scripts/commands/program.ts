@@ -25,7 +25,7 @@ export function createProgram(streams: Streams, done: (code: number) => void): C
     .command('build')
     .description('build the publication in DIR (default: this repository)')
     .argument('[DIR]', 'directory of a publication')
-    .option('--locale <L>', 'only this locale; may be repeated', collect)
+    .option('--locale <L>', 'only this locale, or two on facing pages (en+ru); may be repeated', collect)
     .option('--edition <E>', 'only this edition; may be repeated', collect)
     .option('--out <DIR>', 'where the output goes (default: output/ of the publication)')
     .option('--sources <DIR>', 'build the full-text edition, its chapters imported from the texts in this folder')

@@ -1,4 +1,4 @@
-import { type Cut, type CutSetting, cutsOf, type LeafPair, wordCuts } from '../../layout/parallel/cuts.ts';
+import { type Cut, type CutSetting, cutsOf, type LeafPair, lettersOf, wordCuts } from '../../layout/parallel/cuts.ts';
 import type { FacingChapter } from '../../layout/parallel/lay-out-parallel.ts';
 import type { Leaf } from '../../layout/parallel/leaves.ts';
 import { mostThatFit } from './most-that-fit.ts';
@@ -22,6 +22,9 @@ export interface FoundSpreads {
   unfitting: Leaf[];
 }
 
+/** A page with less than this share of its text is filled with words of the next block, if that has no sentences. */
+const EMPTY = 0.35;
+
 /**
  * Where both texts of a chapter go on overleaf together: as late as the longer of them, with its notes, allows. Between two blocks, or, where too much of the page
  * would stay empty, between two sentences of a block.
@@ -29,23 +32,26 @@ export interface FoundSpreads {
 export async function findSpreads(chapter: FacingChapter, search: SpreadSearch): Promise<FoundSpreads> {
   const pairs = pairLeaves(chapter);
   // The beginning is no place to go on overleaf.
-  let left: readonly Cut[] = cutsOf(pairs, search).filter(({ letters: [a, b] }) => a + b > 0);
+  const cuts: readonly Cut[] = cutsOf(pairs, search).filter(({ letters: [a, b] }) => a + b > 0);
   const found: FoundSpreads = { starts: [], unfitting: [] };
+  let left = cuts;
   let page = search.page;
   for (let index = 0; ; index++) {
     const from = found.starts.at(-1);
-    let count = await mostOf(left, from, page, (to) => search.fits(index, from, to));
-    if (count === 0) {
-      left = [...wordsBefore(pairs, from, left[0], search), ...left];
-      count = await mostOf(left, from, page, (to) => search.fits(index, from, to));
-      if (count === 0) found.unfitting.push(...(pairs[from?.pair ?? 0]?.left ?? []));
-    }
+    const fits = (to: Cut | undefined): Promise<boolean> => search.fits(index, from, to);
+    let count = await mostOf(left, from, page, fits);
+    const words = wordsFor(pairs, from, { left, count }, search);
+    left = [...left.slice(0, count), ...words, ...left.slice(count)];
+    if (words.length > 0) count = await mostOf(left, from, page, fits);
+    if (count === 0) found.unfitting.push(...(pairs[from?.pair ?? 0]?.left ?? []));
     const to = left[betterCut(left, Math.max(1, search.isTight(index) ? count - 1 : count), search.spare) - 1];
-    if (to === undefined) return found;
+    if (to === undefined) break;
     found.starts.push(to);
     page = lettersBetween(from, to);
     left = left.slice(left.indexOf(to) + 1);
   }
+  if (found.unfitting.length === 0) await fillLast(found.starts, cuts, pairs, search);
+  return found;
 }
 
 /** How many places further the spread may end; the one behind the last is the end of the chapter. */
@@ -63,10 +69,25 @@ function betterCut(left: readonly Cut[], count: number, spare: number): number {
   return cut !== undefined && lettersBetween(cut, last) <= spare ? between + 1 : count;
 }
 
-/** Within the sentence, or the block without sentences, that does not fit. */
-function wordsBefore(pairs: readonly LeafPair[], from: Cut | undefined, to: Cut | undefined, search: SpreadSearch): Cut[] {
-  const isBetween = (cut: Cut): boolean => [0, 1].every((side) => at(cut, side) > at(from, side) && (to === undefined || at(cut, side) < at(to, side)));
-  return wordCuts(pairs, from?.pair ?? 0, search).filter(isBetween);
+/** Places between words, where otherwise nothing would fit, or most of the page would stay empty: within the sentence, or the block without sentences, that does not fit. */
+function wordsFor(pairs: readonly LeafPair[], from: Cut | undefined, { left, count }: { left: readonly Cut[]; count: number }, search: SpreadSearch): Cut[] {
+  const reached = count === 0 ? from : left[count - 1];
+  const isEmpty = count === 0 || (reached !== undefined && lettersBetween(from, reached) < search.page * EMPTY);
+  if (!isEmpty || count > left.length) return [];
+  const to = left[count];
+  const isBetween = (cut: Cut): boolean => [0, 1].every((side) => at(cut, side) > at(reached, side) && (to === undefined || at(cut, side) < at(to, side)));
+  return wordCuts(pairs, reached?.pair ?? 0, search).filter(isBetween);
+}
+
+/** A few lines are no spread: the one before gives of its text. */
+async function fillLast(starts: Cut[], cuts: readonly Cut[], pairs: readonly LeafPair[], search: SpreadSearch): Promise<void> {
+  const [former, last] = [starts.at(-2), starts.at(-1)];
+  const end = lettersOf(pairs);
+  const behind = (cut: Cut): number => Math.max(end[0] - at(cut, 0), end[1] - at(cut, 1));
+  if (last === undefined || behind(last) > search.spare * 1.5) return;
+  const earlier = cuts.filter((cut) => at(cut, 0) > at(former, 0) && behind(cut) > search.spare * 2.5 && behind(cut) < search.page / 2).toReversed();
+  const [best] = earlier.toSorted((a, b) => Number(a.isWithin) - Number(b.isWithin));
+  if (best && (await search.fits(starts.length, best, undefined))) starts[starts.length - 1] = best;
 }
 
 const at = (cut: Cut | undefined, side: number): number => cut?.letters[side] ?? 0;

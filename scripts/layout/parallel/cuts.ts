@@ -53,10 +53,10 @@ function startOf(pairs: readonly LeafPair[], index: number): Pick<Cut, 'left' | 
 }
 
 const sum = (leaves: readonly Leaf[]): number => leaves.reduce((total, { letters }) => total + letters, 0);
-const lettersBefore = (pairs: readonly LeafPair[], index: number): [number, number] => [
-  sum(pairs.slice(0, index).flatMap(({ left }) => left)),
-  sum(pairs.slice(0, index).flatMap(({ right }) => right)),
-];
+const lettersBefore = (pairs: readonly LeafPair[], index: number): [number, number] => lettersOf(pairs.slice(0, index));
+
+/** Letters of both texts. */
+export const lettersOf = (pairs: readonly LeafPair[]): [number, number] => [sum(pairs.flatMap(({ left }) => left)), sum(pairs.flatMap(({ right }) => right))];
 
 type Spots = (leaves: readonly Leaf[], locale: string, least: number) => LeafSpot[];
 

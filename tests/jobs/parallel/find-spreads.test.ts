@@ -73,3 +73,16 @@ it('puts blocks together by what they are and by the ids in them', () => {
     [[3], [4]],
   ]);
 });
+
+it('fills a page with the words of a long block rather than leave it empty', async () => {
+  const text = [h('p', 'A few words before it.'), h('p', Array.from({ length: 60 }, () => 'word').join(' '))];
+  const { starts } = await findSpreads(chapterOf(text, text), search(321, 200));
+  expect(starts).toHaveLength(1);
+  expect(starts[0]).toMatchObject({ pair: 1, isWithin: true });
+});
+
+it('has no last spread of a line or two', async () => {
+  const text = Array.from({ length: 11 }, () => h('p', 'x'.repeat(40)));
+  const { starts } = await findSpreads(chapterOf(text, text), search(440, 200));
+  expect(starts.map(({ left: { path } }) => path)).toEqual([[5], [9]]);
+});
