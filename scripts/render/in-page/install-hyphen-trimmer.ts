@@ -39,36 +39,44 @@ export function installHyphenTrimmer(): void {
     }
     return lines;
   };
-  /** Offset of the first character on line `index`: binary, in the stretch where the next line can begin. */
-  const startOfLine = (node: Text, lines: Line[], index: number, from: number): number => {
-    const later = (offset: number): boolean => {
-      const rect = rectAt(node, offset);
-      return rect !== undefined && lines.slice(index, index + 3).some((line) => isOn(line, rect));
-    };
-    const average = Math.ceil(node.length / lines.length);
-    let low = from;
-    let high = Math.min(node.length, from + 2 * average);
-    while (high < node.length && !later(high)) high = Math.min(node.length, high + average);
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (later(middle)) high = middle;
-      else low = middle + 1;
+  const isOnLine = (node: Text, line: Line | undefined, offset: number): boolean => {
+    const rect = rectAt(node, offset);
+    return rect === undefined || (line !== undefined && isOn(line, rect));
+  };
+  /** The first of the numbers `from` to `to` for which a test holds, where it holds for all behind that one; searched in growing steps from a guess. */
+  const firstWhere = (from: number, to: number, guess: number, test: (at: number) => boolean): number => {
+    let [low, high] = [from, to];
+    let at = Math.min(Math.max(guess, from), to - 1);
+    for (let step = 1; low < high; step *= 2) {
+      if (test(at)) high = at;
+      else low = at + 1;
+      // Two sides known: halves from here on.
+      const isBetween = low > from && high < to;
+      at = isBetween ? (low + high) >> 1 : high === at ? Math.max(low, at - step) : Math.min(high - 1, at + step);
     }
     return low;
   };
 
   const BLOCKS = 'p, li, td, th, h1, h2, h3, h4, h5, h6, figcaption, caption, dt, dd, .note, .line, div';
-  /** A text without the soft hyphens that no line needs. */
+  const hyphensOf = (text: string): number[] => {
+    const offsets: number[] = [];
+    for (let at = text.indexOf(SHY); at >= 0; at = text.indexOf(SHY, at + 1)) offsets.push(at);
+    return offsets;
+  };
+  /** A text without the soft hyphens that no line needs: one is needed where a line ends before it and goes on behind it. */
   const trimmed = (node: Text, lines: Line[]): string => {
-    let text = '';
-    let from = 0;
-    for (let index = 1; index < lines.length; index++) {
-      const start = startOfLine(node, lines, index, from + 1);
-      const piece = node.data.slice(from, start);
-      text += piece.replaceAll(SHY, '') + (piece.endsWith(SHY) ? SHY : '');
-      from = start;
+    const text = node.data;
+    const hyphens = hyphensOf(text);
+    const needed = new Set<number>();
+    const aLine = Math.round(hyphens.length / lines.length);
+    for (let index = 1, from = 0; index < lines.length && from < hyphens.length; index++) {
+      const line = lines[index - 1];
+      const behind = firstWhere(from, hyphens.length, from + aLine, (at) => !isOnLine(node, line, (hyphens[at] ?? 0) + 1));
+      const offset = hyphens[behind];
+      if (offset !== undefined && isOnLine(node, line, offset - 1)) needed.add(offset);
+      from = behind;
     }
-    return text + node.data.slice(from).replaceAll(SHY, '');
+    return text.replaceAll(SHY, (hyphen, at: number) => (needed.has(at) ? hyphen : ''));
   };
   /** Not by how much a line's beginning is moved where it is justified. */
   const areAt = (before: readonly Line[], after: readonly Line[]): boolean =>
