@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { blockFields, marksSchema, recipeSchema } from './recipe-schema.ts';
 import { publicationSchema } from './schema.ts';
 import { glossarySchema, headerSchema } from './text-schemas.ts';
+import { themeSchema } from './theme-schema.ts';
 
 /** As much of JSON Schema (2020-12) as our schemas become. `form` says in words what `pattern` says. */
 interface Field {
@@ -24,6 +25,7 @@ const SECTIONS: [title: string, intro: string, schema: z.ZodType][] = [
   ['chapters/publication.yml', 'What is printed, and how.', publicationSchema],
   ['chapters/&lt;locale&gt;/glossary.yml', 'A list; each entry has these fields.', glossarySchema],
   ['The header of a chapter', 'Between two lines `---` at the start of `chapters/<locale>/<slug>.md`.', headerSchema],
+  ['theme.yml of a theme', 'In a folder of `templates/themes/`, or of the publication: see [designing.md](designing.md#a-theme-of-your-own).', themeSchema],
   ['chapters/recipes/&lt;slug&gt;.yml', 'How a chapter is made of a source text: see [import.md](import.md).', recipeSchema],
   ['What a recipe makes of a piece of the text', 'An entry of `text` has one of these, or `heading` and `depth`, and so on.', blockFields],
   ['chapters/recipes/&lt;slug&gt;.marks.yml', 'What an imported text tells for chronology and glossary.', marksSchema],

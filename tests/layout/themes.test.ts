@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../../scripts/config/load-config.ts';
 import { loadTheme, OUR_THEMES } from '../../scripts/config/load-theme.ts';
@@ -10,6 +10,7 @@ import { THEMES } from '../../scripts/model/theme.ts';
 import { sample } from './sample-publication.ts';
 
 const CONFIG = 'id: soup\ntitle: Soup\ncollective: The Kitchen\ndate: 2026-01-02\nlocales: [en]\nchapters: [soup]\n';
+const GALLERY = new URL('../../docs/images/themes/', import.meta.url);
 type Files = Record<string, string>;
 
 async function print(files: Files, name: string) {
@@ -29,6 +30,15 @@ describe('a theme', () => {
   it.each(THEMES)('%s comes with zine', async (name) => {
     expect(await readdir(OUR_THEMES.name)).toContain(name);
     expect((await print({}, name)).problems).toEqual([]);
+  });
+
+  it('has its picture in its README, and no picture of the gallery is heavy', async () => {
+    const pictures = await readdir(GALLERY);
+    for (const picture of pictures) expect([picture, (await stat(new URL(picture, GALLERY))).size < 150_000]).toEqual([picture, true]);
+    for (const name of THEMES) {
+      const readme = await readFile(`${OUR_THEMES.name}/${name}/README.md`, 'utf8');
+      expect(pictures).toContain(/docs\/images\/themes\/([\w-]+\.png)/.exec(readme)?.[1]);
+    }
   });
 
   it('of a publication stands over what it is built on, and below what the publication changes itself', async () => {
