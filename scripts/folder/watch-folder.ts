@@ -1,6 +1,6 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
 /** Folders of a publication in which a change is a change of what is printed. */
 const WATCHED = ['chapters', 'templates'];
@@ -8,10 +8,10 @@ const WATCHED = ['chapters', 'templates'];
 const DEEPEST = 6;
 
 /**
- * Calls `onChange` whenever something changes in the texts and templates of a publication on disk, until the signal is aborted. Folders are watched, not
+ * Calls `onChange` whenever something changes in the texts and templates of a publication on disk, with the file's path below it if that is known, until the signal is aborted. Folders are watched, not
  * files: an editor that writes a new file and renames it is seen as well as one that writes into the old one, and so is half a file.
  */
-export async function watchFolder(dir: string, onChange: () => void, signal: AbortSignal): Promise<void> {
+export async function watchFolder(dir: string, onChange: (path?: string) => void, signal: AbortSignal): Promise<void> {
   const watchers = new Map<string, FSWatcher>();
   let scanning: Promise<void> = Promise.resolve();
   const close = (path: string): void => {
@@ -22,7 +22,7 @@ export async function watchFolder(dir: string, onChange: () => void, signal: Abo
     if (watchers.has(path) || signal.aborted) return;
     const watcher = watch(path, (event, name) => {
       if (!isRelevant(name)) return;
-      onChange();
+      onChange(name === null ? undefined : relative(dir, join(path, name)).split(sep).join('/'));
       if (event === 'rename') rescan();
     });
     // Gone: the folder above tells that.

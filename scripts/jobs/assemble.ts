@@ -21,12 +21,15 @@ import { type Locale, loadLocale } from '../locale/load-locale.ts';
 import { forget, type Keep } from '../memo/keep.ts';
 import { mergePublication } from '../merge/merge-publication.ts';
 import type { Stage } from '../model/build.ts';
+import type { Chapter } from '../model/chapter.ts';
+import type { Chronology } from '../model/chronology.ts';
 import type { Folder } from '../model/folder.ts';
+import type { Glossary, Term } from '../model/glossary.ts';
 import type { Layout } from '../model/layout.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import type { Publication } from '../model/publication.ts';
 import { chooseChapters } from './choose-chapters.ts';
-import { type TextReader, textReader } from './read-texts.ts';
+import { type LocaleTexts, type TextReader, textReader } from './read-texts.ts';
 
 /** Everything of one locale that is known without a browser. */
 export interface Assembled {
@@ -36,6 +39,19 @@ export interface Assembled {
   templates: Templates;
   /** What the layout was made of. */
   input: LayoutInput;
+  made: Made;
+}
+
+/** What was compiled on the way: with the input, enough to make a part of the document again. */
+export interface Made {
+  /** Terms marked, references not resolved. */
+  chapters: readonly Chapter[];
+  compiled: { chronology: Chronology; glossary: Glossary };
+  printed: { chronology: boolean; glossary: boolean; omitted: ReadonlySet<string> };
+  /** The terms of all languages that were read. */
+  byLocale: ReadonlyMap<string, readonly Term[]>;
+  /** The locales that stand in for this one. */
+  above: readonly LocaleTexts[];
 }
 
 export interface AssembleOptions {
@@ -79,18 +95,12 @@ export async function assemble(
   const { value: glossed, problems: ofTerms } = compileGlossary(chapters, terms, locale, messages.compare, byLocale, keep);
   // Nobody knows which terms a missing chapter uses.
   problems.push(...ofTerms.filter(({ rule }) => rule !== 'term-unused' || chapters.length === config.chapters.length));
-  const publication = take(
-    mergePublication(
-      locale,
-      glossed.chapters,
-      { chronology, glossary: glossed.glossary },
-      {
-        ...{ chronology: config.chronology, glossary: config.glossary },
-        omitted: new Set(config.chapters.filter((slug) => above.some((each) => each.chapters.has(slug)) && chapters.every((chapter) => chapter.slug !== slug))),
-      },
-      keep,
-    ),
-  );
+  const compiled = { chronology, glossary: glossed.glossary };
+  const printed = {
+    ...{ chronology: config.chronology, glossary: config.glossary },
+    omitted: new Set(config.chapters.filter((slug) => above.some((each) => each.chapters.has(slug)) && chapters.every((chapter) => chapter.slug !== slug))),
+  };
+  const publication = take(mergePublication(locale, glossed.chapters, compiled, printed, keep));
   step('layout');
   const templates = take(await loadTemplates(folder, { theme, fonts: take(await loadOwnFonts(folder, config)), faces: config.design.fonts }));
   if (isBlocked || hasErrors(problems)) return { value: undefined, problems };
@@ -103,7 +113,8 @@ export async function assemble(
   for (const { locale: tag } of chapters) if (tag !== locale) languages.set(tag, languages.get(tag) ?? (await keptLocale(tag, catalogs, [], keep)));
   const input = { publication, config, images, art, cover, files, templates, messages, languages, geometry, tool, keep, privateReading: texts.restricted };
   const layout = take(layOut(input));
-  return { value: { publication, layout, messages, templates, input }, problems };
+  const made: Made = { chapters: glossed.chapters, compiled, printed, byLocale, above };
+  return { value: { publication, layout, messages, templates, input, made }, problems };
 }
 
 /** Catalogs that say the same make the same locale. */

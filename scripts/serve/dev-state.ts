@@ -62,9 +62,13 @@ export interface DevBlock {
   words: string;
 }
 
-/** The picture of the page on which something has just changed: out before all else is known. */
+/** The picture of the spread on which something has just changed: out before all else is known. Lengths in CSS px of the sheet. */
 export interface DevFirst {
-  page: number;
+  /** Pages that are to be seen in it, and where the sheet of each begins; that of the change first. */
+  pages: readonly { page: number; left: number }[];
+  width: number;
+  height: number;
+  /** As a `data:` address: nobody has to ask for it. */
   picture: string;
 }
 

@@ -1,9 +1,12 @@
 /** `npm run bench`: how long a whole build takes and how much memory, beside a bare print and other tools, in one run on the same texts. */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TextError } from '../../scripts/diagnostics/errors.ts';
 import { type Contender, isInstalled } from './contenders.ts';
+import { KINDS } from './dev/edits.ts';
+import { judgeDev, renderDev } from './dev/judge-dev.ts';
+import { type Latency, measureDev } from './dev/measure-dev.ts';
 import { type Options, readOptions, USAGE } from './options.ts';
 import { installPeers, type PEER_VERSIONS } from './peers/install-peers.ts';
 import { prepareText } from './prepare-text.ts';
@@ -13,6 +16,9 @@ import { runContenders } from './run-contenders.ts';
 
 const PACKAGES: Partial<Record<Contender, keyof typeof PEER_VERSIONS>> = { vivliostyle: '@vivliostyle/cli', pagedjs: 'pagedjs-cli' };
 
+/** Of the text that `zine dev` is measured with. */
+const DEV_PAGES = 96;
+
 async function bench(options: Options, signal: AbortSignal): Promise<number> {
   const contenders = await present(options);
   await installPeers(
@@ -21,9 +27,10 @@ async function bench(options: Options, signal: AbortSignal): Promise<number> {
   );
   const directory = await mkdtemp(join(tmpdir(), 'zine-bench-'));
   const texts: TextResult[] = [];
+  const latencies: Latency[] = [];
   let chromium = '';
   try {
-    for (const nominal of options.pages) {
+    for (const nominal of contenders.length > 0 ? options.pages : []) {
       progress(`${nominal} pages: preparing`);
       const text = await prepareText(join(directory, String(nominal)), nominal, signal);
       const runsOf = (contender: Contender): number => options.runsOf(contender, nominal);
@@ -34,14 +41,17 @@ async function bench(options: Options, signal: AbortSignal): Promise<number> {
       const done = texts.at(-1);
       if (!options.json && done) console.log(`${renderText(done)}\n`);
     }
+    if (options.edits > 0) latencies.push(...(await measureDev(join(directory, 'dev'), DEV_PAGES, KINDS, options.edits, progress)));
   } finally {
     progress('');
     await rm(directory, { recursive: true, force: true });
   }
   const machine = { node: process.versions.node, chromium, platform: `${process.platform} ${process.arch}`, cores: availableParallelism() };
-  if (options.json) console.log(JSON.stringify({ machine, texts, targets: judge(texts) }, undefined, 2));
+  const dev = judgeDev(latencies);
+  if (options.json) console.log(JSON.stringify({ machine, texts, targets: judge(texts), dev, latencies }, undefined, 2));
   else {
-    console.log(renderVerdicts(judge(texts)));
+    if (texts.length > 0) console.log(renderVerdicts(judge(texts)));
+    if (dev.length > 0) console.log(renderDev(dev, { pages: DEV_PAGES, count: options.edits, load: loadavg()[0] ?? 0 }));
     console.log(
       `\nNode ${machine.node}, Chromium ${chromium}, ${machine.platform}, ${machine.cores} cores; “all” counts memory that processes share once for each`,
     );

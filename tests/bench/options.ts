@@ -7,17 +7,23 @@ Compares a whole build with a bare print of the same HTML by the same browser, a
 
   --pages 40,300,1000   lengths of the texts, in pages
   --runs N              runs of each contender (default: 3; a peer above 100 pages: 1)
-  --only zine,bare,…    of ${CONTENDERS.join(', ')} (default: all; weasyprint where installed)
+  --only zine,bare,…    of ${CONTENDERS.join(', ')} (default: all; weasyprint where installed), and dev: edits while
+                        \`zine dev\` shows a text of 96 pages
+  --edits N             of each kind, for dev (default: 50)
   --limit SECONDS       after which a contender is ended and counts as failed (default: 900)
   --json                one JSON document on stdout
   --help                this text`;
 
 /** Peers take minutes beyond this many pages. */
 const SHORT_PAGES = 100;
+/** Not a contender: there is nothing beside it. */
+const DEV = 'dev';
 
 export interface Options {
   pages: number[];
   only: readonly Contender[];
+  /** Edits of each kind while `zine dev` shows a text; 0: none. */
+  edits: number;
   /** Whether `only` was asked for by name. */
   chosen: boolean;
   /** In seconds. */
@@ -35,15 +41,18 @@ export function readOptions(args: readonly string[]): Options {
       pages: { type: 'string', default: '40,300,1000' },
       runs: { type: 'string' },
       only: { type: 'string' },
+      edits: { type: 'string', default: '50' },
       limit: { type: 'string', default: '900' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
+  const only = values.only?.split(',').map((name) => name.trim());
   const runs = values.runs === undefined ? undefined : wholeNumber('--runs', values.runs);
   return {
     pages: values.pages.split(',').map((pages) => wholeNumber('--pages', pages)),
-    only: values.only === undefined ? CONTENDERS : values.only.split(',').map(contender),
+    only: only === undefined ? CONTENDERS : only.filter((name) => name !== DEV).map(contender),
+    edits: only === undefined || only.includes(DEV) ? wholeNumber('--edits', values.edits) : 0,
     chosen: values.only !== undefined,
     limit: wholeNumber('--limit', values.limit),
     json: values.json,
@@ -59,6 +68,6 @@ function wholeNumber(option: string, text: string): number {
 
 function contender(text: string): Contender {
   const found = CONTENDERS.find((name) => name === text.trim());
-  if (found === undefined) throw new TypeError(`Unexpected contender \`${text}\`, expected one of \`${CONTENDERS.join('`, `')}\``);
+  if (found === undefined) throw new TypeError(`Unexpected contender \`${text}\`, expected one of \`${CONTENDERS.join('`, `')}\` or \`${DEV}\``);
   return found;
 }

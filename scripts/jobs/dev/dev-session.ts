@@ -1,5 +1,6 @@
 import { hasErrors } from '../../diagnostics/problem.ts';
 import type { Folder } from '../../model/folder.ts';
+import type { FirstPicture } from '../../render/warm/patch-section.ts';
 import type { Shown, WarmPage } from '../../render/warm/warm-page.ts';
 import type { DevFirst, DevState, DevTranslation } from '../../serve/dev-state.ts';
 import { describeState, pictureName } from './describe-state.ts';
@@ -9,6 +10,8 @@ import { currentReader } from './read-current.ts';
 
 /** What is shown of a publication, from one change to the next. */
 export interface DevSession {
+  /** Shows the spread on which a chapter's file has changed, where nothing else has: before `update` tells the rest. One call of either at a time. */
+  first(path: string): Promise<void>;
   /** Reads the files and lays out what has changed. One call at a time. */
   update(): Promise<DevState>;
   shown(): Shown | undefined;
@@ -27,17 +30,13 @@ export function devSession(folder: Folder, first: string | undefined, { warm, pi
   let locale = first;
   let shown: Shown | undefined;
   let state: DevState | undefined;
-  let firsts = 0;
   let translations: DevSession['translations'] = async () => [];
-  const read = currentReader(folder, () => locale);
+  const reader = currentReader(folder, () => locale);
 
-  const onFirst = (page: number, bytes: Uint8Array): void => {
-    const picture = `first-${++firsts}.png`;
-    pictures.put(picture, bytes);
-    tell('first', { page, picture });
-  };
+  const onFirst = ({ png, ...where }: FirstPicture): void =>
+    tell('first', { ...where, picture: `data:image/png;base64,${Buffer.from(png).toString('base64')}` });
   const describe = async (): Promise<DevState> => {
-    const current = await read();
+    const current = await reader.read();
     translations = current.translations;
     if (current.assembled !== undefined) shown = await warm.show(current.assembled.layout, onFirst);
     if (shown === undefined || current.config === undefined) return emptyState(current, state, folder.name);
@@ -48,6 +47,12 @@ export function devSession(folder: Folder, first: string | undefined, { warm, pi
     };
   };
   return {
+    async first(path) {
+      const section = await reader.section(path);
+      // What fails is laid out with the rest, in a page of its own if need be.
+      const picture = section && (await warm.showFirst(section.id, section.html).catch(() => undefined));
+      if (picture) onFirst(picture);
+    },
     async update() {
       state = await describe();
       pictures.name(state.pages.map(({ picture }) => picture));
@@ -66,5 +71,5 @@ export function devSession(folder: Folder, first: string | undefined, { warm, pi
 
 async function changedPage({ changed, map }: Shown, warm: WarmPage): Promise<{ changed?: number }> {
   const first = map.sections.find(({ id }) => id === changed?.section)?.firstPage;
-  return changed === undefined || first === undefined ? {} : { changed: first + (await warm.pageOf(changed.section, changed.line)) };
+  return changed === undefined || first === undefined ? {} : { changed: first + (await warm.pageOf(changed.section, changed.line, changed.offset)) };
 }

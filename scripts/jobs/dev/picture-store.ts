@@ -6,8 +6,6 @@ const MOST = 200;
 export interface PictureStore {
   /** The picture of a page by its name, taken now if need be; undefined where it is not there any more. */
   get(name: string): Promise<Uint8Array | undefined>;
-  /** Keeps a picture that was taken already, until there are others. */
-  put(name: string, picture: Uint8Array): void;
   /** Says which pictures there are now, by page. */
   name(names: readonly (string | null)[]): void;
 }
@@ -34,9 +32,6 @@ export function pictureStore(warm: WarmPage): PictureStore {
         kept.delete(oldest);
       }
       return picture;
-    },
-    put(name, picture) {
-      kept.set(name, Promise.resolve(picture));
     },
     name(names) {
       current = new Map(names.flatMap((name, page) => (name === null ? [] : [[name, page]])));

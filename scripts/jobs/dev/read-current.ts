@@ -3,12 +3,14 @@ import type { Config } from '../../config/schema.ts';
 import { UsageError } from '../../diagnostics/errors.ts';
 import { byPlace, hasErrors, problem } from '../../diagnostics/problem.ts';
 import { snapshotFolder } from '../../folder/snapshot-folder.ts';
+import type { LaidSection } from '../../layout/lay-out-section.ts';
 import { type Keep, keeper } from '../../memo/keep.ts';
 import type { Folder } from '../../model/folder.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { DevTranslation } from '../../serve/dev-state.ts';
 import { type Assembled, assemble } from '../assemble.ts';
 import { type Parsers, textReader } from '../read-texts.ts';
+import { changedSection } from './changed-section.ts';
 import { rememberingParsers } from './remembering-parsers.ts';
 import { translationView } from './translation-view.ts';
 
@@ -25,6 +27,12 @@ export interface Current {
   translations(): Promise<DevTranslation[]>;
 }
 
+export interface CurrentReader {
+  read(): Promise<Current>;
+  /** The section of a chapter's file that has just changed, where nothing else has since the last reading: soon, and before all that follows from it. */
+  section(path: string): Promise<LaidSection | undefined>;
+}
+
 interface Attempt extends Pick<Current, 'config' | 'assembled' | 'problems' | 'translations'> {
   locale: string;
   held: ReadonlyMap<string, Uint8Array>;
@@ -34,13 +42,20 @@ interface Attempt extends Pick<Current, 'config' | 'assembled' | 'problems' | 't
  * Reads a publication again and again. Where files have errors, they are taken as they were when they had none, so that everything else is shown as it is.
  * @param locale asked each time: which locale is wanted; that which there is not is taken for the first
  */
-export function currentReader(folder: Folder, locale: () => string | undefined): () => Promise<Current> {
+export function currentReader(folder: Folder, locale: () => string | undefined): CurrentReader {
   /** All files as they were when the whole was last without errors. */
   let good: ReadonlyMap<string, Uint8Array> = new Map();
   const parse = rememberingParsers();
   const keep = keeper();
-  return async () => {
+  /** What is shown. */
+  let last: Attempt | undefined;
+  const section = async (path: string): Promise<LaidSection | undefined> => {
+    const { assembled, config } = last ?? {};
+    return assembled && config && changedSection(folder, path, { assembled, config, parse, keep });
+  };
+  const read = async (): Promise<Current> => {
     const now = await attempt(folder, { wanted: locale(), parse, keep });
+    last = now;
     if (now.assembled !== undefined) {
       good = now.held;
       return { ...now, old: new Set() };
@@ -48,10 +63,13 @@ export function currentReader(folder: Folder, locale: () => string | undefined):
     const broken = new Set(now.problems.filter(({ severity }) => severity === 'error').map(({ place }) => place.path));
     const instead = new Map([...good].filter(([path]) => broken.has(path)));
     if (instead.size === 0) return { ...now, old: 'all' };
-    const { config, assembled, locale: shown } = await attempt(folder, { wanted: locale(), parse, keep, instead });
+    const other = await attempt(folder, { wanted: locale(), parse, keep, instead });
+    const { config, assembled, locale: shown } = other;
     const { problems, translations } = now;
+    last = other;
     return assembled === undefined || config === undefined ? { ...now, old: 'all' } : { config, assembled, locale: shown, problems, translations, old: broken };
   };
+  return { read, section };
 }
 
 async function attempt(

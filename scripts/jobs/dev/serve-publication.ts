@@ -23,6 +23,8 @@ export async function servePublication(folder: Folder, options: DevOptions): Pro
     failed.promise.catch(() => {});
     let isDue = false;
     let isAtWork = false;
+    /** Files that have changed since they were read last; `undefined` among them: any. */
+    const changes = new Set<string | undefined>();
     const refresh = async (): Promise<void> => {
       isDue = true;
       if (isAtWork) return;
@@ -30,6 +32,9 @@ export async function servePublication(folder: Folder, options: DevOptions): Pro
       try {
         while (isDue && !signal.aborted) {
           isDue = false;
+          const [path, ...others] = changes;
+          changes.clear();
+          if (path !== undefined && others.length === 0) await session.first(path);
           server.tell('state', await session.update());
         }
       } catch (error) {
@@ -40,6 +45,7 @@ export async function servePublication(folder: Folder, options: DevOptions): Pro
     };
     const setLocale = (tag: string): Promise<void> => {
       session.setLocale(tag);
+      changes.add(undefined);
       return refresh();
     };
     const server = await startServer(
@@ -48,7 +54,8 @@ export async function servePublication(folder: Folder, options: DevOptions): Pro
     );
     try {
       let timer: ReturnType<typeof setTimeout> | undefined;
-      const onChange = (): void => {
+      const onChange = (path?: string): void => {
+        changes.add(path);
         clearTimeout(timer);
         timer = setTimeout(refresh, SETTLE);
       };

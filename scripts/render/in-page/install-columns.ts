@@ -9,6 +9,7 @@ import type { PageEnds } from './install-page-ends.ts';
 import type { PageNotes } from './install-page-notes.ts';
 import type { PageStart } from './install-page-start.ts';
 import type { Parting } from './install-parting.ts';
+import type { Patching } from './install-patch.ts';
 import type { Tables } from './install-tables.ts';
 
 /**
@@ -48,7 +49,20 @@ export interface Columns {
 
 declare global {
   interface Window {
-    zine: Columns & PageStart & Parting & NoteBench & Islands & Tables & PageBlocks & Feet & FootAttempts & PageEnds & PageNotes & Notes & HyphenTrimmer;
+    zine: Columns &
+      PageStart &
+      Parting &
+      NoteBench &
+      Islands &
+      Tables &
+      PageBlocks &
+      Feet &
+      FootAttempts &
+      PageEnds &
+      PageNotes &
+      Notes &
+      HyphenTrimmer &
+      Patching;
   }
 }
 

@@ -32,13 +32,32 @@ export function readBlocks(id: string, page: number): PageBlock[] {
   return blocks;
 }
 
-/** The page within its section on which a line of its file stands, or what comes before it. */
-export function pageOfLine(id: string, line: number): number {
+/** The page within its section on which a line of its file stands, or what comes before it; `offset`: behind so many characters of the block of that line. */
+export function pageOfLine(id: string, line: number, offset = 0): number {
   const section = document.getElementById(id);
   let page = 0;
+  let block: HTMLElement | undefined;
   for (const element of section?.querySelectorAll<HTMLElement>('[data-line]') ?? []) {
     if (element.closest('.notes-source') || Number(element.dataset.line) > line) continue;
-    page = window.zine.spot(element)?.page ?? page;
+    const spot = window.zine.spot(element);
+    if (spot === undefined) continue;
+    page = spot.page;
+    block = element;
+  }
+  if (!section || !block || offset === 0 || Number(block.dataset.line) !== line) return page;
+  const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  let left = offset;
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    // No filter of the walker's: scripts of the page are off, and so are calls back.
+    if (!(node instanceof Text) || node.parentElement?.closest('.foot, .foot-spacer, .foot-last')) continue;
+    const at = Math.min(left, node.length - 1);
+    left -= node.length;
+    if (left > 0 || at < 0) continue;
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    const [rect] = range.getClientRects();
+    return rect ? window.zine.spotOf(section, rect).page : page;
   }
   return page;
 }

@@ -1,7 +1,8 @@
-/** Where a document was changed: in which section, at which `data-line`. */
+/** Where a document was changed: in which section, at which `data-line`, behind how many characters of that block. */
 export interface FirstChange {
   section: string;
   line: number;
+  offset: number;
 }
 
 /** So many sections change together where it was no change of a text. */
@@ -17,6 +18,6 @@ export function firstChange(former: ReadonlyMap<string, string>, sections: Reado
   const old = former.get(section) ?? '';
   let at = 0;
   while (at < html.length && html[at] === old[at]) at++;
-  const line = /.*data-line="(\d+)"/s.exec(html.slice(0, at))?.[1];
-  return { section, line: Number(line ?? 0) };
+  const [, line = '0', before = ''] = /.*data-line="(\d+)"[^>]*>?(.*)/s.exec(html.slice(0, at)) ?? [];
+  return { section, line: Number(line), offset: before.replace(/<[^>]*>?/g, '').replace(/&#?\w+;?/g, '&').length };
 }

@@ -1,21 +1,21 @@
-import type { Browser, CDPSession } from 'puppeteer';
+import type { Browser } from 'puppeteer';
 import type { Layout, PageMap } from '../../model/layout.ts';
 import type { Problem } from '../../model/problem.ts';
-import { type OpenedPage, openPage } from '../browser/open-page.ts';
 import { fontProblem } from '../font-problem.ts';
 import { loadFonts } from '../in-page/load-fonts.ts';
 import { type PageBlock, pageOfLine, readBlocks } from '../in-page/read-blocks.ts';
 import { replaceSections, setStyle } from '../in-page/replace-sections.ts';
 import { standBefore } from '../in-page/stand-before.ts';
-import { frameOf, installation } from '../measure-layout.ts';
 import { FACES_ID } from '../page-styles.ts';
 import { requestProblems } from '../request-problems.ts';
 import { type FirstChange, firstChange } from './first-change.ts';
 import { pageView } from './page-view.ts';
-import { setFresh } from './set-fresh.ts';
+import { type FirstPicture, lookAt, patchSection } from './patch-section.ts';
+import { joinFresh, setFresh, withWideFeet } from './set-fresh.ts';
 import { type SettledWarm, settleAll, settleChanged } from './settle-warm.ts';
 import { type SplitDocument, splitDocument } from './split-document.ts';
-import { STYLES_ID, stageDocument } from './stage-document.ts';
+import { openStage, type Stage } from './stage.ts';
+import { STYLES_ID } from './stage-document.ts';
 import { takeTurns } from './take-turns.ts';
 
 /** What is shown of a layout. */
@@ -33,33 +33,24 @@ export interface Shown {
 export interface WarmPage {
   /**
    * Lays a document out, what has changed of it. One call at a time.
-   * @param onFirst given the picture of the page where it has changed, before the pages behind it are known
+   * @param onFirst given the picture of the spread where it has changed, before the pages behind it are known, if `showFirst` has not shown it
    */
   show(layout: Layout, onFirst?: OnFirst): Promise<Shown>;
+  /** Puts a section in its place alone, and shows where it differs: before the pages behind it are known, which `show` tells. Undefined where that cannot be. */
+  showFirst(id: string, html: string): Promise<FirstPicture | undefined>;
   /** The sheet with a page on it as PNG, its bleed too; undefined where it is no longer wanted when its turn comes, or the page is blank. */
   picture(page: number, isWanted: () => boolean): Promise<Uint8Array | undefined>;
   /** What stands on a page, from which lines. */
   blocks(page: number): Promise<PageBlock[]>;
-  /** Page on which a line of a section stands. */
-  pageOf(section: string, line: number): Promise<number>;
+  /** Page on which a line of a section stands; `offset`: behind so many characters of its block. */
+  pageOf(section: string, line: number, offset?: number): Promise<number>;
   close(): Promise<void>;
 }
 
-export type OnFirst = (page: number, picture: Uint8Array) => void;
+export type OnFirst = (picture: FirstPicture) => void;
 
-/** Device pixels of a picture for each CSS px. */
+/** Device pixels of a picture for each CSS px. That of a change has one: it is wanted soonest, and the others follow. */
 const SCALE = 2;
-/** Of the first picture, which is wanted soonest; the other follows. */
-const FIRST_SCALE = 1;
-
-interface Stage {
-  opened: OpenedPage;
-  camera: CDPSession;
-  document: SplitDocument;
-  geometry: string;
-  /** Which document this is: sections of another have the same ids. */
-  epoch: number;
-}
 
 export function warmPage(browser: Browser): WarmPage {
   let stage: Stage | undefined;
@@ -67,14 +58,9 @@ export function warmPage(browser: Browser): WarmPage {
   const inTurn = takeTurns();
 
   const begin = async (layout: Layout, document: SplitDocument): Promise<void> => {
-    const opened = await openPage(browser);
-    const camera = await opened.page.createCDPSession();
-    const { width, height } = layout.geometry.sheet;
-    await camera.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
-    await opened.setDocument(stageDocument(layout, document));
-    await opened.page.evaluate(installation(frameOf(layout)));
+    const opened = await openStage(browser, layout, document, (stage?.epoch ?? 0) + 1);
     await stage?.opened.page.close().catch(() => {});
-    stage = { opened, camera, document, geometry: JSON.stringify(layout.geometry), epoch: (stage?.epoch ?? 0) + 1 };
+    stage = opened;
     settled = undefined;
   };
 
@@ -94,33 +80,28 @@ export function warmPage(browser: Browser): WarmPage {
   const show = async (layout: Layout, onFirst?: OnFirst): Promise<Shown> => {
     const document = splitDocument(layout);
     const isSame = stage?.document.around === document.around && stage.geometry === JSON.stringify(layout.geometry);
-    const changed = stage && firstChange(stage.document.sections, document.sections);
+    const changed = stage && (stage.change ?? firstChange(stage.document.sections, document.sections));
     let fresh: string[] | undefined;
     if (stage !== undefined && isSame) {
       fresh = settled && (await update(stage, layout, document));
       stage.document = document;
     } else await begin(layout, document);
-    const { opened, epoch } = stage as Stage;
+    const { opened, epoch, patched } = stage as Stage;
     const missing = fresh === undefined ? await opened.page.evaluate(loadFonts) : [];
     if (fresh === undefined || settled === undefined) settled = await settleAll(opened.page, layout);
     else {
-      const set = await setFresh(opened.page, layout, fresh, settled.map);
-      if (changed && onFirst && fresh.includes(changed.section)) await takeFirst(changed, onFirst);
+      const ids = layout.sections.map(({ id }) => id);
+      const set = joinFresh(await withWideFeet(opened.page, layout, patched), await setFresh(opened.page, layout, fresh, settled.map), ids);
+      if (changed && onFirst && fresh.includes(changed.section)) await lookAt(stage as Stage, settled, changed).then((picture) => picture && onFirst(picture));
       settled = await settleChanged(opened.page, layout, set, settled);
     }
+    Object.assign(stage as Stage, { patched: [], change: undefined });
     const problems = [...missing.map(fontProblem), ...settled.problems, ...requestProblems(opened.blocked)];
     const versions = settled.versions.map((each) => `${epoch} ${each}`);
     return { layout: settled.layout, map: settled.map, problems, versions, ...(changed === undefined ? {} : { changed }) };
   };
 
-  /** Where its section begins is known from before. */
-  const takeFirst = async ({ section, line }: FirstChange, onFirst: OnFirst): Promise<void> => {
-    const first = settled?.map.sections.find(({ id }) => id === section)?.firstPage;
-    if (first === undefined || stage === undefined) return;
-    const page = first + (await stage.opened.page.evaluate(pageOfLine, section, line));
-    const taken = await picture(page, FIRST_SCALE);
-    if (taken) onFirst(page, taken);
-  };
+  const showFirst = async (id: string, html: string): Promise<FirstPicture | undefined> => stage && settled && patchSection(stage, settled, id, html);
   /** A page that has crashed is closed and answers no more: another one is. */
   const showOrBeginAnew = async (layout: Layout, onFirst?: OnFirst): Promise<Shown> => {
     try {
@@ -132,14 +113,14 @@ export function warmPage(browser: Browser): WarmPage {
       return show(layout);
     }
   };
-  const picture = async (index: number, scale = SCALE): Promise<Uint8Array | undefined> => {
+  const picture = async (index: number): Promise<Uint8Array | undefined> => {
     const view = settled && pageView(settled.layout, settled.map, index);
     if (!stage || !view) return undefined;
     const { sheet } = settled?.layout.geometry ?? { sheet: { width: 1, height: 1 } };
     const at = await stage.opened.page.evaluate(standBefore, view);
     const { data } = await stage.camera.send('Page.captureScreenshot', {
       ...{ format: 'png', optimizeForSpeed: true, captureBeyondViewport: false },
-      ...(scale === 1 ? {} : { clip: { ...at, ...sheet, scale } }),
+      clip: { x: at.x, y: at.y, ...sheet, scale: SCALE },
     });
     return Buffer.from(data, 'base64');
   };
@@ -149,9 +130,10 @@ export function warmPage(browser: Browser): WarmPage {
   };
   return {
     show: (layout, onFirst) => inTurn(() => showOrBeginAnew(layout, onFirst), true),
+    showFirst: (id, html) => inTurn(() => showFirst(id, html), true),
     picture: (page, isWanted) => inTurn(async () => (isWanted() ? picture(page) : undefined)),
     blocks: (page) => inTurn(() => blocks(page)),
-    pageOf: (section, line) => inTurn(async () => (stage ? stage.opened.page.evaluate(pageOfLine, section, line) : 0), true),
+    pageOf: (section, line, offset) => inTurn(async () => (stage ? stage.opened.page.evaluate(pageOfLine, section, line, offset) : 0), true),
     close: async () => stage?.opened.page.close(),
   };
 }

@@ -16,10 +16,9 @@ export function connect(): void {
     if (former && follow.checked && state.changed !== undefined) viewer.goTo(state.changed);
   });
   events.addEventListener('first', ({ data }) => {
-    const { page, picture }: DevFirst = JSON.parse(data);
-    if (follow.checked) viewer.goTo(page);
-    const img = document.querySelector<HTMLImageElement>(`#page-${page} img`);
-    if (img) img.src = `pictures/${picture}`;
+    const first: DevFirst = JSON.parse(data);
+    if (follow.checked && first.pages[0]) viewer.goTo(first.pages[0].page);
+    viewer.showFirst(first);
   });
   events.addEventListener('build', ({ data }) => {
     const { state, words }: DevBuild = JSON.parse(data);

@@ -1,4 +1,4 @@
-import type { DevPage, DevSheet, DevState } from '../dev-state.ts';
+import type { DevFirst, DevPage, DevSheet, DevState } from '../dev-state.ts';
 
 /** What the functions of the page share; each brings its own text to the browser and meets the others here. */
 export interface Viewer {
@@ -7,6 +7,8 @@ export interface Viewer {
   seen: Set<HTMLElement>;
   /** Functions that each new state is given to. */
   shows: ((state: DevState) => void)[];
+  /** Shows a picture of a spread until there are others of its pages. */
+  showFirst(first: DevFirst): void;
   /** Shows a page, and of its blocks the one of this line. */
   goTo(page: number, mark?: { path: string; line: number }): void;
   /** Lays the pages out again: as spreads or as sheets. */
@@ -66,7 +68,8 @@ export function installSpreads(): void {
     page.setAttribute('aria-label', picture === null ? `Page ${label}, blank` : `Page ${label}`);
     page.style.aspectRatio = `${seen.width} / ${seen.height}`;
     const [img, lines, cut, blocks] = page.children as unknown as [HTMLImageElement, HTMLElement, HTMLElement, HTMLElement];
-    placeIn(img, sheet, { left: 0, top: 0, width, height });
+    // A picture of the whole spread stands where it is until there is another.
+    if (!img.dataset.first) placeIn(img, sheet, { left: 0, top: 0, width, height });
     const isRight = (index % 2 === 0) === (dir === 'ltr');
     placeIn(lines, sheet, { left: isRight ? text.rectoLeft : text.versoLeft, top: text.top, width: text.width, height: text.height });
     lines.style.setProperty('--step', percent(text.line, text.height));
@@ -80,8 +83,23 @@ export function installSpreads(): void {
   /** A picture is taken for who looks at it. */
   const ask = (page: HTMLElement): void => {
     const img = page.querySelector('img') as HTMLImageElement;
-    const src = `pictures/${page.dataset.picture}`;
-    if (page.dataset.picture && img.getAttribute('src') !== src) img.src = src;
+    const { picture } = page.dataset;
+    const src = `pictures/${picture}`;
+    if (!picture || img.getAttribute('src') === src) return;
+    if (!img.dataset.first) {
+      img.src = src;
+      return;
+    }
+    // What is seen stays until the other is there.
+    const next = new Image();
+    next.onload = () => {
+      if (page.dataset.picture !== picture || !viewer.state) return;
+      delete img.dataset.first;
+      img.src = src;
+      const { width, height } = viewer.state.sheet;
+      placeIn(img, viewer.state.sheet, { left: 0, top: 0, width, height });
+    };
+    next.src = src;
   };
   const observer = new IntersectionObserver(
     (entries) => {
@@ -136,6 +154,16 @@ export function installSpreads(): void {
   };
   viewer.shows.push(show);
   viewer.arrange = () => viewer.state && show(viewer.state);
+  viewer.showFirst = ({ pages: shown, width, height, picture }) => {
+    for (const { page, left } of shown) {
+      const img = pages[page]?.querySelector('img');
+      if (!img || !viewer.state) continue;
+      img.dataset.first = 'yes';
+      img.hidden = false;
+      img.src = picture;
+      placeIn(img, viewer.state.sheet, { left: -left, top: 0, width, height });
+    }
+  };
   viewer.goTo = (index, mark) => {
     const page = pages[index];
     page?.scrollIntoView({ block: page.offsetHeight > main.clientHeight ? 'start' : 'nearest' });

@@ -42,8 +42,14 @@ describe('zine dev', () => {
         const before = await ink(page, `#${id}`);
         expect(before).toBeGreaterThan(500);
 
+        await page.evaluate(() => {
+          const onLoad = ({ target }: Event) => target instanceof HTMLImageElement && target.src.startsWith('data:') && target.setAttribute('data-told', 'yes');
+          document.addEventListener('load', onLoad, true);
+        });
         await write('chapters/en/one.md', `${FILES['chapters/en/one.md']}\nThen came a boat, ${'and another boat, '.repeat(60)}and all went over.\n`);
         await waitForWords(page, 'Then came a boat');
+        // The picture that goes out first, before anybody asks for it.
+        expect(await page.evaluate((which) => document.getElementById(which)?.querySelector('img')?.dataset.told, String(id))).toBe('yes');
         expect(await ink(page, `#${id}`)).toBeGreaterThan(before * 1.5);
         expect(await words(page)).toContain('The river was high.');
 

@@ -61,14 +61,16 @@ it(`shows after each of ${EDITS} edits what a build of the same files would prin
     else blocks.splice(at, 1, sentence());
     return blocks.join('\n\n');
   };
-  const read = currentReader(folder, () => 'en');
-  let compared = 0;
+  const { read, section } = currentReader(folder, () => 'en');
+  let [compared, seenFirst] = [0, 0];
   await withBrowser({ env: process.env }, async (browser) => {
     const warm = warmPage(browser);
     for (let turn = 0; turn < EDITS; turn++) {
       const slug = SLUGS[roll(SLUGS.length)] ?? '';
       if (roll(12) === 0) await folder.remove(`chapters/en/${slug}.md`);
       else await save(slug, edit(texts.get(slug) ?? []));
+      const first = await section(`chapters/en/${slug}.md`);
+      if (first !== undefined && (await warm.showFirst(first.id, first.html)) !== undefined) seenFirst++;
       const { assembled } = await read();
       if (assembled === undefined) continue;
       const { map, problems } = await warm.show(assembled.layout);
@@ -81,6 +83,7 @@ it(`shows after each of ${EDITS} edits what a build of the same files would prin
     }
   });
   expect(compared).toBeGreaterThan(EDITS * 0.6);
+  expect(seenFirst).toBeGreaterThan(EDITS * 0.4);
 });
 
 interface Pages {
