@@ -32,7 +32,9 @@ export async function loadConfig(folder: Folder): Promise<Checked<Config | undef
 const validated = remember((text: string) => validateYamlWithPlaces(publicationSchema, text, { path: CONFIG_PATH }), { by: (text) => [text], most: 4 });
 
 /** The configuration that stands in a text: of publication.yml, or of what it would be. The same text gives the same. */
-export function checkConfigText(text: string, theme: Theme): Checked<Config | undefined> {
+export const checkConfigText = remember(checkText, { by: (text, theme) => [text, JSON.stringify(theme)], most: 4 });
+
+function checkText(text: string, theme: Theme): Checked<Config | undefined> {
   const { value: written, problems, placeOf } = validated(text);
   if (written === undefined) return { value: undefined, problems };
   const value = { ...written, margins: { ...themedMargins(written, theme), ...writtenMargins(text, written) } };

@@ -4,6 +4,7 @@ import type { Config } from '../config/schema.ts';
 import { localeChain } from '../config/translation-of.ts';
 import { hasErrors } from '../diagnostics/problem.ts';
 import { loadTexts } from '../load/load-texts.ts';
+import { remember } from '../memo/remember.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Folder } from '../model/folder.ts';
 import type { Term } from '../model/glossary.ts';
@@ -104,11 +105,11 @@ async function readTexts(folder: Folder, config: Config, locale: string, { read,
   isBlocked ||= original?.broken.has('glossary') ?? false;
   const parsed: Checked<Term[]> = texts.glossary
     ? parse.glossary(texts.glossary, { locale, original: original?.terms.length ? original : undefined })
-    : { value: [], problems: [] };
+    : { value: NO_TERMS, problems: [] };
   const own = take(parsed);
   if (hasErrors(parsed.problems)) broken.add('glossary');
   if (texts.glossary) files.push(texts.glossary);
-  const terms = original === undefined ? own : [...own, ...inherited(own, original, locale)];
+  const terms = original === undefined ? own : withInherited(own, original, locale);
   return { locale, chapters, broken, isBlocked, terms, files, restricted: imported.restricted, problems };
 }
 
@@ -119,6 +120,15 @@ export function nearestChapter(above: readonly LocaleTexts[], slug: string): { c
   const chapter = found?.chapters.get(slug);
   return { ...(chapter === undefined ? {} : { chapter }), isBroken: found?.broken.has(slug) ?? false };
 }
+
+/** The same each time: what is made of it need not be made again. */
+const NO_TERMS: Term[] = [];
+
+/** The terms of a language and those that it takes from another. */
+const withInherited = remember((own: readonly Term[], original: GlossaryOriginal, locale: string): Term[] => [...own, ...inherited(own, original, locale)], {
+  by: (own, { locale: from, terms }, locale) => [own, from, terms, locale],
+  most: 20,
+});
 
 /** Terms that nobody has translated: their name may be known all the same. */
 function inherited(own: readonly Term[], { locale: from, terms }: GlossaryOriginal, locale: string): Term[] {
