@@ -79,4 +79,29 @@ export function addTranslationVerbs(program: Command, streams: Streams, done: (c
       // Options of the verb above are read there.
       done(await kitImport(files, { ...command.parent?.opts(), ...options }, streams));
     });
+  addPoVerbs(program, streams, done);
+}
+
+function addPoVerbs(program: Command, streams: Streams, done: (code: number) => void): void {
+  const po = program.command('po').description('exchange a translation with Weblate, Poedit and their like, as a gettext PO file');
+  po.command('export')
+    .description('write what is to be translated, and what is, as a PO file')
+    .argument('<LOCALE>', 'language that is translated into')
+    .argument('[CHAPTER...]', 'only these chapters, `glossary` or `messages`; the beginning of a name is enough (default: all)')
+    .option('--out <FILE>', 'where it goes (default: LOCALE.po, here)')
+    .option(...IN)
+    .addOption(jsonOption())
+    .action(async (locale, chapters, options) => {
+      const { poExport } = await import('./po.ts');
+      done(await poExport(locale, chapters, options, streams));
+    });
+  po.command('import')
+    .description('check what came back, and put it in its place')
+    .argument('<FILE...>', 'PO files')
+    .option(...IN)
+    .addOption(jsonOption())
+    .action(async (files, options) => {
+      const { poImport } = await import('./po.ts');
+      done(await poImport(files, options, streams));
+    });
 }

@@ -95,6 +95,8 @@ export const RULES = {
   'translation-script': { severity: 'error', help: 'A translation is in another script than its language is written in.' },
   'text-mixed': { severity: 'warning', help: 'A word of a translation mixes Latin letters that look like Cyrillic ones into Cyrillic.' },
   'translation-lock': { severity: 'error', help: 'The lock file of a locale cannot be read.' },
+  'po-form': { severity: 'error', help: 'A PO file cannot be read, or an entry of it has no place.' },
+  'po-entry': { severity: 'warning', help: 'An entry of a PO file translates what its source no longer has, or never had.' },
   'chapter-untranslated': { severity: 'warning', help: 'A chapter is not translated yet; an error where `policy` is `stop`.' },
   'words-untranslated': {
     severity: 'warning',

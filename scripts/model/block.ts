@@ -1,5 +1,13 @@
 import type { Place } from './problem.ts';
 
+/** Where a text stands in its file, in UTF-16 units behind a byte order mark. */
+export interface WrittenRange {
+  start: number;
+  end: number;
+  /** Where it is an attribute of what stands there: its name. */
+  attribute?: string;
+}
+
 /** The smallest piece of a text that is translated as a whole: a paragraph, a heading, a line of the header, a row, a note, an entry of the glossary. */
 export interface TextBlock {
   /** What it is, in words: `paragraph`, `heading 2`, `note gas`. Only blocks of one kind translate each other. */
@@ -15,6 +23,8 @@ export interface TextBlock {
   /** Whether a comment says that it means to differ from what it translates. */
   differs: boolean;
   place: Place;
+  /** Absent for what is not Markdown: fields of a header, entries of a glossary. */
+  range?: WrittenRange;
 }
 
 /** A block as a translation was last recorded with it. */

@@ -68,7 +68,7 @@ const MAY_HOLD_DEFINITIONS = /^[ \t>]*:[ \t]/mu;
 /** Reads Markdown into its tree. Call only with a text that `checkLimits` has passed: parsing is not bounded by itself. */
 export function readMarkdown(file: VFile): Root {
   const tree = (MAY_HOLD_TABLE.test(String(file)) ? withTables : withoutTables).parse(file);
-  if (MAY_HOLD_DEFINITIONS.test(String(file))) findDefinitionLists(tree);
+  if (MAY_HOLD_DEFINITIONS.test(String(file))) findDefinitionLists(tree, String(file));
   return tree;
 }
 

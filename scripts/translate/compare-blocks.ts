@@ -66,7 +66,7 @@ function change(was: LockedBlock, is: TextBlock, hash: string | undefined): numb
 
 const pairs = new Map<string, Set<string>>();
 /** Share of the words that two texts have in common. */
-function likeness(a: string, b: string): number {
+export function likeness(a: string, b: string): number {
   const [as, bs] = [wordsIn(a), wordsIn(b)];
   const shared = [...as].filter((word) => bs.has(word)).length;
   return shared / Math.max(1, as.size, bs.size);

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import type { TextBlock } from '../model/block.ts';
 import type { Chapter } from '../model/chapter.ts';
+import { writtenRange } from './block-range.ts';
 import { headerBlocks } from './header-blocks.ts';
 import { type Inline, writeInline } from './write-inline.ts';
 
@@ -21,7 +22,8 @@ export function listBlocks(chapter: Chapter): TextBlock[] {
   const blocks = [...headerBlocks(chapter)];
   const add = (kind: string, nodes: readonly Node[], line: number): void => {
     const inline = writeInline(nodes, chapter);
-    if (inline.text !== '') blocks.push(toBlock(kind, inline, chapter, line));
+    const range = writtenRange(nodes);
+    if (inline.text !== '') blocks.push({ ...toBlock(kind, inline, chapter, line), ...(range === undefined ? {} : { range }) });
   };
   walk(chapter.body.children, [], 1, add);
   for (const { label, content, place } of chapter.notes) {

@@ -24,6 +24,15 @@ export function mendMail(received: string): string {
     .concat('\n');
 }
 
+/** A piece of a text that came back through another program: the same, as far as one piece can have suffered it. */
+export const mendPiece = (received: string): string =>
+  received
+    .replace(/\r\n?/gu, '\n')
+    .replace(/[\u200B\u2060\uFEFF]/gu, '')
+    .normalize('NFC')
+    .replace(ATTRIBUTES, mendAttributes)
+    .trim();
+
 const mendAttributes = (attributes: string): string =>
   attributes.replace(ODD_SPACES, ' ').replace(VALUE, (_, name: string, words: string) => `${name}"${words.replace(/"/gu, '”')}"`);
 
