@@ -24,7 +24,7 @@ export interface ChosenTexts {
 export async function chooseChapters(folder: Folder, config: Config, locale: string, read: TextReader): Promise<Checked<ChosenTexts>> {
   const texts = await read(locale);
   const above: LocaleTexts[] = [];
-  for (const tag of localeChain(config, locale).slice(1)) above.push(await read(tag));
+  for (const tag of localeChain(config, locale).slice(1)) above.push(await withoutMistakes(folder, config, tag, read));
   const policy = policyOf(config, locale);
   const { value: stale, problems: found } = await checkTranslations(folder, config, locale, read);
   const problems: Problem[] = [...texts.problems, ...found];
@@ -42,6 +42,16 @@ export async function chooseChapters(folder: Folder, config: Config, locale: str
   }
   if (above.length > 0 && hasFolder) problems.push(...(await untranslatedWords(folder, config, texts)));
   return { value: { texts, above, chapters, isBlocked }, problems: policy === 'stop' ? problems.map(asError) : problems };
+}
+
+/** The texts of a locale that stands in for others. What it says otherwise than its own source is nothing for them: that chapter counts as broken. */
+async function withoutMistakes(folder: Folder, config: Config, locale: string, read: TextReader): Promise<LocaleTexts> {
+  const texts = await read(locale);
+  const { problems } = await checkTranslations(folder, config, locale, read);
+  const wrong = config.chapters.filter((slug) =>
+    problems.some(({ severity, place }) => severity === 'error' && place.path === `chapters/${locale}/${slug}.md`),
+  );
+  return wrong.length === 0 ? texts : { ...texts, broken: new Set([...texts.broken, ...wrong]) };
 }
 
 /** What is not whole, or not up to date, is printed all the same where others stand in; else not. */
