@@ -89,6 +89,30 @@ export function createProgram(streams: Streams, done: (code: number) => void): C
   addTranslationVerbs(program, streams, done);
   addPressVerbs(program, streams, done);
   program
+    .command('sign')
+    .description('sign the checksums of an output in the format of minisign, or make the keys for it')
+    .argument('[DIR]', 'directory of a publication (default: this repository)')
+    .option('--key <FILE>', 'the secret key to sign with')
+    .option('--new <FILE>', 'make a pair of keys: FILE, which stays secret, and FILE.pub')
+    .option('--passphrase <FILE>', 'file with the passphrase (default: asked for on a terminal)')
+    .option('--out <DIR>', 'where the output is (default: output/ of the publication)')
+    .addOption(jsonOption())
+    .action(async (dir, options) => {
+      const { sign } = await import('./sign.ts');
+      done(await sign(dir, options, streams));
+    });
+  program
+    .command('verify')
+    .description('tell whether files are as they were made, who has signed them and, with the texts, whether these give the same bytes')
+    .argument('<DIR|FILE>', 'an output with its SHA256SUMS, or a file of one')
+    .option('--key <KEY>', 'public key of whoever made it: the line in the colophon, or a file')
+    .option('--source <DIR>', 'the publication it was made from: it is built again and compared')
+    .addOption(jsonOption())
+    .action(async (target, options) => {
+      const { verify } = await import('./verify.ts');
+      done(await verify(target, options, streams));
+    });
+  program
     .command('doctor')
     .description('tell which Node, browser and fonts are used, and whether they work')
     .addOption(jsonOption())

@@ -50,6 +50,11 @@ export const publicationSchema = z.strictObject({
     .url({ protocol: /^https?$/ })
     .optional()
     .describe('Address of the publication’s home page; printed as text and as a QR code on the back cover.'),
+  key: form('a public key of minisign, `RW` and 54 more characters', /^RW[A-Za-z0-9+/]{54}$/)
+    .optional()
+    .describe(
+      'The public key with which readers verify that a file is yours; printed in the colophon, as text and as a QR code. `zine sign --new FILE` makes one.',
+    ),
   blurb: localized.optional().describe('One or two sentences for the back cover.'),
   rights: localized.optional().describe('The line on copying for the imprint.'),
   addresses: z

@@ -43,10 +43,10 @@ function folderAt(name: string, rootOf: Root): Folder {
     return join(folder.path, parts.at(-1) ?? '');
   };
 
-  const stage = async ({ path, content, like }: FolderFile): Promise<StagedFile> => {
+  const stage = async ({ path, content, like, secret }: FolderFile): Promise<StagedFile> => {
     try {
       const target = await targetOf(path);
-      return await stageFile(target, content, like === undefined ? target : await targetOf(like));
+      return await stageFile(target, content, like === undefined ? target : await targetOf(like), secret);
     } catch (error) {
       throw error instanceof MachineError ? error : cannotWrite(join(name, path), error);
     }

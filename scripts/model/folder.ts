@@ -13,6 +13,8 @@ export interface FolderFile {
   content: Uint8Array | string;
   /** Path of the file whose permissions it gets: who could not read that one cannot read this one. Its own former ones, unless told otherwise. */
   like?: string;
+  /** Read by its owner alone. */
+  secret?: boolean;
 }
 
 /**

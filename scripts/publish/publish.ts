@@ -11,6 +11,9 @@ export interface Unpublished extends Omit<Artifact, 'bytes' | 'sha256'> {
 
 const MANIFEST = 'manifest.json';
 const SUMS = 'SHA256SUMS';
+const SIGNATURE = 'SHA256SUMS.minisig';
+/** Of a hundred thousand files. */
+const MAX_SUMS_BYTES = 20_000_000;
 
 /**
  * Writes all artifacts, the manifest and the checksums together, so that a failure leaves the former output as it was. PDFs of the same publication that the former manifest lists and nobody
@@ -41,12 +44,12 @@ export async function publish(
     const kept = await unchanged(out, former.filter((each) => isOwn && isSameTool && isElsewhere(each) && isCurrent(each))); // biome-ignore format: one call
     const manifest: Manifest = { publication, tool, artifacts: [...made, ...kept] };
     const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
-    const files = [
-      ...artifacts.map(({ path, bytes }) => ({ path, content: bytes })),
-      { path: MANIFEST, content: text },
-      { path: SUMS, content: checksums([...manifest.artifacts, { path: MANIFEST, sha256: sha256(text) }]) },
-    ];
+    const sums = checksums([...manifest.artifacts, { path: MANIFEST, sha256: sha256(text) }]);
+    const { bytes: before } = await out.read(SUMS, MAX_SUMS_BYTES);
+    const files = [...artifacts.map(({ path, bytes }) => ({ path, content: bytes })), { path: MANIFEST, content: text }, { path: SUMS, content: sums }];
     await removeLeftOver(out, files.map(({ path }) => path)); // biome-ignore format: one call
+    // A signature of other sums would only accuse the new ones.
+    if (before === undefined || new TextDecoder().decode(before) !== sums) await out.remove(SIGNATURE);
     await out.write(files);
     await removeStale(out, former.filter((each) => !kept.includes(each))); // biome-ignore format: one call
     return manifest;

@@ -1,5 +1,5 @@
 /** Who may touch what (docs/architecture.md), as tables. Paths are relative to `scripts/`; one that ends in `/` is a folder. */
-const STAGES = ['load', 'import', 'parse', 'translate', 'compile', 'merge', 'layout', 'render', 'prove', 'press', 'publish', 'serve'];
+const STAGES = ['load', 'import', 'parse', 'translate', 'compile', 'merge', 'layout', 'render', 'prove', 'press', 'publish', 'sign', 'serve'];
 /** The composers: of a publication, and of the verbs that work on single files. */
 const COMPOSERS = ['pipeline.ts', 'jobs'];
 const GROUND = ['units', 'model', 'memo', 'diagnostics', 'folder', 'locale', 'config'];
@@ -43,6 +43,7 @@ const OWNERS: [specifier: RegExp, owners: readonly string[]][] = [
   [/fflate/, ['import/formats/read-docx.ts', 'folder/zip-folder.ts', 'folder/write-zip.ts']],
   [/commander/, ['zine.ts', 'commands/']],
   [/htmlparser2/, ['prove/']],
+  [/@noble\/hashes\/.*/, ['sign/']],
   [/(node:)?worker_threads/, ['jobs/proof/', 'jobs/source-reader/']],
   // A publication is read and written through its guarded folder alone. Beside it: the browser, its cache and its profile, which are the machine's; what looks at
   // the machine; and the typefaces of our own packages.
@@ -80,7 +81,7 @@ const GLOBALS: [name: string, pattern: RegExp, owners: readonly string[]][] = [
     /\bDate\.now\b|new Date\(\s*\)|(?<![.\w$])Date\(\s*\)|\bperformance\.now\b|\bhrtime\b/,
     ['jobs/build-locale.ts', 'render/browser/profile-directory.ts', 'render/browser/cache-chromium.ts', 'render/browser/trial-print.ts'],
   ],
-  ['randomness', /\bMath\.random\b|\brandomUUID\b|\brandomBytes\b|\brandomInt\b|\bgetRandomValues\b/, ['serve/make-token.ts']],
+  ['randomness', /\bMath\.random\b|\brandomUUID\b|\brandomBytes\b|\brandomInt\b|\bgetRandomValues\b/, ['serve/make-token.ts', 'sign/new-key.ts']],
   // What is served asks its own server, from the user's browser.
   ['the network', /(?<![.\w$])fetch\s*\(|\bXMLHttpRequest\b|\bWebSocket\b/, ['serve/viewer/']],
   ['a factor of conversion', /\b25\.4\b|[*/]\s*(?:72|96)\b(?!\s*\*)|(?<![\w.])(?:72|96)\s*\/|\bPER_INCH\b/, ['units/length.ts']],

@@ -19,13 +19,14 @@ export const TEMPORARY = '.zine-tmp';
  * have links in its output. Own code, because the packages for it report success and publish a truncated file when the disk fills up.
  *
  * @param like the file whose permissions it gets, if there is one: who could not read the old file cannot read the new one
+ * @param secret whether its owner alone may read it
  * @throws the system's error where it cannot be written; nothing stays behind
  */
-export async function stageFile(path: string, bytes: Uint8Array | string, like = path): Promise<StagedFile> {
+export async function stageFile(path: string, bytes: Uint8Array | string, like = path, secret = false): Promise<StagedFile> {
   let staged: { file: FileHandle; temporary: string } | undefined;
   try {
     await checkPlace(path);
-    staged = await openBeside(path, await permissionsOf(like));
+    staged = await openBeside(path, secret ? 0o600 : await permissionsOf(like));
     await staged.file.writeFile(bytes);
     // A full disk may show only now, or when the file is closed.
     await staged.file.sync();

@@ -1,3 +1,4 @@
+import { drawQrCode } from '../drawings/draw-qr-code.ts';
 import { TYPEFACES_HERE } from '../name-typefaces.ts';
 import { type Part, type Setting, titledPart } from '../part.ts';
 import { withStop } from '../with-stop.ts';
@@ -11,6 +12,7 @@ export function colophonPart(setting: Setting): Part {
     compiled: compiledOf(setting),
     typefaces: TYPEFACES_HERE,
     map: config.map,
+    key: config.key === undefined ? null : { text: config.key, code: drawQrCode(config.key) },
     translators: translatorsOf(setting),
   });
 }
