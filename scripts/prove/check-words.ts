@@ -3,6 +3,7 @@ import { marginsOf } from './check-margins.ts';
 import { foldText } from './fold-text.ts';
 import type { Match } from './matches.ts';
 import { displaced, doubled, lost, type Proof, pageAt, placeAt, placeIn, sectionAt, streamOf, wordsAt } from './proof.ts';
+import { areShaped } from './same-letters.ts';
 import type { Stretch } from './stretch.ts';
 import { chunkAt } from './text-stream.ts';
 
@@ -21,7 +22,7 @@ export function checkWords(proof: Proof, generated: RegExp): Problem[] {
   for (const match of extra) problems.push(foreign(proof, match));
   const heads = repeatedHeads(proof);
   for (const [page, words] of loose.entries()) {
-    const rest = without(words, heads.get(page) ?? []);
+    const rest = without(words, heads.get(page) ?? [], proof.dir);
     if (rest === '') continue;
     const section = proof.map.sections.find(({ firstPage, pages }) => firstPage <= page && page < firstPage + pages);
     problems.push(doubled(placeIn(proof, section), rest, page, 'nothing that the publication does not have'));
@@ -114,13 +115,16 @@ function repeatedHeads(proof: Proof): Map<number, string[]> {
 
 /**
  * Takes whole parts out of words, each once. What is drawn for no element does not say which of its hyphens divide a word at a line's end, nor which of
- * its signs a style has generated: those may be missing.
+ * its signs a style has generated: those may be missing. Letters of some scripts are drawn in another order than they are written.
  */
-function without(words: string, parts: readonly string[]): string {
+function without(words: string, parts: readonly string[], dir: Proof['dir']): string {
   let rest = words;
+  const left: string[] = [];
   for (const part of parts.toSorted((a, b) => b.length - a.length)) {
     const letters = Array.from(part, (letter) => (/[\p{L}\p{N}]/u.test(letter) ? letter : `${letter.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')}?`));
-    rest = rest.replace(new RegExp(letters.join('-?'), 'u'), '');
+    const pattern = new RegExp(letters.join('-?'), 'u');
+    if (!pattern.test(rest)) left.push(part);
+    rest = rest.replace(pattern, '');
   }
-  return rest;
+  return [...left, left.join('')].some((part) => areShaped(rest, part, dir)) ? '' : rest;
 }
