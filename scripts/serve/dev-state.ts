@@ -5,6 +5,8 @@ export interface DevState {
   title: string;
   locale: string;
   locales: readonly string[];
+  theme: string;
+  themes: readonly string[];
   dir: 'ltr' | 'rtl';
   /** The publication's folder on this machine: for links that open a file in an editor. */
   folder: string;

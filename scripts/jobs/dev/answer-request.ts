@@ -1,6 +1,7 @@
 import { readText } from '../../folder/read-text.ts';
 import type { Folder } from '../../model/folder.ts';
 import { placeInSection } from '../../model/section-place.ts';
+import { THEMES } from '../../model/theme.ts';
 import { pageView } from '../../render/warm/page-view.ts';
 import type { Shown, WarmPage } from '../../render/warm/warm-page.ts';
 import type { DevBlock, DevTranslation } from '../../serve/dev-state.ts';
@@ -18,13 +19,14 @@ export interface AnswererOptions extends Pick<DevOptions, 'build' | 'openFile'> 
   shown(): Shown | undefined;
   translations(): Promise<DevTranslation[]>;
   setLocale(locale: string): Promise<void>;
+  setTheme(theme: string): Promise<void>;
   tell(event: string, data: unknown): void;
 }
 
 const DONE: Answer = { type: 'application/json', body: '{}' };
 
 /** All that the server gives: its page, pictures, pieces of text, and what can be asked of it. No name of a file leads to a file. */
-export function answerer({ folder, warm, pictures, shown, translations, setLocale, build, openFile, tell }: AnswererOptions): Answerer {
+export function answerer({ folder, warm, pictures, shown, translations, setLocale, setTheme, build, openFile, tell }: AnswererOptions): Answerer {
   const script = viewerScript();
   let isBuilding = false;
   const make = async (): Promise<void> => {
@@ -42,6 +44,7 @@ export function answerer({ folder, warm, pictures, shown, translations, setLocal
     const asked = parsed(body);
     if (path === 'build') void make();
     else if (path === 'locale' && typeof asked.locale === 'string') await setLocale(asked.locale);
+    else if (path === 'theme' && isOneOf(THEMES, asked.theme)) await setTheme(asked.theme);
     else if (path === 'open' && typeof asked.path === 'string' && typeof asked.line === 'number')
       return (await open(asked.path, asked.line)) ? DONE : undefined;
     else return undefined;
@@ -71,6 +74,8 @@ async function blocksOf(page: number, shown: Shown | undefined, warm: WarmPage):
     return place === undefined ? [] : [{ path: place.path, line: place.line ?? 1, words, left: view.left + left, top: view.top + top, width, height }];
   });
 }
+
+const isOneOf = <T extends string>(names: readonly T[], name: unknown): name is T => names.some((each) => each === name);
 
 function parsed(body: string): Record<string, unknown> {
   try {

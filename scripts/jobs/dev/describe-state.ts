@@ -4,6 +4,7 @@ import type { Config } from '../../config/schema.ts';
 import type { Layout, Section } from '../../model/layout.ts';
 import type { Problem } from '../../model/problem.ts';
 import { sharedLine } from '../../model/section-place.ts';
+import { THEMES } from '../../model/theme.ts';
 import { sheetBudget } from '../../publish/sheet-budget.ts';
 import type { Shown, WarmPage } from '../../render/warm/warm-page.ts';
 import type { DevProblem, DevSheet, DevState } from '../../serve/dev-state.ts';
@@ -27,7 +28,7 @@ export async function describeState(current: Current, config: Config, shown: Sho
   const { sheets, blanks, cut } = sheetBudget(map, config.press.copies);
   const saving = cut === undefined ? '' : ` · ${cut.pages === 1 ? 'one page' : `${cut.pages} pages`} less would save a sheet`;
   return {
-    ...{ title: localize(config.title, layout.locale, config), locale: layout.locale, locales: config.locales, dir: layout.dir, folder },
+    ...{ title: localize(config.title, layout.locale, config), locale: layout.locale, locales: config.locales, ...themesOf(config), dir: layout.dir, folder },
     sheet: sheetOf(layout),
     pages: map.labels.map((label, index) => {
       const version = versions[index] ?? 'blank';
@@ -40,6 +41,9 @@ export async function describeState(current: Current, config: Config, shown: Sho
     summary: { pages: map.pages, sheets, blanks: blanks, words: `${map.pages} pages · ${sheets} sheets · ${blanks} blank${saving}` },
   };
 }
+
+/** The theme that is shown, and those that may be: zine's, and where it has one, the publication's own. */
+const themesOf = ({ design: { theme } }: Config): Pick<DevState, 'theme' | 'themes'> => ({ theme, themes: [...new Set([...THEMES, theme])] });
 
 /** The page of a problem, where its file is printed. */
 async function pageOf({ place: { path, line = 1 } }: Problem, { map }: Shown, warm: WarmPage): Promise<{ page?: number }> {

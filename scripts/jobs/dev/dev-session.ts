@@ -18,6 +18,8 @@ export interface DevSession {
   /** The texts that are shown beside what they translate. */
   translations(): Promise<DevTranslation[]>;
   setLocale(locale: string): void;
+  /** One of zine's, in place of the publication's own. */
+  setTheme(theme: string): void;
 }
 
 interface DevParts {
@@ -28,10 +30,11 @@ interface DevParts {
 
 export function devSession(folder: Folder, first: string | undefined, { warm, pictures, tell }: DevParts): DevSession {
   let locale = first;
+  let theme: string | undefined;
   let shown: Shown | undefined;
   let state: DevState | undefined;
   let translations: DevSession['translations'] = async () => [];
-  const reader = currentReader(folder, () => locale);
+  const reader = currentReader(folder, () => ({ locale, theme }));
 
   const onFirst = ({ png, ...where }: FirstPicture): void =>
     tell('first', { ...where, picture: `data:image/png;base64,${Buffer.from(png).toString('base64')}` });
@@ -65,6 +68,9 @@ export function devSession(folder: Folder, first: string | undefined, { warm, pi
     translations: () => translations(),
     setLocale(tag) {
       locale = tag;
+    },
+    setTheme(name) {
+      theme = name;
     },
   };
 }

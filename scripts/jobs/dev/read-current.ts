@@ -11,6 +11,7 @@ import type { DevTranslation } from '../../serve/dev-state.ts';
 import { type Assembled, assemble } from '../assemble.ts';
 import { type Parsers, textReader } from '../read-texts.ts';
 import { changedSection } from './changed-section.ts';
+import { type Contents, inTheme } from './in-theme.ts';
 import { rememberingParsers } from './remembering-parsers.ts';
 import { translationView } from './translation-view.ts';
 
@@ -27,6 +28,12 @@ export interface Current {
   translations(): Promise<DevTranslation[]>;
 }
 
+/** Which of what there is is looked at: absent, or not there, the first locale and the publication's own theme. */
+export interface Wanted {
+  locale?: string | undefined;
+  theme?: string | undefined;
+}
+
 export interface CurrentReader {
   read(): Promise<Current>;
   /** The section of a chapter's file that has just changed, where nothing else has since the last reading: soon, and before all that follows from it. */
@@ -35,16 +42,16 @@ export interface CurrentReader {
 
 interface Attempt extends Pick<Current, 'config' | 'assembled' | 'problems' | 'translations'> {
   locale: string;
-  held: ReadonlyMap<string, Uint8Array>;
+  held: Contents;
 }
 
 /**
  * Reads a publication again and again. Where files have errors, they are taken as they were when they had none, so that everything else is shown as it is.
- * @param locale asked each time: which locale is wanted; that which there is not is taken for the first
+ * @param wanted asked each time
  */
-export function currentReader(folder: Folder, locale: () => string | undefined): CurrentReader {
+export function currentReader(folder: Folder, wanted: () => Wanted): CurrentReader {
   /** All files as they were when the whole was last without errors. */
-  let good: ReadonlyMap<string, Uint8Array> = new Map();
+  let good: Contents = new Map();
   const parse = rememberingParsers();
   const keep = keeper();
   /** What is shown. */
@@ -54,7 +61,8 @@ export function currentReader(folder: Folder, locale: () => string | undefined):
     return assembled && config && changedSection(folder, path, { assembled, config, parse, keep });
   };
   const read = async (): Promise<Current> => {
-    const now = await attempt(folder, { wanted: locale(), parse, keep });
+    const asked = wanted();
+    const now = await attempt(folder, { ...asked, parse, keep });
     last = now;
     if (now.assembled !== undefined) {
       good = now.held;
@@ -63,7 +71,7 @@ export function currentReader(folder: Folder, locale: () => string | undefined):
     const broken = new Set(now.problems.filter(({ severity }) => severity === 'error').map(({ place }) => place.path));
     const instead = new Map([...good].filter(([path]) => broken.has(path)));
     if (instead.size === 0) return { ...now, old: 'all' };
-    const other = await attempt(folder, { wanted: locale(), parse, keep, instead });
+    const other = await attempt(folder, { ...asked, parse, keep, instead });
     const { config, assembled, locale: shown } = other;
     const { problems, translations } = now;
     last = other;
@@ -74,9 +82,9 @@ export function currentReader(folder: Folder, locale: () => string | undefined):
 
 async function attempt(
   folder: Folder,
-  { wanted, parse, keep, instead }: { wanted: string | undefined; parse: Parsers; keep: Keep; instead?: ReadonlyMap<string, Uint8Array> },
+  { locale: wanted, theme, parse, keep, instead }: Wanted & { parse: Parsers; keep: Keep; instead?: Contents },
 ): Promise<Attempt> {
-  const snapshot = snapshotFolder(folder, instead);
+  const snapshot = snapshotFolder(folder, await inTheme(folder, theme, instead));
   const { value: config, problems } = await loadConfig(snapshot);
   const locale = config?.locales.find((each) => each === wanted) ?? config?.locales[0] ?? '';
   if (config === undefined || hasErrors(problems)) return { locale, problems, held: snapshot.held, translations: async () => [] };

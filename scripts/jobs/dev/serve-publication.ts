@@ -43,14 +43,17 @@ export async function servePublication(folder: Folder, options: DevOptions): Pro
         isAtWork = false;
       }
     };
-    const setLocale = (tag: string): Promise<void> => {
-      session.setLocale(tag);
-      changes.add(undefined);
-      return refresh();
-    };
+    const setting =
+      (set: (name: string) => void) =>
+      (name: string): Promise<void> => {
+        set(name);
+        changes.add(undefined);
+        return refresh();
+      };
+    const [setLocale, setTheme] = [setting(session.setLocale), setting(session.setTheme)];
     const server = await startServer(
       options.port,
-      answerer({ ...options, folder, warm, pictures, shown: session.shown, translations: session.translations, setLocale, tell }),
+      answerer({ ...options, folder, warm, pictures, shown: session.shown, translations: session.translations, setLocale, setTheme, tell }),
     );
     try {
       let timer: ReturnType<typeof setTimeout> | undefined;

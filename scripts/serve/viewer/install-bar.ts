@@ -6,20 +6,25 @@ export function installBar(): void {
   const viewer: Viewer = window.zineDev;
   const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
   const locale = byId<HTMLSelectElement>('locale');
+  const theme = byId<HTMLSelectElement>('theme');
   const status = byId('status');
+  const offer = (select: HTMLSelectElement, names: readonly string[], chosen: string): void =>
+    select.replaceChildren(...names.map((name) => new Option(name, name, false, name === chosen)));
 
   viewer.say = (words, isBad = false) => {
     status.textContent = words;
     status.classList.toggle('bad', isBad);
   };
   viewer.post = async (path, data) => (await fetch(path, { method: 'POST', body: JSON.stringify(data) }).catch(() => undefined))?.ok ?? false;
-  viewer.shows.push(({ title, locales, locale: chosen, summary }: DevState) => {
+  viewer.shows.push(({ title, locales, locale: chosen, themes, theme: worn, summary }: DevState) => {
     byId('title').textContent = title;
     document.title = `${title} · zine dev`;
     byId('summary').textContent = summary.words;
-    locale.replaceChildren(...locales.map((tag) => new Option(tag, tag, false, tag === chosen)));
+    offer(locale, locales, chosen);
+    offer(theme, themes, worn);
   });
   locale.addEventListener('change', () => viewer.post('locale', { locale: locale.value }));
+  theme.addEventListener('change', () => viewer.post('theme', { theme: theme.value }));
   byId('build').addEventListener('click', () => viewer.post('build', {}));
   for (const [id, name] of [
     ['grid', 'gridded'],

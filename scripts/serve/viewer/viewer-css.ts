@@ -54,7 +54,7 @@ main { overflow: auto; padding: 1.5rem; outline: none; }
 .page img { position: absolute; max-width: none; }
 .page.old img { opacity: 0.35; }
 .page.old::after { content: 'as it was before the mistake'; position: absolute; inset: auto 0 0; padding: 0.2rem; text-align: center; font-size: 0.75rem; background: #b3261e; color: #fff; }
-.page.blank::after { content: 'blank'; position: absolute; inset: 0; display: grid; place-items: center; color: #999; font-size: 0.8rem; }
+.page.blank::after { content: 'blank'; position: absolute; inset: 0; display: grid; place-items: center; color: #666; font-size: 0.8rem; }
 .lines, .cut { position: absolute; pointer-events: none; display: none; }
 .gridded .lines { display: block; background: repeating-linear-gradient(to bottom, transparent 0 calc(var(--step) - 1px), #00a0e0a0 calc(var(--step) - 1px) var(--step)); outline: 1px solid #e0008060; }
 .bleeding .cut { display: block; outline: 1px solid #00a0e0; }

@@ -14,8 +14,9 @@ export const viewerHtml = `<!DOCTYPE html>
 <h1 id="title">zine dev</h1>
 <p id="summary" class="summary"></p>
 <p id="status" class="status" role="status" aria-live="polite">laying out …</p>
-<div class="tools" role="toolbar" aria-label="View">
+<div class="tools" role="group" aria-label="View">
 <label>Locale <select id="locale"></select></label>
+<label>Theme <select id="theme"></select></label>
 <label><input type="checkbox" id="grid"> Grid <kbd>g</kbd></label>
 <label><input type="checkbox" id="bleed"> Bleed <kbd>b</kbd></label>
 <label><input type="checkbox" id="sheets"> Sheets <kbd>s</kbd></label>

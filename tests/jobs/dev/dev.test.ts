@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { describe, expect, it } from 'vitest';
 import { zine } from '../../whole/build.ts';
@@ -102,6 +104,22 @@ describe('zine dev', () => {
         expect([await text('.stale del'), await text('.stale ins')]).toEqual(['high.', 'low.']);
         await page.click('.pair.stale .text:nth-child(2)');
         expect(await text('#where')).toBe('chapters/ru/one.md:6');
+      });
+    });
+  });
+
+  it('shows the publication in another theme, without a change to its files', async () => {
+    await withDev(FILES, async ({ address, dir }) => {
+      await withViewer(address, async (page) => {
+        await waitForWords(page, 'Nobody crossed it.');
+        const options = () => page.$$eval('#theme option', (all) => all.map((each) => each.value));
+        expect(await options()).toEqual(['pamphlet', 'broadside', 'quarterly']);
+        const picture = () => page.$eval('#page-0', (cover) => (cover as HTMLElement).dataset.picture);
+        const before = await picture();
+        await page.select('#theme', 'broadside');
+        await page.waitForFunction((old) => document.getElementById('page-0')?.dataset.picture !== old, {}, before);
+        expect(await page.$eval('#theme', (select) => (select as HTMLSelectElement).value)).toBe('broadside');
+        expect(await readFile(join(dir, 'chapters/publication.yml'), 'utf8')).toBe(FILES['chapters/publication.yml']);
       });
     });
   });

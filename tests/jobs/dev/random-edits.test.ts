@@ -61,7 +61,7 @@ it(`shows after each of ${EDITS} edits what a build of the same files would prin
     else blocks.splice(at, 1, sentence());
     return blocks.join('\n\n');
   };
-  const { read, section } = currentReader(folder, () => 'en');
+  const { read, section } = currentReader(folder, () => ({}));
   let [compared, seenFirst] = [0, 0];
   await withBrowser({ env: process.env }, async (browser) => {
     const warm = warmPage(browser);

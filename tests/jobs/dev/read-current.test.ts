@@ -13,7 +13,7 @@ const ferry = () =>
 
 it('makes nothing anew of a chapter that nobody has touched', async () => {
   const folder = ferry();
-  const { read } = currentReader(folder, () => undefined);
+  const { read } = currentReader(folder, () => ({}));
   const before = (await read()).assembled;
   await save(folder, 'The winter was short.');
   const after = (await read()).assembled;
@@ -24,7 +24,7 @@ it('makes nothing anew of a chapter that nobody has touched', async () => {
 
 it('lays out the section of a chapter alone as it stands in the whole', async () => {
   const folder = ferry();
-  const { read, section } = currentReader(folder, () => undefined);
+  const { read, section } = currentReader(folder, () => ({}));
   await read();
   await save(folder, 'The winter was short, and nobody had wood.');
   const alone = await section('chapters/en/two.md');
@@ -34,7 +34,7 @@ it('lays out the section of a chapter alone as it stands in the whole', async ()
 
 it('lays out no section alone where more than words may have changed', async () => {
   const folder = ferry();
-  const { read, section } = currentReader(folder, () => undefined);
+  const { read, section } = currentReader(folder, () => ({}));
   expect(await section('chapters/en/two.md')).toBeUndefined();
   await read();
   expect(await section('chapters/publication.yml')).toBeUndefined();
