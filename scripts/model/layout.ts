@@ -52,6 +52,8 @@ export interface Heading {
   /** From 1, as in HTML. */
   level: number;
   text: string;
+  /** It stands on the left of two facing pages: the outline names the one on the right alone. */
+  isTwin?: true;
 }
 
 /** Where a section came to stand; page indices count from 0 over the whole document. */

@@ -46,9 +46,12 @@ export async function printLayout(page: Page, laidOut: Layout, options: PrintOpt
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0, waitForFonts: false });
     const printed = await options.readBack(pdf, map);
     const wrong = disagreements(layout, map, printed, new Set(await page.evaluate(readTargets)));
-    if (wrong.length === 0) return { value: { pdf, map, headings: await page.evaluate(readHeadings) }, problems: measured.problems };
+    if (wrong.length === 0) return { value: { pdf, map, headings: await page.evaluate(readHeadings, twinsOf(map)) }, problems: measured.problems };
     if (round === MAX_ROUNDS) return { value: undefined, problems: wrong };
     map = { ...map, anchors: new Map([...map.anchors, ...printed.destinations]) };
     await fillPageNumbers(page, map);
   }
 }
+
+/** Sections on the left of two facing pages. */
+const twinsOf = ({ sections }: PageMap): string[] => sections.flatMap(({ id, facing, start }) => (facing && start === 'verso' ? [id] : []));

@@ -127,6 +127,12 @@ describe.each([
     expect(pdf.pages.slice(first, first + 3).map(({ label }) => label)).toEqual(['2', '3', '4']);
   });
 
+  it('has an outline in the language of the right-hand pages', () => {
+    const { title } = Object.values(locales)[1] as Language;
+    expect(pdf.outline.map((item) => [item.title, item.depth])).toEqual(expect.arrayContaining([[title, 0], [`${title} Zheadx`, 1]])); // biome-ignore format: one call
+    expect(pdf.outline.filter((item) => item.title.includes(ENGLISH.title))).toEqual([]);
+  });
+
   it('is imposed as any other: each page once on the sheets of its booklet', async () => {
     const { artifacts } = JSON.parse(await readFile(join(dir, `${pair}-out/manifest.json`), 'utf8')) as Manifest;
     expect(artifacts.map(({ locale, edition }) => [locale, edition])).toEqual([
@@ -141,6 +147,20 @@ describe.each([
     expect(outermost).toEqual(pair === 'en+fa' ? [1, pdf.pages.length] : [pdf.pages.length, 1]);
   });
 });
+
+it('tells of a note that fills a page and cannot be set beside its twin', async () => {
+  const from = await write(join(dir, 'long'), { en: ENGLISH, ru: RUSSIAN });
+  for (const [tag, language] of [['en', ENGLISH], ['ru', RUSSIAN]] as const) // biome-ignore format: one list
+    await writeFile(
+      join(from, `chapters/${tag}/river.md`),
+      `---\ntitle: ${language.title}\n---\n\nZax.\n\nZbx.[^n]\n\nZcx.\n\n[^n]: ${times(200, () => language.note).join(' ')}\n`,
+    );
+  const run = await zine(['build', from, '--locale', 'en+ru', '--edition', 'a5', '--out', join(dir, 'long-out')]);
+  expect(run).toMatchObject({ code: 0, stderr: expect.stringContaining('chapters/en/river.md:7:1 warning facing-apart') });
+  const found = namesByPage(await readPdf(await readFile(join(dir, 'long-out/en+ru/river-en+ru-a5.pdf'))));
+  // What comes before and behind it stands on facing pages all the same.
+  for (const name of ['a', 'c']) expect((found.get(name) ?? []).map((page) => page % 2)).toEqual([1, 0]);
+}, 120_000);
 
 it('prints a chapter that is not translated by itself, once, with a notice', async () => {
   const run = await zine(['build', publication('oven-diary'), '--locale', 'ru+kk', '--edition', 'a5', '--out', join(dir, 'oven')]);

@@ -1,6 +1,7 @@
 import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { Heading } from '../../model/layout.ts';
 import { closeLongLists } from './close-long-lists.ts';
+import { dropTwins } from './drop-twins.ts';
 import { nameOutline } from './name-outline.ts';
 import { outlineOf } from './outline-items.ts';
 
@@ -9,6 +10,6 @@ export function finishOutline(document: PDFDocument, headings: readonly Heading[
   const outline = outlineOf(document);
   nameOutline(outline, headings);
   if (outline === undefined) return;
-  closeLongLists(outline);
+  closeLongLists(dropTwins(document.context, outline, headings));
   document.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
 }

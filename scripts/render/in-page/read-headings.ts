@@ -3,8 +3,9 @@ import type { Heading } from '../../model/layout.ts';
 /**
  * The words of every heading that is printed, as one reads them: a line break is a space, an image its alternative text, and numbers of notes, notes that
  * stand in it and what only the line breaker sees are left out. One that has nothing else keeps them; one that has nothing at all is none.
+ * `twins`: ids of the sections whose headings have a twin on the facing page.
  */
-export function readHeadings(): Heading[] {
+export function readHeadings(twins: readonly string[] = []): Heading[] {
   const wordsOf = (element: Element): string => (element.textContent ?? '').replace(/[\u00AD\u200B\u2060]/g, '');
   // On screen the whole body is hidden by now: what counts is what is between it and the heading.
   const isShown = (heading: Element): boolean => {
@@ -21,6 +22,7 @@ export function readHeadings(): Heading[] {
     if (!/[^ \t\r\n\f]/.test(all) || !isShown(heading)) return [];
     for (const foreign of copy.querySelectorAll('.note-call, .note, .foot, .foot-spacer, [aria-hidden="true"]')) foreign.remove();
     const text = [wordsOf(copy), all].map((words) => words.replace(/\s+/g, ' ').trim()).find((words) => words !== '') ?? '';
-    return [{ level: Number(heading.localName.slice(1)), text }];
+    const isTwin = twins.includes(heading.closest('body > section')?.id ?? '');
+    return [{ level: Number(heading.localName.slice(1)), text, ...(isTwin ? { isTwin } : {}) }];
   });
 }
