@@ -35,6 +35,14 @@ describe('sheetBudget', () => {
     expect(budget(COVER, ['One', 6], ['Two', 1], BACK).cut).toEqual({ pages: 1, sections: ['One'] });
   });
 
+  it('counts what stands on facing pages as it is: no page of it grows or goes', () => {
+    const side = (title: string, start: 'verso' | 'recto'): Run => [title, 1, { start, facing: true }];
+    const spread = [side('A', 'verso'), side('B', 'recto')];
+    // Cover, A, B, two pages of notes, two blanks, back.
+    expect(budget(COVER, ...spread, ['Notes', 2], BACK)).toMatchObject({ pages: 8, free: { anywhere: 2, most: 2, sections: ['Notes'] } });
+    expect(budget(COVER, ...spread, ['Notes', 5], BACK).cut).toEqual({ pages: 1, sections: ['Notes'] });
+  });
+
   it('knows that a page cut before a right-hand opening only makes another blank', () => {
     // 1 | 3 | opening on a right-hand page | 3 | back: nine pages. A page less in One is a blank in its place.
     expect(budget(COVER, ['One', 3], OPENING, ['Two', 3], BACK).cut).toEqual({ pages: 1, sections: ['Two'] });

@@ -53,3 +53,19 @@ describe('fillers', () => {
     }
   });
 });
+
+describe('facing pages', () => {
+  const side = (id: string, start: 'verso' | 'recto'): Section => section(id, { start, facing: true, folio: 'arabic' });
+  const spreads = [side('a', 'verso'), side('b', 'recto'), side('c', 'verso'), side('d', 'recto'), BACK];
+  const mapOf = (sections: readonly Section[]) => assignPages(sections, { pages: sections.map(() => 1), anchors: [] });
+
+  it('begin on a left-hand page, with a blank before them where there must be one', () => {
+    expect(pagesOf([section('cover'), ...spreads], 1)).toEqual(['cover', 'a', 'b', 'c', 'd', '.', '.', 'back']);
+    expect(pagesOf([section('cover'), section('title'), ...spreads], 1)).toEqual(['cover', 'title', '.', 'a', 'b', 'c', 'd', 'back']);
+  });
+
+  it('have even numbers on the left and odd ones on the right, from 2 on', () => {
+    expect(mapOf([section('cover'), ...spreads]).labels.slice(0, 5)).toEqual(['i', '2', '3', '4', '5']);
+    expect(mapOf([section('cover'), section('title'), ...spreads]).labels.slice(2, 5)).toEqual(['iii', '2', '3']);
+  });
+});
