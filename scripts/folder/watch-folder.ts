@@ -43,7 +43,11 @@ export async function watchFolder(dir: string, onChange: (path?: string) => void
     for (const path of watchers.keys()) if (!found.has(path)) close(path);
   };
   const rescan = (): void => {
-    scanning = scanning.then(scanAll, scanAll);
+    const known = watchers.size;
+    // What was written into a new folder before it was watched has told nobody.
+    scanning = scanning.then(scanAll, scanAll).then(() => {
+      if (watchers.size > known) onChange();
+    });
   };
   signal.addEventListener('abort', () => [...watchers.keys()].forEach(close), { once: true });
   await scanAll();

@@ -1,34 +1,51 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { watchFolder } from '../../scripts/folder/watch-folder.ts';
 import { withTemporaryDirectory } from '../whole/build.ts';
 
-it('tells each way in which editors change a text, in folders that come later too, and nothing else', async () => {
+/** Collects what is told of a folder while `use` changes it. */
+async function told(use: (dir: string, next: () => Promise<void>) => Promise<void>): Promise<(string | undefined)[]> {
+  const paths: (string | undefined)[] = [];
   await withTemporaryDirectory(async (dir) => {
     await mkdir(join(dir, 'chapters/en'), { recursive: true });
-    await mkdir(join(dir, 'output'));
     const end = new AbortController();
-    let told = 0;
-    await watchFolder(dir, () => told++, end.signal);
-    const isTold = async (change: () => Promise<void>): Promise<boolean> => {
-      told = 0;
-      await change();
-      await wait(300);
-      return told > 0;
+    let wake = (): void => {};
+    await watchFolder(
+      dir,
+      (path) => {
+        paths.push(path);
+        wake();
+      },
+      end.signal,
+    );
+    const next = (): Promise<void> => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      wake = resolve;
+      return promise;
     };
-    const text = join(dir, 'chapters/en/one.md');
-    expect(await isTold(() => writeFile(text, 'new'))).toBe(true);
-    expect(await isTold(() => writeFile(text, 'written over'))).toBe(true);
-    await writeFile(join(dir, 'chapters/en/.one.md.swp'), 'x');
-    expect(await isTold(() => rename(join(dir, 'chapters/en/.one.md.swp'), text))).toBe(true);
-    expect(await isTold(() => rm(text))).toBe(true);
-    expect(await isTold(() => mkdir(join(dir, 'templates/styles'), { recursive: true }).then(() => {}))).toBe(true);
-    expect(await isTold(() => writeFile(join(dir, 'templates/styles/own.css'), 'p {}'))).toBe(true);
-    expect(await isTold(() => writeFile(join(dir, 'output/x.pdf'), 'x'))).toBe(false);
-    expect(await isTold(() => writeFile(join(dir, 'chapters/en/one.md~'), 'x'))).toBe(false);
+    await use(dir, next);
     end.abort();
-    expect(await isTold(() => writeFile(text, 'nobody listens'))).toBe(false);
   });
+  return paths;
+}
+
+it('tells which file has changed', async () => {
+  const paths = await told(async (dir, next) => {
+    const changed = next();
+    await writeFile(join(dir, 'chapters/en/one.md'), 'One');
+    await changed;
+  });
+  expect(paths[0]).toBe('chapters/en/one.md');
+});
+
+it('tells again of a new folder once it is watched, for what was written into it meanwhile', async () => {
+  const paths = await told(async (dir, next) => {
+    let changed = next();
+    await mkdir(join(dir, 'templates/styles'), { recursive: true });
+    await changed;
+    changed = next();
+    await changed;
+  });
+  expect(paths).toContain(undefined);
 });
