@@ -1,5 +1,6 @@
 import { DIVIDED_NAMES } from './divided-names.ts';
 import { syllabify } from './syllabify.ts';
+import { syllabifyArmenian } from './syllabify-armenian.ts';
 import { writingSystem } from './writing-system.ts';
 
 const SOFT_HYPHEN = '\u00ad';
@@ -29,6 +30,16 @@ async function bySyllables(module: Promise<typeof import('hyphen/*/index.js')>, 
   return { divide: (word) => divide(word).reduce(join, []), before: 2, after: 2 };
 }
 
+/** Patterns that in some words begin a line with `რ` before a consonant, where it belongs to the vowel before it: `ყურ-ძენი`. */
+async function byGeorgianPatterns(module: Promise<typeof import('hyphen/*/index.js')>): Promise<Rule> {
+  const { divide } = await byPatterns(module);
+  const join = (parts: string[], part: string): string[] => {
+    const last = parts.at(-1);
+    return last !== undefined && /[აეიოუ]$/u.test(last) && /^რ[^აეიოუ]/u.test(part) ? [...parts.with(-1, `${last}რ`), part.slice(1)] : [...parts, part];
+  };
+  return { divide: (word) => divide(word).reduce(join, []), before: 2, after: 2 };
+}
+
 /** Languages that are missing here (Arabic, Persian, Chinese …) are not hyphenated. */
 const RULES: Record<string, () => Rule | Promise<Rule>> = {
   be: () => bySyllables(import('hyphen/be/index.js'), /[аеёіоуыэюя]/u),
@@ -38,9 +49,9 @@ const RULES: Record<string, () => Rule | Promise<Rule>> = {
   'en-US': () => byPatterns(import('hyphen/en-us/index.js')),
   es: () => byPatterns(import('hyphen/es/index.js')),
   fr: () => byPatterns(import('hyphen/fr/index.js')),
-  hy: () => byPatterns(import('hyphen/hy/index.js')),
+  hy: () => ({ divide: syllabifyArmenian, before: 2, after: 3 }),
   it: () => byPatterns(import('hyphen/it/index.js')),
-  ka: async () => ({ ...(await byPatterns(import('hyphen/ka/index.js'))), after: 2 }),
+  ka: () => byGeorgianPatterns(import('hyphen/ka/index.js')),
   kk: () => ({ divide: (word) => syllabify(word, 'kk'), before: 2, after: 2 }),
   ky: () => ({ divide: (word) => syllabify(word, 'ky'), before: 2, after: 2 }),
   pl: () => byPatterns(import('hyphen/pl/index.js')),

@@ -4,7 +4,7 @@ import { loadHyphenator } from '../../scripts/locale/load-hyphenator.ts';
 
 /**
  * Two hundred words a language, with every place at which its rules let a line break: those of spelling in Russian (1956), Ukrainian, Belarusian and Polish, where a group of
- * consonants divides freely; syllables in Spanish, Portuguese, Italian, French, Turkish, Greek and Kyrgyz; syllables and joints of words in German (2006); in English what either
+ * consonants divides freely; syllables in Spanish, Portuguese, Italian, French, Turkish, Greek, Kyrgyz, Georgian (where harmonic groups such as `ტყ` go either way) and Armenian; syllables and joints of words in German (2006); in English what either
  * British or American dictionaries have. `least`: how many of the breaks between two syllables are found, where a group of consonants counts as one.
  */
 const LANGUAGES: { tag: string; least: number; behind?: number }[] = [
@@ -20,6 +20,8 @@ const LANGUAGES: { tag: string; least: number; behind?: number }[] = [
   { tag: 'tr', least: 0.95 },
   { tag: 'el', least: 0.95 },
   { tag: 'be', least: 0.9, behind: 2 },
+  { tag: 'ka', least: 0.8, behind: 2 },
+  { tag: 'hy', least: 0.95 },
   { tag: 'ky', least: 0.95, behind: 2 },
 ];
 /** Letters that stay on either line. */
