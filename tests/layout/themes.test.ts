@@ -41,6 +41,19 @@ describe('a theme', () => {
     }
   });
 
+  it('leaves nothing out that the partials print in whose place its own stand', async () => {
+    const names = (source: string): Set<string> => new Set(Array.from(source.matchAll(/\{\{(?:[#>]?\w+ )?"?([\w.-]+)/g), ([, name = '']) => name));
+    for (const theme of THEMES) {
+      const partials = await readdir(`${OUR_THEMES.name}/${theme}/partials`).catch(() => []);
+      for (const partial of partials) {
+        const [own, ours] = await Promise.all(
+          [`themes/${theme}/partials`, 'partials'].map((path) => readFile(new URL(`../../templates/${path}/${partial}`, import.meta.url), 'utf8')),
+        );
+        expect([theme, partial, [...names(ours ?? '').difference(names(`${own} {{else}}`))]]).toEqual([theme, partial, []]);
+      }
+    }
+  });
+
   it('of a publication stands over what it is built on, and below what the publication changes itself', async () => {
     const { html, problems } = await print(
       {
