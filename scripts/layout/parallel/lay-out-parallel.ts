@@ -52,11 +52,16 @@ export function layOutParallel(left: LayoutInput, right: LayoutInput): Checked<P
   return { value, problems: [...made.left.problems, ...made.right.problems] };
 }
 
+/** Those that either locale has in its own language. */
 function chaptersOf({ left, right }: Sides<Setting>): FacingChapter[] {
-  const original = ({ slug, locale }: MergedChapter) => left.publication.chapters.find((each) => each.slug === slug && each.locale !== locale);
-  const translated = right.publication.chapters.filter((chapter) => original(chapter) !== undefined);
-  const originals = renameIds(translated.flatMap((chapter) => original(chapter) ?? []), `${left.publication.locale}--`); // biome-ignore format: one call
-  return translated.map((chapter, i) => ({ slug: chapter.slug, left: originals[i] as MergedChapter, right: chapter }));
+  const own = ({ publication }: Setting) => publication.chapters.filter(({ locale }) => locale === publication.locale);
+  const [originals, translated] = [own(left), own(right)];
+  const paired = translated.flatMap((chapter) => {
+    const original = originals.find(({ slug }) => slug === chapter.slug);
+    return original ? [{ original, chapter }] : [];
+  });
+  const renamed = renameIds(paired.map(({ original }) => original), `${left.publication.locale}--`); // biome-ignore format: one call
+  return paired.map(({ chapter }, i) => ({ slug: chapter.slug, left: renamed[i] as MergedChapter, right: chapter }));
 }
 
 function byKind({ publication }: Setting, partsFor: (chapter: MergedChapter) => Part[]): ChapterParts {
