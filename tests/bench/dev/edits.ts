@@ -31,5 +31,5 @@ export const editsOf: Record<Kind, (index: number, chapters: readonly string[]) 
     path: 'templates/locales/en.json',
     change: () => JSON.stringify({ contents: `Contents ${index}` }),
   }),
-  style: (index) => ({ path: 'templates/styles/own.css', change: () => `.section p { letter-spacing: ${index}e-4em; }\n` }),
+  style: (index) => ({ path: 'templates/styles/own.css', change: () => `.section p { letter-spacing: ${1 + index}e-4em; }\n` }),
 };

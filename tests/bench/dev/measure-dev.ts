@@ -20,7 +20,7 @@ export interface Latency {
 /** Nobody saves more often; what is left to do from the last time is done by then on an idle machine. In ms. */
 const PAUSE = 1500;
 /** In ms. */
-const LIMIT = 60_000;
+const LIMIT = 180_000;
 
 interface Seen {
   picture?: number;
