@@ -1,4 +1,5 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { targetOf } from './link-target.ts';
 import { allBelow, outlineOf } from './outline/outline-items.ts';
 
 const key = (text: string): PDFName => PDFName.of(text);
@@ -14,12 +15,4 @@ export function dropUnusedDestinations(document: PDFDocument): void {
   });
   const used = new Set([...links, ...(outline ? allBelow(outline).map(({ dict }) => dict) : [])].map(targetOf));
   for (const name of dests.keys()) if (!used.has(name.decodeText())) dests.delete(name);
-}
-
-/** The name that a link or an entry leads to, by itself or by its action. */
-function targetOf(link: unknown): string | undefined {
-  if (!(link instanceof PDFDict)) return undefined;
-  const action = link.lookup(key('A'));
-  const target = link.lookup(key('Dest')) ?? (action instanceof PDFDict ? action.lookup(key('D')) : undefined);
-  return target instanceof PDFName || target instanceof PDFString || target instanceof PDFHexString ? target.decodeText() : undefined;
 }

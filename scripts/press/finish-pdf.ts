@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { PDFArray, type PDFDocument, PDFHeader, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import type { PageGeometry } from '../model/geometry.ts';
 import type { Heading } from '../model/layout.ts';
+import { claimAccess } from './claim-access.ts';
 import { dropUnusedDestinations } from './drop-unused-destinations.ts';
 import type { Metadata } from './metadata.ts';
 import { finishOutline } from './outline/finish-outline.ts';
@@ -28,7 +29,7 @@ export interface Finish {
 
 /**
  * Turns Chromium's print into the file that is handed out: exact boxes, page labels, our metadata instead of the browser's (its `Creator` names the
- * operating system), an identifier made from the content, an outline with the words of the headings, and tags without elements that mean nothing.
+ * operating system), an identifier made from the content, an outline with the words of the headings, tags that can be read out, and the claim to PDF/UA-1 where it holds.
  */
 export async function finishPdf(document: PDFDocument, { geometry, metadata, frontMatter, firstNumber, headings, content }: Finish): Promise<Uint8Array> {
   for (const page of document.getPages()) setBoxes(page, geometry);
@@ -58,7 +59,6 @@ export async function finishPdf(document: PDFDocument, { geometry, metadata, fro
     PDFName.of('ViewerPreferences'),
     context.obj({ DisplayDocTitle: true, ...(metadata.dir === 'rtl' ? { Direction: 'R2L' } : {}), PrintScaling: 'None' } as never),
   );
-  catalog.set(PDFName.of('Metadata'), context.register(context.stream(Buffer.from(xmpPacket(metadata)), { Type: 'Metadata', Subtype: 'XML' })));
   const id = PDFHexString.of(createHash('sha256').update(content).digest('hex').slice(0, 32));
   const ids = PDFArray.withContext(context);
   ids.push(id);
@@ -66,6 +66,7 @@ export async function finishPdf(document: PDFDocument, { geometry, metadata, fro
   context.trailerInfo.ID = ids;
   // Chromium says 1.4, and writes what is newer.
   context.header = PDFHeader.forVersion(1, 7);
+  claimAccess(document, xmpPacket(metadata));
   return savePdf(document);
 }
 

@@ -10,6 +10,9 @@ export interface ExchangeProperties {
 
 const xmlText = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
+/** Part 1 of ISO 14289, which the file keeps (its clause 5). */
+export const PDF_UA = `<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>`;
+
 /** The document's metadata as XMP (ISO 16684-1), saying the same as the information dictionary. */
 export function xmpPacket({ title, author, language, tool, date }: Omit<Metadata, 'dir'>, exchange?: ExchangeProperties): string {
   const stamp = date.toISOString().replace(/\.\d+Z$/, 'Z');

@@ -1,13 +1,39 @@
 import { PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { addBodies } from './add-bodies.ts';
+import { describeLinks, taggedLinks } from './describe-links.ts';
 import { foldNonStruct } from './fold-non-struct.ts';
+import { mapRoles } from './map-roles.ts';
+import { markPages } from './mark-pages.ts';
 import { moveFeet } from './move-feet.ts';
+import { nameContents } from './name-contents.ts';
+import { nameNotes } from './name-notes.ts';
+import { nameReferences } from './name-references.ts';
+import { nameSections } from './name-sections.ts';
 import { numberIds } from './number-ids.ts';
+import { settleFigures } from './settle-figures.ts';
+import type { TagStep } from './step.ts';
 
 /** What is done to the structure tree, in order; the fold comes behind steps that may want to see the elements as Chromium made them. */
-const STEPS: readonly ((root: PDFDict) => void)[] = [moveFeet, foldNonStruct, numberIds];
+const STEPS: readonly TagStep[] = [
+  nameNotes,
+  moveFeet,
+  foldNonStruct,
+  nameSections,
+  settleFigures,
+  nameContents,
+  addBodies,
+  nameReferences,
+  mapRoles,
+  numberIds,
+];
 
-/** Makes of the tags that Chromium wrote those that are handed out (ISO 32000-2, 14.7). */
-export function finishTags({ catalog }: PDFDocument): void {
-  const root = catalog.lookup(PDFName.of('StructTreeRoot'));
-  if (root instanceof PDFDict) for (const step of STEPS) step(root);
+/** Makes of the tags that Chromium wrote those that are handed out (ISO 32000-2, 14.7), and of what is in none of them artifacts. */
+export function finishTags(document: PDFDocument): void {
+  const root = document.catalog.lookup(PDFName.of('StructTreeRoot'));
+  if (!(root instanceof PDFDict)) return;
+  for (const step of STEPS) step(root);
+  const links = taggedLinks(root);
+  const wanted = new Map<string, Set<number>>();
+  for (const { page, mark } of links.flatMap(({ marks }) => marks)) wanted.set(page, (wanted.get(page) ?? new Set()).add(mark));
+  describeLinks(document, links, markPages(document, wanted));
 }

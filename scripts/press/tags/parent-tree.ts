@@ -1,10 +1,11 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
 import type { Kid } from './kids.ts';
 
 const key = (text: string): PDFName => PDFName.of(text);
 
 /** Leads from what is on a page to the element that holds it (ISO 32000-2, 14.7.5.4). */
 export interface ParentTree {
+  context: PDFContext;
   /** Says of a piece of content or an annotation that another element holds it now. */
   adopt(kid: Kid, parent: PDFRef): void;
 }
@@ -20,6 +21,7 @@ export function parentTree(root: PDFDict): ParentTree {
     return number instanceof PDFNumber ? places.get(number.asNumber()) : undefined;
   };
   return {
+    context,
     adopt(kid, parent) {
       if (kid.kind === 'object') {
         const place = placeOf(context.lookup(kid.object), 'StructParent');
