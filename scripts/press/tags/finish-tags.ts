@@ -6,6 +6,7 @@ import { mapRoles } from './map-roles.ts';
 import { markPages } from './mark-pages.ts';
 import { moveFeet } from './move-feet.ts';
 import { nameContents } from './name-contents.ts';
+import { nameGlyphs } from './name-glyphs.ts';
 import { nameNotes } from './name-notes.ts';
 import { nameReferences } from './name-references.ts';
 import { nameSections } from './name-sections.ts';
@@ -35,5 +36,6 @@ export function finishTags(document: PDFDocument): void {
   const links = taggedLinks(root);
   const wanted = new Map<string, Set<number>>();
   for (const { page, mark } of links.flatMap(({ marks }) => marks)) wanted.set(page, (wanted.get(page) ?? new Set()).add(mark));
+  nameGlyphs(document);
   describeLinks(document, links, markPages(document, wanted));
 }

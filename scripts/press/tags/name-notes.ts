@@ -9,7 +9,8 @@ export const nameNotes: TagStep = (root) => {
   for (const foot of elementsBelow(root)) {
     if (typeOf(foot) !== 'Aside') continue;
     for (const kid of readKids(foot.element)) {
-      if (kid.kind !== 'element' || typeOf(kid) !== 'NonStruct') continue;
+      // The rule above them is a run by itself, without any text.
+      if (kid.kind !== 'element' || typeOf(kid) !== 'NonStruct' || !readKids(kid.element).some((each) => each.kind === 'element')) continue;
       setType(kid, 'Note');
       kid.element.set(PDFName.of('ID'), PDFString.of(`foot-${++count}`));
     }

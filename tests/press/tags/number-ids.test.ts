@@ -1,10 +1,10 @@
 import { PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { expect, it } from 'vitest';
-import { finishTags } from '../../../scripts/press/tags/finish-tags.ts';
+import { numberIds } from '../../../scripts/press/tags/number-ids.ts';
 
 /** A table of a head over a cell, tagged as Chromium does it when its next node has this number. */
 async function tableNumbered(first: number): Promise<string> {
-  const { context, catalog } = await PDFDocument.create({ updateMetadata: false });
+  const { context } = await PDFDocument.create({ updateMetadata: false });
   const name = (number: number): PDFString => PDFString.of(`node${String(number).padStart(8, '0')}`);
   const [root, table, head, cell] = [context.nextRef(), context.nextRef(), context.nextRef(), context.nextRef()];
   const attributes = { O: 'Table', Headers: [name(first)] };
@@ -12,8 +12,7 @@ async function tableNumbered(first: number): Promise<string> {
   context.assign(cell, context.obj({ Type: 'StructElem', S: 'TD', P: table, A: [attributes] }));
   context.assign(table, context.obj({ Type: 'StructElem', S: 'Table', P: root, K: [head, cell] }));
   context.assign(root, context.obj({ Type: 'StructTreeRoot', K: [table], IDTree: { Names: [name(first), head] } }));
-  catalog.set(PDFName.of('StructTreeRoot'), root);
-  finishTags({ catalog } as PDFDocument);
+  numberIds(context.lookup(root, PDFDict));
   return (
     [table, head, cell, root].map((ref) => context.lookup(ref, PDFDict).toString()).join('\n') + context.lookup(root, PDFDict).lookup(PDFName.of('IDTree'))
   );
