@@ -19,6 +19,7 @@ import type { Term } from '../../scripts/model/glossary.ts';
 import type { Problem } from '../../scripts/model/problem.ts';
 import { parseChapter } from '../../scripts/parse/parse-chapter.ts';
 import { parseGlossary } from '../../scripts/parse/parse-glossary.ts';
+import { preflightAccess } from '../../scripts/press/access/preflight-access.ts';
 import { openPdf } from '../../scripts/press/open-pdf.ts';
 import { allElements, readElements, strayParents } from '../press/tags/read-tree.ts';
 import { zine } from './build.ts';
@@ -350,3 +351,12 @@ test('every account has between 900 and 2,400 words, and the glossary sixty term
   expect(terms.length).toBeGreaterThanOrEqual(60);
   for (const id of ['akim', 'csto', 'tenge', 'subbotnik']) expect(terms.map((term) => term.id)).toContain(id);
 });
+
+test('single pages of every language keep every rule of PDF/UA-1', async () => {
+  const singles = manifest.artifacts.filter(({ edition }) => edition === 'a5');
+  expect(singles).toHaveLength(4);
+  for (const { path } of singles) {
+    const { findings } = preflightAccess({ document: await openPdf(readFileSync(join(out, path))) }, path);
+    expect(findings.map(({ message }) => message)).toEqual([]);
+  }
+}, 60_000);

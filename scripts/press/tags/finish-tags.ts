@@ -23,6 +23,8 @@ const STEPS: readonly TagStep[] = [
   settleFigures,
   nameContents,
   addBodies,
+  // Once more, for what stands in a body now.
+  foldNonStruct,
   nameReferences,
   mapRoles,
   numberIds,

@@ -8,7 +8,7 @@ const run = (...marks: number[]): Tag => ['NonStruct', marks];
 
 describe.each<[what: string, tag: Tag, finished: string]>([
   ['an item of a list has a body', ['Document', [['L', [['LI', [['Lbl', [run(0)]], ['P', [run(1)]], ['P', [run(2)]]]]]]]], 'Document(L(LI(Lbl(0) LBody(P(1) P(2)))))'],
-  ['of text alone too', ['Document', [['L', [['LI', [run(0), ['Em', [1]]]]]]]], 'Document(L(LI(LBody(NonStruct(0) Em(1)))))'],
+  ['of text alone too', ['Document', [['L', [['LI', [run(0), ['Em', [1]]]]]]]], 'Document(L(LI(LBody(0 Em(1)))))'],
   ['one that has a body keeps it', ['Document', [['L', [['LI', [['LBody', [0]]]]]]]], 'Document(L(LI(LBody(0))))'],
   ['a list of links into the document is its contents', ['Document', [['L', [['LI', [['Link', [run(0), 'link']]]]]]]], 'Document(TOC(TOCI(Reference(Link(0 @0)))))'],
   ['a call is a reference', ['Document', [['P', [run(0), ['Link', [run(1), 'note']], run(2)]]]], 'Document(P(0 Reference(Link(1 @0)) 2))'],
