@@ -1,5 +1,5 @@
 import { PDFDict, type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
-import { contentStream, pageContent, streamText } from '../content/page-content.ts';
+import { pageContent, streamText } from '../content/page-content.ts';
 import { markArtifacts } from './mark-artifacts.ts';
 import { markedRegions } from './marked-regions.ts';
 import { regionText, textsIn } from './region-text.ts';
@@ -26,10 +26,16 @@ export function markPages(document: PDFDocument, wanted: ReadonlyMap<string, Rea
       return mark < 0 ? markArtifacts(part, holdsMarks) : part;
     });
     texts.set(ref.toString(), found);
-    node.set(key('Contents'), contentStream(document, marked.join('')));
+    // Not compressed: the text of the page is rewritten next.
+    node.set(key('Contents'), document.context.register(plainStream(document, marked.join(''))));
   }
   return texts;
 }
+
+const plainStream = ({ context }: PDFDocument, content: string): PDFRawStream => {
+  const bytes = Buffer.from(content, 'latin1');
+  return PDFRawStream.of(context.obj({ Length: bytes.length }) as PDFDict, bytes);
+};
 
 /** Forms that hold marked content themselves, as a group with an opacity of its own may. */
 function formsWithMarks({ context }: PDFDocument): Set<unknown> {

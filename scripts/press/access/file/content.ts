@@ -1,5 +1,4 @@
-import { PDFDict, type PDFDocument, PDFStream } from '@cantoo/pdf-lib';
-import { pageContent } from '../../content/page-content.ts';
+import { PDFArray, PDFDict, type PDFDocument, PDFStream } from '@cantoo/pdf-lib';
 import { readableBytes } from '../../content/readable-bytes.ts';
 import { type Operands, scanContent } from '../../text/scan-content.ts';
 import type { FontUse } from './font-use.ts';
@@ -7,7 +6,7 @@ import { type Mark, pageMark } from './mark.ts';
 import { OPERATORS } from './operators.ts';
 import { Scan } from './scan.ts';
 import type { Structure } from './structure.ts';
-import { dictAt, dictsAt, valueAt } from './values.ts';
+import { dictAt, dictsAt, itemsOf, valueAt } from './values.ts';
 
 /** What the pages of a file paint, as far as it matters to who does not see it. */
 export interface Content {
@@ -23,7 +22,7 @@ export function readContent(document: PDFDocument, structure: Structure | undefi
   const scan = new Scan(structure);
   document.getPages().forEach(({ node }, index) => {
     scan.begin(pageMark(index + 1), node, node.Resources());
-    readText(scan, contentOf(document, node));
+    readText(scan, contentOf(node));
     for (const annotation of dictsAt(node, 'Annots')) {
       for (const look of looksOf(annotation)) {
         scan.begin({ ...pageMark(index + 1), tag: 'Artifact' }, look.dict, dictAt(look.dict, 'Resources'));
@@ -38,13 +37,16 @@ function readText(scan: Scan, content: Uint8Array | undefined): void {
   if (content) scanContent(content, (operator: string, operands: Operands) => OPERATORS.get(operator)?.(scan, operands));
 }
 
-function contentOf(document: PDFDocument, node: PDFDict): Uint8Array | undefined {
-  try {
-    return Buffer.from(pageContent(document, node), 'latin1');
-  } catch {
-    return undefined;
-  }
+/** All streams of a page, one behind the other; what cannot be read is left out, as by who shows it. */
+function contentOf(node: PDFDict): Uint8Array | undefined {
+  const contents = valueAt(node, 'Contents');
+  const streams = contents instanceof PDFArray ? itemsOf(contents) : [contents];
+  const parts = streams.flatMap((stream) => (stream instanceof PDFStream ? (readableBytes(stream) ?? []) : []));
+  return parts.length === 1 ? parts[0] : Buffer.concat(parts.flatMap((part) => [part, NEW_LINE]));
 }
+
+/** The division into streams may fall between any two tokens (ISO 32000-1, 7.8.2). */
+const NEW_LINE = Buffer.from('\n');
 
 /** The appearance that an annotation has when nothing is done with it (ISO 32000-1, 12.5.5). */
 function looksOf(annotation: PDFDict): PDFStream[] {

@@ -12,7 +12,13 @@ export function dictAt(dict: PDFDict | undefined, key: string): PDFDict | undefi
 
 export function nameAt(dict: PDFDict | undefined, key: string): string | undefined {
   const value = valueAt(dict, key);
-  return value instanceof PDFName ? value.decodeText() : undefined;
+  return value instanceof PDFName ? nameText(value) : undefined;
+}
+
+/** Without its slash; decoded only where there is something to decode, since thousands are asked for. */
+function nameText(name: PDFName): string {
+  const written = name.asString();
+  return written.includes('#') ? name.decodeText() : written.slice(1);
 }
 
 export function textAt(dict: PDFDict | undefined, key: string): string | undefined {
