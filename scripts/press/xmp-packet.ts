@@ -13,6 +13,12 @@ const xmlText = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.
 /** Part 1 of ISO 14289, which the file keeps (its clause 5). */
 export const PDF_UA = `<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>`;
 
+/** What sheets say of themselves, for who would have them read out. */
+export const UNTAGGED = `<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:description><rdf:Alt><rdf:li xml:lang="x-default">Sheets for printing, without tags. To have it read out, take the edition of single pages.</rdf:li></rdf:Alt></dc:description></rdf:Description>`;
+
+/** The packet with a description more, last. */
+export const withDescription = (packet: string, description: string): string => packet.replace(/<\/rdf:RDF>(?=<\/x:xmpmeta>)/, `${description}\n</rdf:RDF>`);
+
 /** The document's metadata as XMP (ISO 16684-1), saying the same as the information dictionary. */
 export function xmpPacket({ title, author, language, tool, date }: Omit<Metadata, 'dir'>, exchange?: ExchangeProperties): string {
   const stamp = date.toISOString().replace(/\.\d+Z$/, 'Z');

@@ -116,6 +116,7 @@ test.each(BOOKLETS)('%s says in its XMP what it is, and has no tags nor marks of
     const inside = innards(bytesOf(artifact));
     expect(inside).not.toMatch(/StructTreeRoot|StructParent|StructElem|MCID/);
     expect(inside).toMatch(/<dc:title>.*Old Man, Go!.*<\/dc:title>/);
+    expect(inside).toMatch(/<dc:description>.*Sheets for printing, without tags\./);
   }
 });
 

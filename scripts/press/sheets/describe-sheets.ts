@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type PDFContext, type PDFDocument, PDFHexString, PDFName, PDFStream } from '@cantoo/pdf-lib';
 import type { Edge } from '../../model/sheet.ts';
-import { xmpPacket } from '../xmp-packet.ts';
+import { UNTAGGED, withDescription, xmpPacket } from '../xmp-packet.ts';
 
 export interface SheetMetadata {
   title?: string;
@@ -16,7 +16,7 @@ export interface SheetMetadata {
 
 /**
  * Says of the file what it is told to say and nothing else, which edge print dialogs are to propose (absent: one-sided), and gives it an identifier made from
- * its content. Who is told everything says it in XMP too.
+ * its content. Who is told everything says it in XMP too, and there that it has no tags.
  */
 export function describeSheets(sheets: PDFDocument, { title, author, language, tool, date }: SheetMetadata, flip: Edge | undefined): void {
   const { context, catalog } = sheets;
@@ -32,7 +32,7 @@ export function describeSheets(sheets: PDFDocument, { title, author, language, t
   context.trailerInfo.Info = context.register(context.obj(info));
   if (language) catalog.set(PDFName.of('Lang'), text(language));
   if (title && author && language && date) {
-    const packet = Buffer.from(xmpPacket({ title, author, language, tool, date }));
+    const packet = Buffer.from(withDescription(xmpPacket({ title, author, language, tool, date }), UNTAGGED));
     catalog.set(PDFName.of('Metadata'), context.register(context.stream(packet, { Type: 'Metadata', Subtype: 'XML' })));
   }
   const duplex = flip === undefined ? 'Simplex' : flip === 'short' ? 'DuplexFlipShortEdge' : 'DuplexFlipLongEdge';
