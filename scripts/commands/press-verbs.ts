@@ -74,6 +74,16 @@ export function addPressVerbs(program: Command, streams: Streams, done: (code: n
       done(await unimpose(file, options, streams));
     });
   program
+    .command('scrub')
+    .description('copy any PDF without what tells of its making, hides or runs, and show what was taken out')
+    .argument('<FILE>', 'a PDF')
+    .requiredOption('--out <FILE>', 'where the copy goes')
+    .addOption(jsonOption())
+    .action(async (file, options) => {
+      const { scrub } = await import('./scrub.ts');
+      done(await scrub(file, options, streams));
+    });
+  program
     .command('plates')
     .description('separate any PDF into one greyscale file an ink, as a risograph needs them, and a proof')
     .argument('<FILE>', 'a PDF')

@@ -7,6 +7,7 @@ import { MAX_PDF_BYTES, readInput } from '../folder/read-input.ts';
 import type { Problem } from '../model/problem.ts';
 import { inkIn } from '../press/inks/ink-in.ts';
 import { openInput } from '../press/open-input.ts';
+import { cleanImages } from '../press/scrub/clean-images.ts';
 import { documentTitle } from '../press/sheets/document-title.ts';
 import { type MadeSheets, makeSheets, type SheetOptions } from '../press/sheets/make-sheets.ts';
 
@@ -32,6 +33,8 @@ export interface ImposedFile extends Pick<MadeSheets, 'pages' | 'padded' | 'shee
 export async function imposeFile(input: NamedPath, out: NamedPath, { inks, ...wishes }: ImposeWishes): Promise<ImposedFile> {
   const { value: document, problems } = await openInput(await readInput(input.path, MAX_PDF_BYTES), input.name);
   if (!document) throw new TextError(problems);
+  // Sheets are handed on: not with the place where a photograph was taken.
+  cleanImages(document);
   const inked = await inkIn(document, { mode: inks }, input.name);
   if (inked.length > 0) throw new TextError(inked);
   const title = documentTitle(document);

@@ -9,7 +9,8 @@ import { makePlates, type PlateOptions } from '../press/inks/make-plates.ts';
 import { makeProof } from '../press/inks/make-proof.ts';
 import { openInput } from '../press/open-input.ts';
 import { savePdf } from '../press/save-pdf.ts';
-import { scrubMetadata } from '../press/scrub-metadata.ts';
+import { scrubDocument } from '../press/scrub/scrub-document.ts';
+import { documentTitle } from '../press/sheets/document-title.ts';
 import type { NamedPath } from './impose-file.ts';
 
 export type PlateWishes = Pick<PlateOptions, 'inks' | 'tints' | 'screen'>;
@@ -53,7 +54,7 @@ export async function platesOfFile(input: NamedPath, out: NamedPath, wishes: Pla
   const { value: document, problems } = await openInput(bytes, input.name);
   if (document === undefined) throw new TextError(problems);
   const stem = basename(input.name).replace(/\.pdf$/i, '');
-  scrubMetadata(document, `zine ${packageJson.version}`);
+  scrubDocument(document, `zine ${packageJson.version}`, documentTitle(document));
   const made = await plateFiles(await savePdf(document), stem, { ...wishes, path: input.name });
   if (made.problems.length > 0) throw new TextError(made.problems);
   for (const { name } of made.value) {

@@ -1,0 +1,36 @@
+/** Segments that say something of the picture and do not change it (JFIF, Exif 2.32, 4.5.4): APP1 to APP13, APP15, comments. APP14 tells the colours. */
+const isTelling = (marker: number): boolean => (marker >= 0xe1 && marker <= 0xed) || marker === 0xef || marker === 0xfe;
+const isAlone = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8);
+const END = 0xd9;
+const SCAN = 0xda;
+
+/** A JPEG without what it tells of its making, such as camera and place, and without what stands behind its end. The picture is not encoded anew; one that cannot be followed stays as it is. */
+export function cleanJpeg(bytes: Uint8Array): Uint8Array {
+  const kept: Uint8Array[] = [];
+  let at = 0;
+  while (at + 1 < bytes.length) {
+    if (bytes[at] !== 0xff) return bytes;
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === 0xff) {
+      at++;
+      continue;
+    }
+    if (marker === END) return Buffer.concat([...kept, bytes.subarray(at, at + 2)]);
+    const length = isAlone(marker) ? 0 : ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
+    if (!isAlone(marker) && length < 2) return bytes;
+    const end = marker === SCAN ? endOfScan(bytes, at + 2 + length) : at + 2 + length;
+    if (!isTelling(marker)) kept.push(bytes.subarray(at, end));
+    at = end;
+  }
+  // No end of its own: as far as it goes.
+  return Buffer.concat(kept);
+}
+
+/** Data of a scan go to the next marker that is no restart and no stuffed byte. */
+function endOfScan(bytes: Uint8Array, from: number): number {
+  for (let at = from; at + 1 < bytes.length; at++) {
+    const next = bytes[at + 1] ?? 0;
+    if (bytes[at] === 0xff && next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at;
+  }
+  return bytes.length;
+}
