@@ -12,7 +12,8 @@ export function checkNumbers(proof: Proof): Problem[] {
     const number = /^(\d*)[.)]?$/.exec(piece.text)?.[1];
     if (number === undefined) continue;
     const here = (byPlace.get(`${isNote} ${from}`) ?? []).filter((each) => !shown.has(each));
-    const own = here.find((each) => String(each.number) === number) ?? here[0];
+    const isThis = (each: (typeof numbers)[number]): boolean => String(each.number) === number;
+    const own = here.find(isThis) ?? numbers.find((each) => each.isEmpty && !shown.has(each) && isThis(each)) ?? here[0];
     if (own) shown.add(own);
     if (own && String(own.number) === number) continue;
     problems.push(

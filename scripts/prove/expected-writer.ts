@@ -85,8 +85,8 @@ export class ExpectedWriter {
   #enterPart(name: string, attributes: Attributes): Close {
     if (name === 'ol' || name === 'ul') return this.#enterList(name, attributes);
     if (name === 'table') return this.#enterTable();
-    if (name === 'li') this.#count(attributes);
-    else if (this.#table) return this.#enterTablePart(this.#table, name, attributes);
+    if (name === 'li') return this.#count(attributes);
+    if (this.#table) return this.#enterTablePart(this.#table, name, attributes);
     return undefined;
   }
 
@@ -118,12 +118,17 @@ export class ExpectedWriter {
     };
   }
 
-  #count({ value }: Attributes): void {
-    if (!this.#counter) return;
+  #count({ value }: Attributes): Close {
+    if (!this.#counter) return undefined;
     if (value !== undefined) this.#counter.next = Number(value);
     const { next: number, list } = this.#counter;
     this.#counter.next++;
-    (this.#note ?? this.#result).numbers.push({ isNote: this.#note !== undefined, at: this.#out.length, number, list });
+    const from = this.#out.length;
+    const item: ExpectedNumber = { isNote: this.#note !== undefined, at: from, number, list, isEmpty: false };
+    (this.#note ?? this.#result).numbers.push(item);
+    return () => {
+      item.isEmpty = this.#out.length === from;
+    };
   }
 
   #enterTable(): Close {

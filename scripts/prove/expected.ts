@@ -23,6 +23,8 @@ export interface ExpectedNumber {
   at: number;
   number: number;
   list: number;
+  /** An item without words: its number stands before what comes next, wherever that is read. */
+  isEmpty: boolean;
 }
 
 /** What a document is to print, in the order of its HTML. */
