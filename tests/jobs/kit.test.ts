@@ -132,6 +132,18 @@ describe('a kit', () => {
     expect([await textIn(folder, PATH), await textIn(folder, 'chapters/ru/lock.json')]).toEqual([path, lock]);
   });
 
+  it('is held against the source it was made of, in pieces that were stale before too', async () => {
+    const first = await oven();
+    await bless(first, undefined, false);
+    const folder = await oven({ [`chapters/en/${SLUG}.md`]: (text) => text.replace('offered 260 crowns', 'offered 290 crowns') });
+    await folder.write([{ path: 'chapters/ru/lock.json', content: await textIn(first, 'chapters/ru/lock.json') }]);
+    expect((await translationStatus(folder, `ru/${SLUG}`)).translations[0]?.state).toBe('stale');
+    const { text } = await kitOf(folder, SLUG);
+    const error = await receive(folder, strToU8(text), 'sent.txt').catch((each: unknown) => each);
+    expect(error).toBeInstanceOf(TextError);
+    expect((error as TextError).problems.map(({ rule, place }) => [rule, place.path])).toContainEqual(['translation-differs', 'sent.txt']);
+  });
+
   it('remembers which source it was made of: what has changed since is stale', async () => {
     const first = await oven();
     await bless(first, undefined, false);

@@ -43,22 +43,25 @@ export async function importKit(folder: Folder, { text, stamp }: Received, name:
   const path = `chapters/${locale}/${slug}.md`;
   const draft = overlayFolder(folder, new Map([[path, text]]));
   const read = textReader(draft, config);
-  const texts = await read(locale);
-  const { problems: ofTranslation } = await checkTranslations(draft, config, locale, read, false);
-  const found = [...texts.problems, ...ofTranslation].filter(({ place }) => place.path === path);
-  const problems = found.filter(({ rule }) => rule !== 'translation-stale').map((each) => ({ ...each, place: { ...each.place, path: name } }));
-  if (hasErrors(problems)) throw new TextError(problems);
+  const own = (found: readonly Problem[]): Problem[] =>
+    found.filter(({ place, rule }) => place.path === path && rule !== 'translation-stale').map((each) => ({ ...each, place: { ...each.place, path: name } }));
+  const ofText = own((await read(locale)).problems);
   const { translations, lock } = await readTranslations(draft, config, locale, read);
   const translation = translations.find((each) => each.slug === slug);
+  if (hasErrors(ofText) && translation?.from === undefined) throw new TextError(ofText);
   if (translation?.from === undefined) throw new UsageError(`Unexpected \`${slug}\` without a text that it is translated from, expected one`);
   const before = lock.chapters[slug]?.blocks ?? [];
   const blocks = lockBlocks(translation.blocks).flatMap((block) => followed(block, before, stamp));
   const behind = translation.blocks.filter(({ source }) => source !== undefined && stamp !== undefined && !stamp.sources.has(shortHash(source))).length;
+  const written = writeLock({ version: 1, chapters: { ...lock.chapters, [slug]: { from: translation.from, blocks } } });
+  // As the next build will find it: facts are compared of pieces that are recorded as translated from the source of today.
+  const { problems: ofTranslation } = await checkTranslations(overlayFolder(draft, new Map([[lockPath(locale), written]])), config, locale, read, false);
+  const problems = [...ofText, ...own(ofTranslation)];
+  if (hasErrors(problems)) throw new TextError(problems);
   const { value: old = '' } = await readText(folder, path);
-  const chapters = { ...lock.chapters, [slug]: { from: translation.from, blocks } };
   await folder.write([
     { path, content: text },
-    { path: lockPath(locale), content: writeLock({ version: 1, chapters }) },
+    { path: lockPath(locale), content: written },
   ]);
   return { locale, slug, path, diff: unifiedDiff(path, old, text), pieces: translation.blocks.length, behind, problems };
 }
