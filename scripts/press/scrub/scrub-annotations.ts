@@ -42,7 +42,7 @@ function isKept(annotation: PDFDict, taken: TakenOut): boolean {
 }
 
 /** To an address on the web, or a place in the document; and nothing behind that. */
-function isHarmless(action: PDFDict): boolean {
+export function isHarmless(action: PDFDict): boolean {
   const does = nameAt(action, 'S');
   if (hasKey(action, 'Next')) return false;
   return does === 'GoTo' || (does === 'URI' && /^(?:https?|mailto|tel):/i.test(textAt(action, 'URI') ?? ''));

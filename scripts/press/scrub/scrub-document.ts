@@ -2,7 +2,7 @@ import { PDFDict, type PDFDocument, PDFHexString, PDFStream } from '@cantoo/pdf-
 import { dictAt, hasKey, nameAt, reachable, textAt } from '../exchange/dictionaries.ts';
 import { cleanImages } from './clean-images.ts';
 import { layerNames } from './hidden-layers.ts';
-import { scrubAnnotations } from './scrub-annotations.ts';
+import { isHarmless, scrubAnnotations } from './scrub-annotations.ts';
 import { scrubContent } from './scrub-content.ts';
 import { type Taken, TakenOut } from './taken-out.ts';
 
@@ -30,7 +30,11 @@ export function scrubDocument(document: PDFDocument, tool: string, title?: strin
   for (const { node } of document.getPages()) taken.keep(node, PAGE);
   for (const object of reachable(document.context, [catalog])) {
     const dict = object instanceof PDFStream ? object.dict : object;
-    if (dict instanceof PDFDict) for (const key of ANYWHERE) if (isProgramsOwn(dict, key)) taken.drop(dict, key);
+    if (!(dict instanceof PDFDict)) continue;
+    // Titles of the outline act too; in the tags the same key holds attributes.
+    const action = dictAt(dict, 'A');
+    if (action && nameAt(action, 'S') !== undefined && !isHarmless(action)) taken.drop(dict, 'A', 'actions of the outline');
+    for (const key of ANYWHERE) if (isProgramsOwn(dict, key)) taken.drop(dict, key);
   }
   taken.take('pictures with data of their making', [], cleanImages(document));
   return taken.all;
