@@ -72,6 +72,8 @@ export async function buildPublication(publication: Folder, options: BuildOption
   // The texts are read while the browser starts; if they fail, that is what is reported.
   assembled.catch(() => {});
   const browse = { env: options.env, signal: options.signal, onStart: started.resolve };
+  const reassemble = (changed: Config, locale: string) =>
+    assemble(publication, changed, locale, { step: () => options.signal.throwIfAborted(), read: textReader(publication, changed, options.sources) });
   return withProver((prover) =>
     withBrowser(browse, async (browser, info) => {
       // The first page is made ready while the texts are still being read.
@@ -80,7 +82,8 @@ export async function buildPublication(publication: Folder, options: BuildOption
       const built = await atOnce(value, Math.min(MOST_AT_ONCE, availableParallelism()), async (each): Promise<BuiltLocale> => {
         const first = ready;
         ready = undefined;
-        return buildLocale(each, async () => first ?? openPage(browser), { config, editions, prover, options, openPage: () => openPage(browser) });
+        const workshop = { config, editions, prover, options, openPage: () => openPage(browser), reassemble };
+        return buildLocale(each, async () => first ?? openPage(browser), workshop);
       });
       for (const locale of built) locale.problems.push(...(await Promise.all(locale.proofs)).flat());
       const good = built.filter((each) => !hasErrors(each.problems));

@@ -7,10 +7,11 @@ import { summariseEdition } from '../publish/describe-edition.ts';
 import type { Unpublished } from '../publish/publish.ts';
 import type { OpenedPage } from '../render/browser/open-page.ts';
 import type { Assembled } from './assemble.ts';
+import type { EditionSource, EditionTools } from './editions/edition.ts';
 import { makeEdition } from './editions/make-edition.ts';
 import type { AssembledPair } from './parallel/lay-out-pair.ts';
 import { printPair } from './parallel/print-pair.ts';
-import { printPages } from './print-pages.ts';
+import { type Pages, printPages } from './print-pages.ts';
 import { proveArtifacts } from './proof/prove-artifacts.ts';
 import type { Prover } from './proof/with-prover.ts';
 
@@ -30,6 +31,7 @@ export interface Workshop {
   prover: Prover;
   options: BuildOptions;
   openPage(): Promise<OpenedPage>;
+  reassemble: EditionTools['reassemble'];
 }
 
 /** Prints one locale, or two beside each other, in every edition. Errors in its texts that show only then are among its problems, so that the others go on. */
@@ -48,22 +50,29 @@ const nameOf = (assembled: Assembled | AssembledPair): string => ('left' in asse
 async function printLocale(
   assembled: Assembled | AssembledPair,
   openFirst: () => Promise<OpenedPage>,
-  { config, editions, prover, options, openPage }: Workshop,
+  { config, editions, prover, options, openPage, reassemble }: Workshop,
 ): Promise<BuiltLocale> {
   const locale = nameOf(assembled);
   const built: BuiltLocale = { locale, artifacts: [], summaries: [], problems: [], proofs: [] };
+  const prove = (pages: Pages): Pages => {
+    built.problems.push(...pages.problems);
+    built.proofs.push(prover.provePages(pages));
+    return pages;
+  };
   let begin = performance.now();
-  const pages = 'left' in assembled ? await printPair(assembled, config, options, openPage) : await printPages(await openFirst(), assembled, config, options);
-  built.problems.push(...pages.problems);
-  built.proofs.push(prover.provePages(pages));
+  let printed: Promise<Pages> | undefined;
+  const print = async () =>
+    prove('left' in assembled ? await printPair(assembled, config, options, openPage) : await printPages(await openFirst(), assembled, config, options));
+  // Editions that are set anew may need no page of the booklet.
+  const source: EditionSource = { locale, assembled, pages: () => (printed ??= print()) };
   for (const edition of editions) {
     options.onProgress({ stage: 'finish', locale, detail: edition });
-    const made = await makeEdition(edition, pages, { config, openPage });
+    const made = await makeEdition(edition, source, { config, options, openPage, prove, reassemble });
     built.problems.push(...made.problems);
     built.proofs.push(proveArtifacts(edition, made, prover));
     built.artifacts.push(...made.artifacts);
     const seconds = (performance.now() - begin) / 1000;
-    built.summaries.push(...made.artifacts.map((artifact) => summariseEdition(artifact, pages.map, config.press.copies, seconds, pages.layout.design)));
+    built.summaries.push(...made.artifacts.map((artifact) => summariseEdition(artifact, made.report, seconds)));
     begin = performance.now();
     options.signal.throwIfAborted();
   }

@@ -44,15 +44,21 @@ export interface SheetBudget {
   free: { anywhere: number; most: number; sections: string[] };
 }
 
+/** What is told of an edition, whatever its files. */
+export interface EditionReport extends SheetBudget {
+  /** How its pages are made up. */
+  design?: DesignChoice;
+  /** What is to be said of it in place of the sheets of a booklet: `4 on a sheet, printed on one side`. */
+  note?: string;
+}
+
 /** What a printer wants to know of one artifact. */
-export interface Summary extends SheetBudget {
+export interface Summary extends EditionReport {
   locale: string;
   edition: string;
   path: string;
   bytes: number;
   seconds: number;
-  /** How its pages are made up. */
-  design?: DesignChoice;
 }
 
 export interface BuildResult {

@@ -1,3 +1,4 @@
+import type { Mm } from '../units/length.ts';
 import type { Edge } from './sheet.ts';
 
 /** Sheets for a copier: the paper, the edge that the printer turns it about, and whether hands turn it. */
@@ -8,8 +9,33 @@ export interface SheetsPlan {
   duplex: 'auto' | 'manual';
 }
 
+/**
+ * The publication set anew on other pages, for the screen of a phone, or so small that one sheet folds to all of them (`mini`). The design of each is in
+ * `jobs/editions/reset/`.
+ */
+export interface ResetPlan {
+  is: 'reset';
+  design: 'phone' | 'mini';
+}
+
+/** A size, and how many of it are cut from a sheet of A4; 1: it is printed as large as it is. */
+export interface Piece {
+  trim: readonly [width: Mm, height: Mm];
+  copies: 1 | 2 | 4 | 8;
+}
+
+/** One page with a few words of the publication, in the first of these sizes that holds them. */
+export interface HandoutPlan {
+  is: 'handout';
+  shows: 'flyer' | 'poster' | 'card';
+  pieces: readonly [Piece, ...Piece[]];
+}
+
 /** What becomes of the printed pages: they stay as they are; sheets to fold; pages in the inks of a print shop; a file for each ink. */
-export type EditionPlan = { is: 'pages' } | SheetsPlan | { is: 'shop'; standard: 'x1a' | 'x4' } | { is: 'plates' };
+export type PagePlan = { is: 'pages' } | SheetsPlan | { is: 'shop'; standard: 'x1a' | 'x4' } | { is: 'plates' };
+
+/** Or what is made beside them: pages set anew; a page to hand out; the cover of a glued book, back and front with the spine between them. */
+export type EditionPlan = PagePlan | ResetPlan | HandoutPlan | { is: 'cover' };
 
 const sheets = (paper: SheetsPlan['paper'], flip: Edge, duplex: SheetsPlan['duplex']): SheetsPlan => ({ is: 'sheets', paper, flip, duplex });
 

@@ -1,9 +1,7 @@
 import type { Config } from '../config/schema.ts';
-import type { Summary } from '../model/build.ts';
-import type { DesignChoice } from '../model/design.ts';
+import type { EditionReport, Summary } from '../model/build.ts';
 import { type Layout, type PageMap, textName } from '../model/layout.ts';
 import type { Unpublished } from './publish.ts';
-import { sheetBudget } from './sheet-budget.ts';
 
 /** Two pages on either side. */
 const PAGES_A_SHEET = 4;
@@ -46,18 +44,11 @@ export function sheetArtifact(
 export const pathOf = ({ id }: Pick<Config, 'id'>, locale: string, edition: string): string => `${locale}/${id}-${locale}-${edition}.pdf`;
 
 /** What the closing table says of it. */
-export const summariseEdition = (
-  { locale, edition, path, bytes }: Unpublished,
-  map: PageMap,
-  copies: number,
-  seconds: number,
-  design?: DesignChoice,
-): Summary => ({
+export const summariseEdition = ({ locale, edition, path, bytes }: Unpublished, report: EditionReport, seconds: number): Summary => ({
   locale,
   edition,
   path,
-  ...sheetBudget(map, copies),
+  ...report,
   bytes: bytes.length,
   seconds,
-  ...(design === undefined ? {} : { design }),
 });

@@ -7,11 +7,11 @@ import { sheetArtifact } from '../../publish/describe-edition.ts';
 import { printDocument } from '../../render/print-document.ts';
 import { mmToPt } from '../../units/length.ts';
 import type { Pages } from '../print-pages.ts';
-import type { EditionTools, MadeEdition } from './edition.ts';
+import type { EditionTools, MadeFiles } from './edition.ts';
 import { namedInks } from './named-inks.ts';
 
 /** Sheets for a copier, nested, to be folded once and stapled, with the sheet that says so. */
-export async function makeBooklet(name: EditionName, plan: SheetsPlan, pages: Pages, { config, openPage }: EditionTools): Promise<MadeEdition> {
+export async function makeBooklet(name: EditionName, plan: SheetsPlan, pages: Pages, { config, openPage }: EditionTools): Promise<MadeFiles> {
   const { press } = config;
   const { makeBookletSheets } = await import('../../press/booklet/make-booklet.ts');
   const howTo = press['how-to'] === 'none' ? undefined : { ...(await printHowTo(plan, pages, openPage)), at: press['how-to'] };

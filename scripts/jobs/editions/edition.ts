@@ -1,17 +1,40 @@
 import type { Config } from '../../config/schema.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { BuildOptions, EditionReport } from '../../model/build.ts';
+import type { Checked, Problem } from '../../model/problem.ts';
 import type { Unpublished } from '../../publish/publish.ts';
 import type { OpenedPage } from '../../render/browser/open-page.ts';
+import type { Assembled } from '../assemble.ts';
+import type { AssembledPair } from '../parallel/lay-out-pair.ts';
+import type { Pages } from '../print-pages.ts';
 
-/** What an edition is made with, beside the pages. */
+/** What editions are made of: one locale, or two beside each other. */
+export interface EditionSource {
+  /** `en`, or `en+ru`. */
+  locale: string;
+  assembled: Assembled | AssembledPair;
+  /** The pages of the booklet, printed when they are asked for first, and once. */
+  pages(): Promise<Pages>;
+}
+
+/** What an edition is made with, beside what it is made of. */
 export interface EditionTools {
   config: Config;
-  /** A new page of the browser, for what is printed beside the publication. */
+  options: Pick<BuildOptions, 'env' | 'onProgress'>;
+  /** A new page of the browser, for what is printed beside the booklet. */
   openPage(): Promise<OpenedPage>;
+  /** Has other pages than those of the booklet proven to hold their words, and gives them back. */
+  prove(pages: Pages): Pages;
+  /** The locale put together as another publication.yml would have it. */
+  reassemble(config: Config, locale: string): Promise<Checked<Assembled | undefined>>;
 }
 
 /** The files of an edition, and what was noticed while they were made. */
-export interface MadeEdition {
+export interface MadeFiles {
   artifacts: Unpublished[];
   problems: Problem[];
+}
+
+export interface MadeEdition extends MadeFiles {
+  /** What the closing table says of each of them. */
+  report: EditionReport;
 }

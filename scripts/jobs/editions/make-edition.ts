@@ -1,17 +1,26 @@
-import { EDITIONS, type EditionName } from '../../model/editions.ts';
+import type { Config } from '../../config/schema.ts';
+import type { EditionReport } from '../../model/build.ts';
+import { EDITIONS, type EditionName, type PagePlan } from '../../model/editions.ts';
 import { pageArtifact } from '../../publish/describe-edition.ts';
+import { sheetBudget } from '../../publish/sheet-budget.ts';
 import type { Pages } from '../print-pages.ts';
 import { makeBooklet } from './booklet.ts';
-import type { EditionTools, MadeEdition } from './edition.ts';
+import type { EditionSource, EditionTools, MadeEdition, MadeFiles } from './edition.ts';
 import { makePlateEdition } from './plate-edition.ts';
 import { makeShopEdition } from './shop-edition.ts';
 
 /**
- * Makes one edition of the printed pages of one locale.
- * @throws TextError where the pages cannot be made into it
+ * Makes one edition of one locale.
+ * @throws TextError where the texts cannot be made into it
  */
-export async function makeEdition(name: EditionName, pages: Pages, tools: EditionTools): Promise<MadeEdition> {
+export async function makeEdition(name: EditionName, source: EditionSource, tools: EditionTools): Promise<MadeEdition> {
   const plan = EDITIONS[name];
+  const pages = await source.pages();
+  return { ...(await ofPages(name, plan, pages, tools)), report: reportOf(pages, tools.config) };
+}
+
+/** What becomes of the pages of the booklet. */
+async function ofPages(name: EditionName, plan: PagePlan, pages: Pages, tools: EditionTools): Promise<MadeFiles> {
   switch (plan.is) {
     case 'pages':
       return { artifacts: [pageArtifact(tools.config, pages, name, pages.bytes)], problems: [] };
@@ -23,3 +32,8 @@ export async function makeEdition(name: EditionName, pages: Pages, tools: Editio
       return makePlateEdition(name, pages, tools);
   }
 }
+
+const reportOf = ({ map, layout }: Pages, { press }: Config): EditionReport => ({
+  ...sheetBudget(map, press.copies),
+  ...(layout.design === undefined ? {} : { design: layout.design }),
+});

@@ -3,11 +3,11 @@ import type { EditionName } from '../../model/editions.ts';
 import { textName } from '../../model/layout.ts';
 import { pageArtifact, pathOf } from '../../publish/describe-edition.ts';
 import type { Pages } from '../print-pages.ts';
-import type { EditionTools, MadeEdition } from './edition.ts';
+import type { EditionTools, MadeFiles } from './edition.ts';
 import { namedInks } from './named-inks.ts';
 
 /** One file an ink, and a proof of all, of the single pages. */
-export async function makePlateEdition(name: EditionName, pages: Pages, { config }: EditionTools): Promise<MadeEdition> {
+export async function makePlateEdition(name: EditionName, pages: Pages, { config }: EditionTools): Promise<MadeFiles> {
   const { plateFiles } = await import('../plates-of-file.ts');
   const path = pathOf(config, textName(pages.layout), name);
   const { value: files, problems } = await plateFiles(pages.bytes, name, { ...namedInks(config), path });

@@ -1,10 +1,10 @@
 import { EDITIONS, type EditionName } from '../../model/editions.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { MadeEdition } from '../editions/edition.ts';
+import type { MadeFiles } from '../editions/edition.ts';
 import type { Prover } from './with-prover.ts';
 
 /** Has the files of an edition proven; the pages themselves are by the proof of the print. */
-export function proveArtifacts(name: EditionName, { artifacts }: Pick<MadeEdition, 'artifacts'>, prover: Prover): Promise<Problem[]> {
+export function proveArtifacts(name: EditionName, { artifacts }: Pick<MadeFiles, 'artifacts'>, prover: Prover): Promise<Problem[]> {
   const [first] = artifacts;
   const { is } = EDITIONS[name];
   if (first === undefined || is === 'pages') return Promise.resolve([]);
