@@ -23,12 +23,12 @@ export interface SettledWarm {
   versions: string[];
 }
 
-/** As `measureLayout`, but where something does not fit it goes on: who writes wants to see it. */
-export async function settleAll(page: Page, laidOut: Layout): Promise<SettledWarm> {
+/** As `measureLayout`, but where something does not fit it goes on: who writes wants to see it. `before`: as the same page stood, in other styles. */
+export async function settleAll(page: Page, laidOut: Layout, before?: SettledWarm): Promise<SettledWarm> {
   const layout = await withCutHeads(page, laidOut);
   const map = assignPages(layout.sections, await page.evaluate(readPages));
   const fresh = await setFresh(page, layout, layout.sections.map(({ id }) => id), map); // biome-ignore format: one call
-  return settled(page, layout, { fresh, former: undefined, heads: headsOf(laidOut) });
+  return settled(page, layout, { fresh, former: before && { ...before, found: new Map() }, heads: headsOf(laidOut) });
 }
 
 /** The same, where sections that are not fresh stand already as they did before. */

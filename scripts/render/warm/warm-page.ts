@@ -88,7 +88,7 @@ export function warmPage(browser: Browser): WarmPage {
     } else await begin(layout, document);
     const { opened, epoch, patched } = stage as Stage;
     const missing = fresh === undefined ? await opened.page.evaluate(loadFonts) : [];
-    if (fresh === undefined || settled === undefined) settled = await settleAll(opened.page, layout);
+    if (fresh === undefined || settled === undefined) settled = await settleAll(opened.page, layout, settled);
     else {
       const ids = layout.sections.map(({ id }) => id);
       const set = joinFresh(await withWideFeet(opened.page, layout, patched), await setFresh(opened.page, layout, fresh, settled.map), ids);

@@ -108,6 +108,30 @@ describe('zine dev', () => {
     });
   });
 
+  it('shows another style at once, on pages whose words are the same', async () => {
+    await withDev(FILES, async ({ address, write }) => {
+      await withViewer(address, async (page) => {
+        await waitForWords(page, 'Nobody crossed it.');
+        const id = await page.evaluate(
+          () => [...document.querySelectorAll('.block')].find((each) => each.textContent?.includes('crossed'))?.closest('section')?.id,
+        );
+        await page.waitForFunction((which) => document.getElementById(which)?.querySelector('img')?.naturalWidth, {}, String(id));
+        const before = await ink(page, `#${id}`);
+        for (const [colour, share] of [
+          ['white', 0.9],
+          ['black', 1],
+        ] as const) {
+          const picture = await page.$eval(`#${id}`, (each) => (each as HTMLElement).dataset.picture);
+          await write('templates/styles/own.css', `.section p { color: ${colour} }\n`);
+          await page.waitForFunction((which, old) => document.getElementById(which)?.dataset.picture !== old, {}, String(id), picture);
+          await page.waitForFunction((which) => document.getElementById(which)?.querySelector('img')?.complete, {}, String(id));
+          expect(await ink(page, `#${id}`)).toBeLessThanOrEqual(before * share);
+        }
+        expect(await ink(page, `#${id}`)).toBeGreaterThan(before * 0.95);
+      });
+    });
+  });
+
   it('shows the publication in another theme, without a change to its files', async () => {
     await withDev(FILES, async ({ address, dir }) => {
       await withViewer(address, async (page) => {
