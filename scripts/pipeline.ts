@@ -11,8 +11,11 @@ import { type Assembled, assemble } from './jobs/assemble.ts';
 import { atOnce } from './jobs/at-once.ts';
 import { type BuiltLocale, buildLocale } from './jobs/build-locale.ts';
 import { checkRecipes } from './jobs/import-chapters.ts';
+import type { Look } from './jobs/look/look-at-pages.ts';
 import type { Mended } from './jobs/mend-texts.ts';
 import type { AssembledPair } from './jobs/parallel/lay-out-pair.ts';
+import { printPair } from './jobs/parallel/print-pair.ts';
+import { printPages } from './jobs/print-pages.ts';
 import { withProver } from './jobs/proof/with-prover.ts';
 import { textReader } from './jobs/read-texts.ts';
 import type { Artifact, Manifest } from './model/artifact.ts';
@@ -101,6 +104,27 @@ export async function buildPublication(publication: Folder, options: BuildOption
       const manifest = await publish(options.out, config.id, artifacts, toolOf(info), isElsewhere, others);
       const failed = locales.filter((locale) => !made.includes(locale));
       return { problems: inOrder(all), manifest, summaries: good.flatMap((each) => each.summaries), failed };
+    }),
+  );
+}
+
+/**
+ * Prints the pages of every locale that is asked for, and looks at how they are set. Nothing is written.
+ * @throws as `buildPublication`
+ */
+export async function lookAtPublication(publication: Folder, options: BuildOptions): Promise<Look[]> {
+  const { config } = await readConfig(publication);
+  const asked = options.locales?.filter((name) => isPrintable(name, config.locales)) ?? [];
+  const listed = [...new Set([...config.locales, ...config.parallel, ...asked])];
+  const { value } = await assembleAll(publication, config, chosen('locale', options.locales, listed, config.locales), options);
+  const { lookAtPages } = await import('./jobs/look/look-at-pages.ts');
+  const { struckWords } = await import('./press/text/struck-words.ts');
+  const seen = { ...options, readsSetting: true };
+  return withBrowser({ env: options.env, signal: options.signal }, (browser) =>
+    atOnce(value, Math.min(MOST_AT_ONCE, availableParallelism()), async (each): Promise<Look> => {
+      const open = () => openPage(browser);
+      const pages = 'left' in each ? await printPair(each, config, seen, open) : await printPages(await open(), each, config, seen);
+      return lookAtPages(pages, struckWords(pages.words));
     }),
   );
 }

@@ -86,6 +86,16 @@ export function createProgram(streams: Streams, done: (code: number) => void): C
       const { importSources } = await import('./import.ts');
       done(await importSources(files, options, streams));
     });
+  program
+    .command('look')
+    .description('print the publication in DIR and tell, page by page, what a typographer would mark')
+    .argument('[DIR]', 'directory of a publication, or a zip of one (default: this repository)')
+    .option('--locale <L>', 'only this locale, or two on facing pages (en+ru); may be repeated', collect)
+    .addOption(jsonOption())
+    .action(async (dir, options) => {
+      const { look } = await import('./look.ts');
+      done(await look(dir, options, streams));
+    });
   addTranslationVerbs(program, streams, done);
   addPressVerbs(program, streams, done);
   program

@@ -8,6 +8,7 @@ import { byPlace } from '../diagnostics/problem.ts';
 import type { BuildOptions } from '../model/build.ts';
 import { type Heading, type Layout, type PageMap, textName } from '../model/layout.ts';
 import type { Problem } from '../model/problem.ts';
+import type { SetSection } from '../model/setting.ts';
 import type { Metadata } from '../press/metadata.ts';
 import type { ReadPrint } from '../press/read-back.ts';
 import type { TextSource } from '../press/text/text-source.ts';
@@ -28,15 +29,20 @@ export interface Pages extends Assembled {
   content: string;
   /** What the words of the finished pages are read from. */
   words: TextSource;
+  /** How its lines are set, where that was asked for. */
+  setting?: SetSection[];
 }
+
+/** `readsSetting`: how every line is set, too. */
+export type PrintOptions = Pick<BuildOptions, 'env' | 'onProgress'> & { readsSetting?: boolean };
 
 /**
  * Prints a laid-out document and finishes it.
  * @throws TextError where something does not fit its page, or asks for what is not in the document
  */
-export async function printPages(opened: OpenedPage, assembled: Assembled, config: Config, options: Pick<BuildOptions, 'env' | 'onProgress'>): Promise<Pages> {
+export async function printPages(opened: OpenedPage, assembled: Assembled, config: Config, options: PrintOptions): Promise<Pages> {
   const { layout } = assembled;
-  const { print, map, headings, problems } = await printChecked(opened, layout, options.onProgress);
+  const { print, map, headings, problems, ...setting } = await printChecked(opened, layout, options);
   options.onProgress({ stage: 'finish', locale: textName(layout), detail: `${map.pages} pages` });
   const metadata: Metadata = {
     title: localize(config.title, layout.locale, config),
@@ -54,14 +60,14 @@ export async function printPages(opened: OpenedPage, assembled: Assembled, confi
   const { frontMatter, numbers } = map;
   const firstNumber = numbers[frontMatter] ?? 1;
   const bytes = await finishPdf(print.document, { geometry: layout.geometry, metadata, frontMatter, firstNumber, headings, content });
-  return { ...assembled, bytes, map, metadata, content, problems, words: gatherText(print.document, print.destinations) };
+  return { ...assembled, bytes, map, metadata, content, problems, words: gatherText(print.document, print.destinations), ...setting };
 }
 
 async function printChecked(
   { page, blocked, setDocument }: OpenedPage,
   layout: Layout,
-  onProgress: BuildOptions['onProgress'],
-): Promise<{ print: ReadPrint; map: PageMap; headings: Heading[]; problems: Problem[] }> {
+  { onProgress, readsSetting = false }: PrintOptions,
+): Promise<{ print: ReadPrint; map: PageMap; headings: Heading[]; problems: Problem[]; setting?: SetSection[] }> {
   let print: ReadPrint | undefined;
   try {
     const loaded = setDocument(measurableHtml(layout));
@@ -73,11 +79,12 @@ async function printChecked(
         print = await press.readBack(pdf, layout, map);
         return print;
       },
+      readsSetting,
       onProgress: (stage, detail) => onProgress({ stage, locale: textName(layout), detail }),
     });
     const requests = requestProblems(blocked);
     if (value === undefined || print === undefined || requests.length > 0) throw new TextError([...problems, ...requests].sort(byPlace));
-    return { print, map: value.map, headings: value.headings, problems };
+    return { print, map: value.map, headings: value.headings, problems, ...(value.setting ? { setting: value.setting } : {}) };
   } finally {
     await page.close();
   }

@@ -14,6 +14,7 @@ import { installFeet } from './in-page/install-feet.ts';
 import { installFootAttempts } from './in-page/install-foot-attempts.ts';
 import { installHyphenTrimmer } from './in-page/install-hyphen-trimmer.ts';
 import { installIslands } from './in-page/install-islands.ts';
+import { installLines } from './in-page/install-lines.ts';
 import { installNoteBench } from './in-page/install-note-bench.ts';
 import { installNotes, type Unplaced } from './in-page/install-notes.ts';
 import { installPageBlocks } from './in-page/install-page-blocks.ts';
@@ -76,6 +77,7 @@ export async function withCutHeads(page: Page, layout: Layout): Promise<Layout> 
 export function installation(frame: Frame): string {
   const parts = [
     installColumns,
+    installLines,
     installPageStart,
     installParting,
     installNoteBench,

@@ -1,10 +1,12 @@
 import type { Page } from 'puppeteer';
 import type { Heading, Layout, PageMap } from '../model/layout.ts';
 import type { Checked } from '../model/problem.ts';
+import type { SetSection } from '../model/setting.ts';
 import { drawFrame } from './draw-frame.ts';
 import { readHeadings } from './in-page/read-headings.ts';
 import { readTargets } from './in-page/read-pages.ts';
-import { preparePrint } from './in-page/set-pages.ts';
+import { readSetting } from './in-page/read-setting.ts';
+import { preparePrint, trimHyphens } from './in-page/set-pages.ts';
 import { disagreements } from './layout-problems.ts';
 import { fillPageNumbers, measureLayout } from './measure-layout.ts';
 import { printStyles } from './page-styles.ts';
@@ -15,11 +17,15 @@ export interface Printed {
   map: PageMap;
   /** All that are printed. */
   headings: Heading[];
+  /** How its lines are set, where that was asked for. */
+  setting?: SetSection[];
 }
 
 export interface PrintOptions {
   /** Reads a print back: the proof of what was measured. */
   readBack(pdf: Uint8Array, map: PageMap): Promise<ReadBack>;
+  /** Reads how every line is set, too. */
+  readsSetting?: boolean;
   onProgress?(stage: 'measure' | 'print', detail: string): void;
 }
 
@@ -36,17 +42,19 @@ export async function printLayout(page: Page, laidOut: Layout, options: PrintOpt
   if (measured.value === undefined) return { value: undefined, problems: measured.problems };
   const { layout } = measured.value;
   let { map } = measured.value;
+  if (options.readsSetting) await page.evaluate(trimHyphens);
+  const setting = options.readsSetting ? { setting: await page.evaluate(readSetting) } : {};
   // From here on only what is printed has the media type `print`; the screen is empty.
   await page.emulateMediaType();
   for (let round = 1; ; round++) {
     const placed = map.sections.map(({ id, blanksBefore }) => [id, blanksBefore] as const);
-    await page.evaluate(preparePrint, printStyles(layout, map), placed, map.blanks.length, round === 1);
+    await page.evaluate(preparePrint, printStyles(layout, map), placed, map.blanks.length, round === 1 && !options.readsSetting);
     options.onProgress?.('print', `${map.pages} pages`);
     await drawFrame(page);
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0, waitForFonts: false });
     const printed = await options.readBack(pdf, map);
     const wrong = disagreements(layout, map, printed, new Set(await page.evaluate(readTargets)));
-    if (wrong.length === 0) return { value: { pdf, map, headings: await page.evaluate(readHeadings, twinsOf(map)) }, problems: measured.problems };
+    if (wrong.length === 0) return { value: { pdf, map, headings: await page.evaluate(readHeadings, twinsOf(map)), ...setting }, problems: measured.problems };
     if (round === MAX_ROUNDS) return { value: undefined, problems: wrong };
     map = { ...map, anchors: new Map([...map.anchors, ...printed.destinations]) };
     await fillPageNumbers(page, map);

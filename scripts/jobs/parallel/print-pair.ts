@@ -1,9 +1,8 @@
 import type { Config } from '../../config/schema.ts';
 import { TextError } from '../../diagnostics/errors.ts';
 import { byPlace } from '../../diagnostics/problem.ts';
-import type { BuildOptions } from '../../model/build.ts';
 import type { OpenedPage } from '../../render/browser/open-page.ts';
-import { type Pages, printPages } from '../print-pages.ts';
+import { type Pages, type PrintOptions, printPages } from '../print-pages.ts';
 import { type AssembledPair, layOutPair } from './lay-out-pair.ts';
 
 /** Attempts, since a page number of three digits may take a line more than the two that stood in for it. */
@@ -13,12 +12,7 @@ const MOST_ROUNDS = 3;
  * Prints two locales on facing pages.
  * @throws TextError where something does not fit its page
  */
-export async function printPair(
-  pair: AssembledPair,
-  config: Config,
-  options: Pick<BuildOptions, 'env' | 'onProgress'>,
-  openPage: () => Promise<OpenedPage>,
-): Promise<Pages> {
+export async function printPair(pair: AssembledPair, config: Config, options: PrintOptions, openPage: () => Promise<OpenedPage>): Promise<Pages> {
   const tight = new Set<string>();
   for (let round = 1; ; round++) {
     options.onProgress({ stage: 'measure', locale: pair.name });

@@ -13,10 +13,11 @@ const COVERED = 0.25;
 /** Reads the words of a document off its content streams: what is drawn, where, and whether it shows. */
 export function readText(source: TextSource): PrintedText {
   const { reading, alternatives, destinations } = source;
-  return { pages: source.pages.map((page) => readPage(source, page)), reading, alternatives, destinations };
+  return { pages: source.pages.map((page) => readPage(source, page).runs), reading, alternatives, destinations };
 }
 
-function readPage(source: TextSource, { content, isDeflated, resources, box }: TextSource['pages'][number]): PrintedPage {
+/** One page: what is written on it and what is filled. */
+export function readPage(source: TextSource, { content, isDeflated, resources, box }: TextSource['pages'][number]): Pick<PageState, 'runs' | 'fills'> {
   const [left = 0, bottom = 0, right = 0, top = 0] = box;
   const page: PageState = {
     source,
@@ -41,7 +42,7 @@ function readPage(source: TextSource, { content, isDeflated, resources, box }: T
   scanContent(isDeflated ? inflateSync(content) : content, (operator, operands) => page.tell(page, operator, operands));
   endRun(page);
   for (const fill of page.fills) if (fill.isOpaque) cover(page.runs, fill);
-  return page.runs;
+  return page;
 }
 
 function cover(runs: PrintedPage, fill: Fill): void {

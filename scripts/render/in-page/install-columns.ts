@@ -2,6 +2,7 @@ import type { Feet } from './install-feet.ts';
 import type { FootAttempts } from './install-foot-attempts.ts';
 import type { HyphenTrimmer } from './install-hyphen-trimmer.ts';
 import type { Islands } from './install-islands.ts';
+import type { Lines } from './install-lines.ts';
 import type { NoteBench } from './install-note-bench.ts';
 import type { Notes } from './install-notes.ts';
 import type { PageBlocks } from './install-page-blocks.ts';
@@ -50,6 +51,7 @@ export interface Columns {
 declare global {
   interface Window {
     zine: Columns &
+      Lines &
       PageStart &
       Parting &
       NoteBench &

@@ -22,6 +22,11 @@ export function setNotes(again: boolean, only?: readonly string[]): { set: strin
   return { set, unplaced };
 }
 
+/** Takes the hyphens away that no line needs, as long as the columns stand. */
+export function trimHyphens(): void {
+  window.zine.trimHyphens();
+}
+
 /**
  * Makes the measured document ready for print: takes the hyphens away that no line needs (measured as long as the columns stand), changes columns
  * to pages, puts blank pages where they are meant, and takes out the sections that are not printed. One call, because Chromium lays the whole
