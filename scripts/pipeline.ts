@@ -24,7 +24,7 @@ import { EDITION_NAMES, type EditionName } from './model/editions.ts';
 import type { Folder } from './model/folder.ts';
 import type { Checked, Problem } from './model/problem.ts';
 import { publish } from './publish/publish.ts';
-import { type BrowserInfo, withBrowser } from './render/browser/launch-browser.ts';
+import { type BrowserInfo, unprotected, withBrowser } from './render/browser/launch-browser.ts';
 import { type OpenedPage, openPage } from './render/browser/open-page.ts';
 
 /** Locales that are printed at the same time, each in a page of its own: while one is laid out, another is finished. More only take memory. */
@@ -103,7 +103,8 @@ export async function buildPublication(publication: Folder, options: BuildOption
       const others = config['full-text'] ? [config['full-text'].id] : [];
       const manifest = await publish(options.out, config.id, artifacts, toolOf(info), isElsewhere, others);
       const failed = locales.filter((locale) => !made.includes(locale));
-      return { problems: inOrder(all), manifest, summaries: good.flatMap((each) => each.summaries), failed };
+      const protection = unprotected(info);
+      return { problems: inOrder(all), manifest, summaries: good.flatMap((each) => each.summaries), failed, ...(protection && { unprotected: protection }) };
     }),
   );
 }

@@ -33,7 +33,7 @@ export async function build(dir: string | undefined, options: BuildArguments, st
     ...(options.sources !== undefined ? { sources: diskFolder(resolve(startOf(streams), options.sources)) } : {}),
   };
   try {
-    const { problems, manifest, summaries, failed } = await buildPublication(where.publication, {
+    const { problems, manifest, summaries, failed, unprotected } = await buildPublication(where.publication, {
       ...chosen,
       out: where.out,
       env,
@@ -41,6 +41,7 @@ export async function build(dir: string | undefined, options: BuildArguments, st
       onProgress: progress.onProgress,
     });
     progress.end();
+    if (unprotected !== undefined) stderr.write(`zine: warning: the browser had no sandbox: ${unprotected}\n`);
     if (options.json) {
       stdout.write(`${JSON.stringify({ manifest, summaries, problems, failed }, undefined, 2)}\n`);
     } else {

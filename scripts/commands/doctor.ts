@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { styleText } from 'node:util';
 import { MachineError } from '../diagnostics/errors.ts';
 import type { BrowserLocation } from '../render/browser/browser-location.ts';
+import { unprotected } from '../render/browser/launch-browser.ts';
 import { locateBrowser } from '../render/browser/locate-browser.ts';
 import { cacheRoot, type Environment, temporaryRoot } from '../render/browser/private-directory.ts';
 import { trialPrint } from '../render/browser/trial-print.ts';
@@ -82,14 +83,14 @@ async function examineBrowser(env: Environment): Promise<Finding[]> {
 async function print(env: Environment, sample: string | undefined): Promise<Finding[]> {
   if (sample === undefined) throw new MachineError('No font to print with');
   const { browser, milliseconds, bytes } = await trialPrint({ env }, await readFile(sample));
-  const { version, sandboxed, sandboxReason } = browser;
+  const { version, sandboxed, sandboxReason, uid } = browser;
   return [
     { name: 'chromium', ok: true, text: version, facts: { version } },
     {
       name: 'sandbox',
       ok: true,
-      text: sandboxed ? 'on' : `off: ${sandboxReason}`,
-      facts: { sandboxed, ...(sandboxReason === undefined ? {} : { reason: sandboxReason }) },
+      text: sandboxed ? `on${uid === undefined ? '' : `, as a user of its own (${uid})`}` : `off: ${unprotected(browser)}`,
+      facts: { sandboxed, ...(sandboxReason === undefined ? {} : { reason: sandboxReason }), ...(uid === undefined ? {} : { uid }) },
     },
     { name: 'print', ok: true, text: `one page in ${milliseconds} ms`, facts: { milliseconds, bytes } },
   ];

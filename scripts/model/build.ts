@@ -67,4 +67,6 @@ export interface BuildResult {
   summaries: Summary[];
   /** Locales that were not built for errors in their texts, or in those that they are translated from. */
   failed: string[];
+  /** Why the browser had no sandbox, in words; undefined where it had one. */
+  unprotected?: string;
 }

@@ -67,7 +67,8 @@ export async function prepareText(directory: string, pages: number, signal: Abor
   };
 }
 
-const browserOf = ({ executable, sandboxed, version }: BrowserInfo) => ({ executable, sandboxed, version });
+// The other programs start it as whoever runs them: for root it has no sandbox then.
+const browserOf = ({ executable, sandboxed, uid, version }: BrowserInfo) => ({ executable, sandboxed: sandboxed && uid === undefined, version });
 
 function wordsIn(html: string): number {
   const text = html

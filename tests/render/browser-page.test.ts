@@ -100,7 +100,7 @@ async function despiteNavigation<T>(ask: () => Promise<T>, tries = 5): Promise<T
   try {
     return await ask();
   } catch (error) {
-    if (tries === 0 || !/context was destroyed|navigated or closed|frame (?:was|got) detached/i.test(String(error))) throw error;
+    if (tries === 0 || !/context was destroyed|navigated or closed|frame (?:was|got) detached|Printing failed/i.test(String(error))) throw error;
     return despiteNavigation(ask, tries - 1);
   }
 }

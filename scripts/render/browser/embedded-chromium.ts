@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { MachineError } from '../../diagnostics/errors.ts';
 import type { BrowserLocation } from './browser-location.ts';
 import { type ChromiumPackage, cacheChromium } from './cache-chromium.ts';
-import { cacheRoot, claimDirectory, type Environment, freshDirectory, temporaryHome } from './private-directory.ts';
+import { browserCaches, claimDirectory, type Environment, freshDirectory } from './private-directory.ts';
 import { EXECUTABLE, LIBRARIES } from './unpack-chromium.ts';
 
 const PACKAGE = '@sparticuz/chromium';
@@ -30,8 +30,10 @@ export async function embeddedChromium(env: Environment, signal?: AbortSignal): 
       return undefined;
     }
   };
-  const found = (await attempt(cacheRoot(env))) ?? (await attempt(temporaryHome(env)));
-  if (found !== undefined) return found;
+  for (const base of await browserCaches(env)) {
+    const found = await attempt(base);
+    if (found !== undefined) return found;
+  }
   const disposable = await freshDirectory(env).catch(() => undefined);
   const once = disposable === undefined ? undefined : await attempt(disposable);
   if (disposable !== undefined && once !== undefined) return { ...once, disposable };

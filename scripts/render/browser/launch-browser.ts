@@ -1,14 +1,14 @@
 import { rm } from 'node:fs/promises';
 import type { Browser } from 'puppeteer';
 import { MachineError } from '../../diagnostics/errors.ts';
-import { browserArguments } from './browser-arguments.ts';
 import { browserEnvironment } from './browser-environment.ts';
 import type { BrowserLocation } from './browser-location.ts';
 import { locateBrowser } from './locate-browser.ts';
 import type { Environment } from './private-directory.ts';
 import { createProfileDirectory, removeProfileDirectory } from './profile-directory.ts';
-import { type StartedBrowser, StartFailure, startBrowser } from './start-browser.ts';
-import { explainStartFailure, sandboxFailure } from './start-failure.ts';
+import { StartFailure } from './start-browser.ts';
+import { explainStartFailure } from './start-failure.ts';
+import { startProtected } from './start-protected.ts';
 
 export interface BrowserInfo {
   /** Chromium's own version, four numbers. */
@@ -20,8 +20,14 @@ export interface BrowserInfo {
   sandboxed: boolean;
   /** Why there is no sandbox. */
   sandboxReason?: string;
+  /** The number of the user that it runs as, where that is not who runs zine: one of its own, who can read nothing that is closed to others. */
+  uid?: number;
   pid: number;
 }
+
+/** Why a browser has no sandbox, and what protects it instead, in words; undefined where it has one. */
+export const unprotected = ({ sandboxReason, uid }: Pick<BrowserInfo, 'sandboxReason' | 'uid'>): string | undefined =>
+  sandboxReason === undefined || uid === undefined ? sandboxReason : `${sandboxReason}; it runs as a user of its own, to whom your closed files are closed`;
 
 export interface BrowserOptions {
   env: Environment;
@@ -59,7 +65,10 @@ async function useBrowser<T>(
   use: (browser: Browser, info: BrowserInfo) => Promise<T>,
 ): Promise<T> {
   const environment = await browserEnvironment(env, profile, location.libraryPath);
-  const { started, sandboxReason } = await startSandboxed(location, profile, environment, signal, onStart);
+  const { started, ...protection } = await startProtected(location, profile, environment, signal, onStart).catch((error) => {
+    throwIfAborted(signal);
+    throw error instanceof StartFailure ? explainStartFailure(error, location) : error;
+  });
   const interrupted = Promise.withResolvers<never>();
   const onAbort = (): void => interrupted.reject(abortError());
   signal?.addEventListener('abort', onAbort, { once: true });
@@ -67,8 +76,7 @@ async function useBrowser<T>(
     throwIfAborted(signal);
     const version = (await started.browser.version()).replace(/^.*\//, '');
     const { executable, kind, from } = location;
-    const sandbox = sandboxReason === undefined ? { sandboxed: true } : { sandboxed: false, sandboxReason };
-    return use(started.browser, { version, executable, kind, from, ...sandbox, pid: started.pid });
+    return use(started.browser, { version, executable, kind, from, ...protection, pid: started.pid });
   };
   try {
     return await Promise.race([work(), interrupted.promise]);
@@ -79,38 +87,6 @@ async function useBrowser<T>(
   } finally {
     signal?.removeEventListener('abort', onAbort);
     await started.close();
-  }
-}
-
-/**
- * With its sandbox wherever the system lets it have one. Only a failure that names the sandbox is answered by doing without:
- * scripts are off and nothing resolves, but a text from a stranger still meets the parsers of fonts and images.
- */
-async function startSandboxed(
-  location: BrowserLocation,
-  profile: string,
-  environment: Record<string, string>,
-  signal: AbortSignal | undefined,
-  onStart: (() => void) | undefined,
-): Promise<{ started: StartedBrowser; sandboxReason?: string }> {
-  const start = async (sandboxed: boolean): Promise<StartedBrowser> => {
-    throwIfAborted(signal);
-    return startBrowser(location.executable, browserArguments(profile, sandboxed), environment, signal, onStart);
-  };
-  try {
-    if (process.platform === 'linux' && process.getuid?.() === 0) {
-      return { started: await start(false), sandboxReason: 'Chromium has no sandbox for root; run zine as a normal user' };
-    }
-    try {
-      return { started: await start(true) };
-    } catch (error) {
-      const sandboxReason = sandboxFailure(error);
-      if (sandboxReason === undefined) throw error;
-      return { started: await start(false), sandboxReason };
-    }
-  } catch (error) {
-    throwIfAborted(signal);
-    throw error instanceof StartFailure ? explainStartFailure(error, location) : error;
   }
 }
 

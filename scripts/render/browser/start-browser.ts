@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from 'puppeteer';
+import type { BrowserUser } from './browser-user.ts';
 import { pipeTransport } from './pipe-transport.ts';
 
 const START_LIMIT_MS = 30_000;
@@ -33,6 +34,7 @@ export interface StartedBrowser {
 
 /**
  * Starts the executable and speaks to it through its pipe. An aborted signal kills it, at any time.
+ * @param user whom it runs as, if not as ourselves
  * @throws StartFailure
  */
 export async function startBrowser(
@@ -41,10 +43,12 @@ export async function startBrowser(
   environment: Record<string, string>,
   signal?: AbortSignal,
   onStart?: () => void,
+  user?: BrowserUser,
 ): Promise<StartedBrowser> {
   // Detached: the leader of a process group of its own, so that the terminal's Ctrl-C does not reach it and a kill reaches all its children.
   const child = spawn(executable, args, {
     env: environment,
+    ...user,
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     windowsHide: true,
