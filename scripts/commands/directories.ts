@@ -6,8 +6,8 @@ import { zipFolder } from '../folder/zip-folder.ts';
 import type { Folder } from '../model/folder.ts';
 import type { Streams } from './streams.ts';
 
-/** This repository, whose own publication is the default one. */
-const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
+/** A checkout of zine, whose own publication is the default one. The package, which is compiled, brings none along. */
+const CHECKOUT = import.meta.filename.endsWith('.ts') ? fileURLToPath(new URL('../../', import.meta.url)) : undefined;
 
 /** Whether a publication is named that stands in a zip. */
 export const isZip = (dir: string | undefined): boolean => /\.zip$/i.test(dir ?? '');
@@ -22,7 +22,7 @@ export function directories(
   { cwd, env }: Pick<Streams, 'cwd' | 'env'>,
 ): { publication: Folder; out: Folder } {
   const start = startOf({ cwd, env });
-  const place = dir === undefined ? resolve(REPOSITORY) : resolve(start, dir);
+  const place = resolve(start, dir ?? CHECKOUT ?? '');
   const publication = isZip(dir) ? zipFolder(place) : diskFolder(place);
   if (out === undefined) return { publication, out: publication.within('output') };
   const target = resolve(start, out);

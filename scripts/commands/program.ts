@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
-import packageJson from '../../package.json' with { type: 'json' };
 import { FOLDS } from '../model/sheet.ts';
+import { VERSION } from '../model/tool.ts';
 import { collect, jsonOption } from './options.ts';
 import { addPressVerbs } from './press-verbs.ts';
 import type { Streams } from './streams.ts';
@@ -15,7 +15,7 @@ const EXIT_CODES = '\nExit codes: 0 done, 1 the texts have errors, 2 wrong usage
 export function createProgram(streams: Streams, done: (code: number) => void): Command {
   const program = new Command('zine')
     .description('From a collective’s Markdown chapters to a print-ready booklet, with a chronology and a glossary compiled from the texts.')
-    .version(packageJson.version)
+    .version(VERSION)
     .configureOutput({ writeOut: (text) => streams.stdout.write(text), writeErr: (text) => streams.stderr.write(text) })
     .showSuggestionAfterError()
     .exitOverride()
@@ -23,7 +23,7 @@ export function createProgram(streams: Streams, done: (code: number) => void): C
 
   program
     .command('build')
-    .description('build the publication in DIR (default: this repository)')
+    .description('build the publication in DIR (default: this directory; in a checkout of zine, its own)')
     .argument('[DIR]', 'directory of a publication')
     .option('--locale <L>', 'only this locale, or two on facing pages (en+ru); may be repeated', collect)
     .option('--edition <E>', 'only this edition; may be repeated', collect)
@@ -37,7 +37,7 @@ export function createProgram(streams: Streams, done: (code: number) => void): C
   program
     .command('check')
     .description('report everything that can be found without a browser, as file:line:col severity rule message')
-    .argument('[DIR]', 'directory of a publication, or a zip of one (default: this repository)')
+    .argument('[DIR]', 'directory of a publication, or a zip of one (default: this directory; in a checkout of zine, its own)')
     .option('--fix', 'mend what is mechanical: show the difference, ask, keep the old files (without a terminal, only show it)')
     .option('--yes', 'with --fix: write without asking')
     .option('--sources <DIR>', 'check the full-text edition, with the texts in this folder')
@@ -49,7 +49,7 @@ export function createProgram(streams: Streams, done: (code: number) => void): C
   program
     .command('dev')
     .description('show the publication in DIR in a browser as it will be printed, and again at every change')
-    .argument('[DIR]', 'directory of a publication (default: this repository)')
+    .argument('[DIR]', 'directory of a publication (default: this directory; in a checkout of zine, its own)')
     .option('--locale <L>', 'the locale that is shown first (default: the first)')
     .option('--port <N>', 'port on the loopback interface (default: any that is free)')
     .option('--no-open', 'only tell the address')
@@ -60,7 +60,7 @@ export function createProgram(streams: Streams, done: (code: number) => void): C
   program
     .command('fit')
     .description('lay the publication out with what a typographer would try, and tell what saves a sheet')
-    .argument('[DIR]', 'directory of a publication, or a zip of one (default: this repository)')
+    .argument('[DIR]', 'directory of a publication, or a zip of one (default: this directory; in a checkout of zine, its own)')
     .option('--locale <L>', 'in this locale (default: the first)')
     .option('--pages <N>', 'aim at so many pages, blanks among them')
     .option('--apply [ROW]', 'write a row into chapters/publication.yml (default: the one that is recommended)')
@@ -101,7 +101,7 @@ export function createProgram(streams: Streams, done: (code: number) => void): C
   program
     .command('sign')
     .description('sign the checksums of an output in the format of minisign, or make the keys for it')
-    .argument('[DIR]', 'directory of a publication (default: this repository)')
+    .argument('[DIR]', 'directory of a publication (default: this directory; in a checkout of zine, its own)')
     .option('--key <FILE>', 'the secret key to sign with')
     .option('--new <FILE>', 'make a pair of keys: FILE, which stays secret, and FILE.pub')
     .option('--passphrase <FILE>', 'file with the passphrase (default: asked for on a terminal)')

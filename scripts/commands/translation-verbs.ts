@@ -4,7 +4,7 @@ import { jsonOption } from './options.ts';
 import type { Streams } from './streams.ts';
 
 const WHAT = 'a locale, or a chapter such as ru/strike or chapters/ru/strike.md; the beginning of its name is enough (default: all)';
-const IN = ['--in <DIR>', 'directory of the publication (default: this repository)'] as const;
+const IN = ['--in <DIR>', 'directory of the publication (default: this directory; in a checkout of zine, its own)'] as const;
 
 /** The verbs that serve translations. */
 export function addTranslationVerbs(program: Command, streams: Streams, done: (code: number) => void): void {
@@ -24,7 +24,7 @@ export function addTranslationVerbs(program: Command, streams: Streams, done: (c
   program
     .command('status')
     .description('tell how far each translation is, and which pieces of it no longer say what their source says')
-    .argument('[DIR]', 'directory of the publication (default: this repository)')
+    .argument('[DIR]', 'directory of the publication (default: this directory; in a checkout of zine, its own)')
     .option('--locale <L>', 'only this locale')
     .addOption(jsonOption())
     .action(async (dir, options) => {

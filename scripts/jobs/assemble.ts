@@ -1,5 +1,4 @@
 import type { VFile } from 'vfile';
-import packageJson from '../../package.json' with { type: 'json' };
 import { compileChronology } from '../compile/compile-chronology.ts';
 import { compileGlossary } from '../compile/compile-glossary.ts';
 import { CONFIG_PATH } from '../config/load-config.ts';
@@ -28,6 +27,7 @@ import type { Glossary, Term } from '../model/glossary.ts';
 import type { Layout } from '../model/layout.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import type { Publication } from '../model/publication.ts';
+import { VERSION } from '../model/tool.ts';
 import { chooseChapters } from './choose-chapters.ts';
 import { type LocaleTexts, type TextReader, textReader } from './read-texts.ts';
 
@@ -104,7 +104,7 @@ export async function assemble(
   step('layout');
   const templates = take(await loadTemplates(folder, { theme, fonts: take(await loadOwnFonts(folder, config)), faces: config.design.fonts }));
   if (isBlocked || hasErrors(problems)) return { value: undefined, problems };
-  const tool = { zine: packageJson.version };
+  const tool = { zine: VERSION };
   const files = await filesOf(
     folder,
     [texts, ...above].flatMap((each) => each.files),

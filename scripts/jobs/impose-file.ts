@@ -1,10 +1,10 @@
 import { basename, dirname } from 'node:path';
-import packageJson from '../../package.json' with { type: 'json' };
 import { TextError, UsageError } from '../diagnostics/errors.ts';
 import { diskFolder } from '../folder/disk-folder.ts';
 import { isSameFile } from '../folder/is-same-file.ts';
 import { MAX_PDF_BYTES, readInput } from '../folder/read-input.ts';
 import type { Problem } from '../model/problem.ts';
+import { TOOL } from '../model/tool.ts';
 import { inkIn } from '../press/inks/ink-in.ts';
 import { openInput } from '../press/open-input.ts';
 import { cleanImages } from '../press/scrub/clean-images.ts';
@@ -38,7 +38,7 @@ export async function imposeFile(input: NamedPath, out: NamedPath, { inks, ...wi
   const inked = await inkIn(document, { mode: inks }, input.name);
   if (inked.length > 0) throw new TextError(inked);
   const title = documentTitle(document);
-  const metadata = { tool: `zine ${packageJson.version}`, ...(title ? { title } : {}) };
+  const metadata = { tool: TOOL, ...(title ? { title } : {}) };
   const made = await makeSheets(document, { ...wishes, path: input.name, metadata });
   if (!made.value) throw new TextError(made.problems);
   const files = made.value.files.map(({ suffix, bytes }) => ({ path: withSuffix(out.path, suffix), name: withSuffix(out.name, suffix), content: bytes }));

@@ -1,10 +1,10 @@
 import { basename, join } from 'node:path';
-import packageJson from '../../package.json' with { type: 'json' };
 import { TextError, UsageError } from '../diagnostics/errors.ts';
 import { diskFolder } from '../folder/disk-folder.ts';
 import { isSameFile } from '../folder/is-same-file.ts';
 import { MAX_PDF_BYTES, readInput } from '../folder/read-input.ts';
 import type { Checked } from '../model/problem.ts';
+import { TOOL } from '../model/tool.ts';
 import { makePlates, type PlateOptions } from '../press/inks/make-plates.ts';
 import { makeProof } from '../press/inks/make-proof.ts';
 import { openInput } from '../press/open-input.ts';
@@ -54,7 +54,7 @@ export async function platesOfFile(input: NamedPath, out: NamedPath, wishes: Pla
   const { value: document, problems } = await openInput(bytes, input.name);
   if (document === undefined) throw new TextError(problems);
   const stem = basename(input.name).replace(/\.pdf$/i, '');
-  scrubDocument(document, `zine ${packageJson.version}`, documentTitle(document));
+  scrubDocument(document, TOOL, documentTitle(document));
   const made = await plateFiles(await savePdf(document), stem, { ...wishes, path: input.name });
   if (made.problems.length > 0) throw new TextError(made.problems);
   for (const { name } of made.value) {

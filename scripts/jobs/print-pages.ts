@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import packageJson from '../../package.json' with { type: 'json' };
 import { editionDate } from '../config/edition-date.ts';
 import { localize } from '../config/localize.ts';
 import type { Config } from '../config/schema.ts';
@@ -9,6 +8,7 @@ import type { BuildOptions } from '../model/build.ts';
 import { type Heading, type Layout, type PageMap, textName } from '../model/layout.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SetSection } from '../model/setting.ts';
+import { TOOL } from '../model/tool.ts';
 import type { Metadata } from '../press/metadata.ts';
 import type { ReadPrint } from '../press/read-back.ts';
 import type { TextSource } from '../press/text/text-source.ts';
@@ -48,7 +48,7 @@ export async function printPages(opened: OpenedPage, assembled: Assembled, confi
     title: localize(config.title, layout.locale, config),
     author: localize(config.collective, layout.locale, config),
     language: layout.locale,
-    tool: `zine ${packageJson.version}`,
+    tool: TOOL,
     date: editionDate(config, options.env),
     dir: layout.dir,
   };

@@ -1,9 +1,9 @@
 import { basename, dirname } from 'node:path';
-import packageJson from '../../package.json' with { type: 'json' };
 import { TextError, UsageError } from '../diagnostics/errors.ts';
 import { diskFolder } from '../folder/disk-folder.ts';
 import { isSameFile } from '../folder/is-same-file.ts';
 import { MAX_PDF_BYTES, readInput } from '../folder/read-input.ts';
+import { TOOL } from '../model/tool.ts';
 import { openInput } from '../press/open-input.ts';
 import { savePdf } from '../press/save-pdf.ts';
 import { scrubDocument } from '../press/scrub/scrub-document.ts';
@@ -19,7 +19,7 @@ export async function scrubFile(input: NamedPath, out: NamedPath): Promise<Taken
     throw new UsageError(`Unexpected \`--out ${out.name}\`, expected another file: what is taken out cannot be put back`);
   const { value: document, problems } = await openInput(await readInput(input.path, MAX_PDF_BYTES), input.name);
   if (document === undefined) throw new TextError(problems);
-  const taken = scrubDocument(document, `zine ${packageJson.version}`);
+  const taken = scrubDocument(document, TOOL);
   await diskFolder(dirname(out.path)).write([{ path: basename(out.path), content: await savePdf(document) }]);
   return taken;
 }

@@ -1,9 +1,9 @@
 import { basename, dirname } from 'node:path';
-import packageJson from '../../package.json' with { type: 'json' };
 import { TextError, UsageError } from '../diagnostics/errors.ts';
 import { diskFolder } from '../folder/disk-folder.ts';
 import { isSameFile } from '../folder/is-same-file.ts';
 import { MAX_PDF_BYTES, readInput } from '../folder/read-input.ts';
+import { TOOL } from '../model/tool.ts';
 import { openInput } from '../press/open-input.ts';
 import { savePdf } from '../press/save-pdf.ts';
 import { cleanImages } from '../press/scrub/clean-images.ts';
@@ -23,7 +23,7 @@ export async function unimposeFile(
   const opened = await openInput(await readInput(input.path, MAX_PDF_BYTES), input.name);
   if (opened.value === undefined) throw new TextError(opened.problems);
   cleanImages(opened.value);
-  const { value, problems } = await unimpose(opened.value, { ...wishes, path: input.name, metadata: { tool: `zine ${packageJson.version}` } });
+  const { value, problems } = await unimpose(opened.value, { ...wishes, path: input.name, metadata: { tool: TOOL } });
   if (value === undefined) throw new TextError(problems);
   await diskFolder(dirname(out.path)).write([{ path: basename(out.path), content: await savePdf(value) }]);
   const { from, to } = wishes.sides ?? { from: 1, to: opened.value.getPageCount() };

@@ -17,6 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ...Object.fromEntries(COMPOSERS.map((composer) => [composer, [...GROUND, ...STAGES, ...COMPOSERS]])),
   commands: [...GROUND, ...COMPOSERS],
   'zine.ts': ['commands', 'diagnostics'],
+  'start.ts': ['zine.ts'],
 };
 
 /** Imports beside the rule, each with its reason. */
@@ -72,7 +73,11 @@ const OWNERS: [specifier: RegExp, owners: readonly string[]][] = [
 
 /** Globals that only some may use. */
 const GLOBALS: [name: string, pattern: RegExp, owners: readonly string[]][] = [
-  ['process', /(?<![.\w$'-])process\s*(?:\.|\[|\?\.)/, ['zine.ts', 'commands/', 'render/browser/', 'folder/disk/process-identity.ts', 'pipeline.ts']],
+  [
+    'process',
+    /(?<![.\w$'-])process\s*(?:\.|\[|\?\.)/,
+    ['start.ts', 'zine.ts', 'commands/', 'render/browser/', 'folder/disk/process-identity.ts', 'pipeline.ts'],
+  ],
   // Commands write to the streams that they are given.
   ['console', /(?<![.\w$])console\s*\./, []],
   // How long a build took, and how old a left-over profile or cache is. Nothing of it gets into a PDF.

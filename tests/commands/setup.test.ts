@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,13 +12,19 @@ const SETUP = fileURLToPath(new URL('../../scripts/setup.mjs', import.meta.url))
 /** In place of npm: notes how it was called, takes its time, and leaves what npm leaves. */
 const NPM = `
 import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-appendFileSync('calls', [process.argv.slice(2, 3), process.env.PUPPETEER_SKIP_DOWNLOAD].join(' ') + '\\n');
+appendFileSync('calls', process.argv.slice(2).join(' ') + '\\n');
 if (existsSync('broken')) { console.error('npm error code E404'); process.exit(1); }
 await new Promise((resolve) => setTimeout(resolve, 300));
 console.warn('npm warn EBADENGINE');
 mkdirSync('node_modules', { recursive: true });
 writeFileSync('node_modules/.package-lock.json', '{}');
+mkdirSync('node_modules/node/bin', { recursive: true });
+for (const name of ['node', 'node.exe']) writeFileSync('node_modules/node/bin/' + name, 'the executable');
 `;
+
+const MACHINE = `${process.platform}-${process.arch}`;
+const hashesOf = (executable: string): string =>
+  JSON.stringify({ version: '24.0.0', sha256: { [MACHINE]: createHash('sha256').update(executable).digest('hex') } });
 
 /** A checkout with nothing in it but the set-up script. `setUp` runs it and gives its exit code and what it says. */
 async function withCheckout(use: (dir: string, setUp: () => Promise<[code: number, stdout: string, stderr: string]>) => Promise<void>): Promise<void> {
@@ -26,6 +33,7 @@ async function withCheckout(use: (dir: string, setUp: () => Promise<[code: numbe
     await copyFile(SETUP, join(dir, 'scripts/setup.mjs'));
     await writeFile(join(dir, 'package-lock.json'), '{}');
     await writeFile(join(dir, 'npm.mjs'), NPM);
+    await writeFile(join(dir, 'scripts/node-hashes.json'), hashesOf('the executable'));
     await use(dir, async () => {
       const child = spawn(process.execPath, [join(dir, 'scripts/setup.mjs')], { env: { ...process.env, npm_execpath: join(dir, 'npm.mjs') } });
       const [stdout, stderr, [code]] = await Promise.all([textOf(child.stdout), textOf(child.stderr), once(child, 'close')]);
@@ -40,6 +48,8 @@ async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {
   return text;
 }
 
+/** No package runs a script but the one that brings Node. */
+const CALLS = ['ci --include=dev --ignore-scripts --no-audit --no-fund --loglevel=error', 'rebuild node --ignore-scripts=false --loglevel=error'];
 const FIRST = 'Installing packages (first run only)…\n';
 const callsIn = async (dir: string): Promise<string[]> => (await readFile(join(dir, 'calls'), 'utf8')).trimEnd().split('\n');
 
@@ -48,7 +58,7 @@ describe('the set-up', () => {
     await withCheckout(async (dir, setUp) => {
       expect(await setUp()).toEqual([0, '', FIRST]);
       expect(await setUp()).toEqual([0, '', '']);
-      expect(await callsIn(dir)).toEqual(['ci 1']);
+      expect(await callsIn(dir)).toEqual(CALLS);
       expect(await readdir(dir)).not.toContain('.setup-running');
     });
   });
@@ -60,7 +70,7 @@ describe('the set-up', () => {
       expect(await setUp()).toEqual([0, '', FIRST]);
       await rm(join(dir, 'node_modules/.package-lock.json'));
       expect(await setUp()).toEqual([0, '', FIRST]);
-      expect(await callsIn(dir)).toHaveLength(3);
+      expect(await callsIn(dir)).toHaveLength(3 * CALLS.length);
     });
   });
 
@@ -80,7 +90,7 @@ describe('the set-up', () => {
     await withCheckout(async (dir, setUp) => {
       const codes = (await Promise.all([setUp(), setUp(), setUp()])).map(([code]) => code);
       expect(codes).toEqual([0, 0, 0]);
-      expect(await callsIn(dir)).toHaveLength(1);
+      expect(await callsIn(dir)).toEqual(CALLS);
     });
   });
 
@@ -93,4 +103,28 @@ describe('the set-up', () => {
       expect(await setUp()).toEqual([0, '', FIRST]);
     });
   });
+
+  it('does not keep a Node that is not the one it knows', async () => {
+    await withCheckout(async (dir, setUp) => {
+      await writeFile(join(dir, 'scripts/node-hashes.json'), hashesOf('another one'));
+      const [code, , stderr] = await setUp();
+      expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringContaining('Unexpected Node 24.0.0 with the SHA-256') });
+      expect((await readdir(join(dir, 'node_modules/node/bin'))).length).toBeLessThan(2);
+      expect((await setUp())[0]).toBe(3);
+    });
+  });
+
+  it('runs a Node unchecked where it knows none for the machine', async () => {
+    await withCheckout(async (dir, setUp) => {
+      await writeFile(join(dir, 'scripts/node-hashes.json'), JSON.stringify({ version: '24.0.0', sha256: {} }));
+      expect(await setUp()).toEqual([0, '', FIRST]);
+    });
+  });
+});
+
+it('knows the hash of the Node that package.json names', async () => {
+  const read = async (path: string) => JSON.parse(await readFile(new URL(`../../${path}`, import.meta.url), 'utf8'));
+  const [{ version, sha256 }, { devDependencies }] = await Promise.all([read('scripts/node-hashes.json'), read('package.json')]);
+  expect(version).toBe(devDependencies.node);
+  expect(Object.values(sha256)).toEqual(Array(3).fill(expect.stringMatching(/^[0-9a-f]{64}$/)));
 });

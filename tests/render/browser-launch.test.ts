@@ -92,7 +92,7 @@ describe('locateBrowser', () => {
   });
 
   it('would download the build that puppeteer is made for', async () => {
-    const core = createRequire(createRequire(import.meta.url).resolve('puppeteer')).resolve('puppeteer-core');
+    const core = createRequire(import.meta.url).resolve('puppeteer');
     expect(await readFile(join(core, '../revisions.js'), 'utf8')).toContain(`'chrome-headless-shell': '${SHELL_BUILD}'`);
   });
 });

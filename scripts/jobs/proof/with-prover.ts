@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { textName } from '../../model/layout.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -15,7 +16,7 @@ export interface Prover {
  * Lends a worker that proves prints while others are made; it ends with `work`. A proof that fails inside is an error of the build, never none.
  */
 export async function withProver<T>(work: (prover: Prover) => Promise<T>): Promise<T> {
-  const worker = new Worker(new URL('./proof-worker.ts', import.meta.url));
+  const worker = new Worker(new URL(`./proof-worker${extname(import.meta.filename)}`, import.meta.url));
   const waiting = new Map<number, { resolve(problems: Problem[]): void; reject(error: Error): void }>();
   let failure: Error | undefined;
   let count = 0;

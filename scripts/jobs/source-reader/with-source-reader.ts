@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { isConverted, readSourceText } from '../../import/formats/read-source-text.ts';
 import { refused } from '../../import/formats/refused.ts';
@@ -26,7 +27,9 @@ export async function withSourceReader<T>(signal: AbortSignal | undefined, work:
   const read: SourceReader = async (bytes, path) => {
     signal?.throwIfAborted();
     if (!isConverted(bytes, path)) return readSourceText(bytes, path);
-    worker ??= new Worker(new URL('./source-worker.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: limits.megabytes } });
+    worker ??= new Worker(new URL(`./source-worker${extname(import.meta.filename)}`, import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+    });
     const answer = await answerOf(worker, { bytes, path }, limits, signal);
     if (typeof answer !== 'string') return answer;
     await worker.terminate();
