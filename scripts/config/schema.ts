@@ -124,10 +124,12 @@ export const publicationSchema = z.strictObject({
           .optional()
           .describe('Longitude and latitude in degrees, for the map.'),
         within: slug.optional().describe('The place it lies in: accounts that name either do not differ.'),
+        label: localized.optional().describe('As printed on the map, where the glossary has no entry of this id.'),
+        water: z.boolean().optional().describe('Whether it is a lake or a sea, whose name stands on the map without a dot.'),
       }),
     )
     .default({})
-    .describe('Position of places, by the id of their glossary entry.'),
+    .describe('Position of places, by the id of their glossary entry. Those with a position stand on the map, also where no event names them.'),
   map: z.boolean().default(false).describe('Whether a map of `places` is drawn beside the chronology.'),
   timeline: z
     .strictObject({ from: isoDate.describe('The first day.'), to: isoDate.describe('The last day.') })

@@ -39,6 +39,7 @@ export async function loadLocale(tag: string, catalogs: readonly Folder[] = [], 
   const hasMessage = (key: string): boolean => layers.some(({ catalog }) => catalog.has(key));
   const lists = new Intl.ListFormat(intl);
   const languages = new Intl.DisplayNames(intl, { type: 'language' });
+  const regions = new Intl.DisplayNames(intl, { type: 'region', style: 'short' });
   const weekday = new Intl.DateTimeFormat(intl, { timeZone: 'UTC', weekday: 'long' });
   const proses = new Map(await Promise.all([tag, ...languagesOf(layers)].map(async (each) => [each, await proseOf(each)] as const)));
   const hyphenate = (text: string): string => mapWords(text, (words, other) => proses.get(other ?? tag)?.(words) ?? words);
@@ -47,6 +48,7 @@ export async function loadLocale(tag: string, catalogs: readonly Folder[] = [], 
     dir,
     list: (items: readonly string[]) => lists.format(items),
     languageName: (other: string) => languages.of(other) ?? other,
+    regionName: (code: string) => regions.of(code) ?? code,
     compare: byLetters(new Intl.Collator(intl, { numeric: true }).compare),
     weekdays: Array.from({ length: 7 }, (_, day) => weekday.format(new Date(MONDAY + day * DAY_MS))),
     keepTogether: noBreakSpaces(tag),

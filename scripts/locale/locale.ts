@@ -30,6 +30,8 @@ export interface Locale {
   list(items: readonly string[]): string;
   /** A language by its tag, as it is called in this one: `английский`. */
   languageName(tag: string): string;
+  /** A country by its two letters of ISO 3166-1, as it is called in this language: `Казахстан`. */
+  regionName(code: string): string;
   /** Alphabetical order of the locale; numbers by their value. */
   compare(a: string, b: string): number;
   /** Names of the weekdays, Monday first. */

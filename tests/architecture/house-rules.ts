@@ -39,7 +39,7 @@ const OWNERS: [specifier: RegExp, owners: readonly string[]][] = [
   [/sharp/, ['load/', 'press/']],
   [/zod|yaml/, ['config/']],
   [/hyphen(\/.*)?/, ['locale/']],
-  [/qrcode|topojson-.*|world-atlas.*/, ['layout/']],
+  [/iso-3166|qrcode|topojson-.*|world-atlas.*/, ['layout/']],
   // Archives: documents to import, and a publication as it came.
   [/fflate/, ['import/formats/read-docx.ts', 'folder/zip-folder.ts', 'folder/write-zip.ts']],
   [/commander/, ['zine.ts', 'commands/']],

@@ -1,104 +1,146 @@
-import { createRequire } from 'node:module';
-import type { MultiLineString } from 'geojson';
-import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import { iso31661NumericToAlpha2 } from 'iso-3166';
 import { remember } from '../../memo/remember.ts';
 import type { PageGeometry } from '../../model/geometry.ts';
 import type { Setting } from '../part.ts';
-import { placeName } from '../place-name.ts';
-import { homeCountry } from './home-country.ts';
+import { hatchWater } from './hatch-water.ts';
+import { homeCountry, outermost } from './home-country.ts';
+import { countriesOf, edgesOf, isInView, linesOf, readAtlas } from './map-land.ts';
+import { type MapPlace, type PlaceKind, placesOnMap } from './map-places.ts';
+import { nameCountries } from './name-countries.ts';
 import { type Label, placeLabels } from './place-labels.ts';
-import { type LonLat, type Projection, projectOnto } from './project-onto.ts';
-import type { Segment } from './rectangles.ts';
+import { projectOnto } from './project-onto.ts';
+import { outside, type Rectangle, type Segment } from './rectangles.ts';
 import { round } from './round.ts';
 
-/** The places that events name, on the outlines of the countries around them. In px. */
+/** The places of a publication on the land and water around them. In px. */
 export interface PlacesMap {
   width: number;
   height: number;
+  /** Paths of lines; none of them runs through a name. */
+  water: string;
+  coast: string;
+  home: string;
   borders: string;
-  dots: { x: number; y: number; r: number }[];
-  labels: Label[];
+  dots: { x: number; y: number; r: number; kind: PlaceKind }[];
+  labels: (Label & { kind: PlaceKind })[];
+  countries: { text: string; x: number; y: number }[];
+  /** What the sizes of dots mean: from one entry to the most. */
+  key: { r: number; size: number; label: string }[];
+  hasOthers: boolean;
+  /** The length of so many kilometres. */
+  scale: { length: number; label: string };
 }
 
-type Atlas = Topology<{ countries: GeometryCollection }>;
-
-const require = createRequire(import.meta.url);
-/** One place has no map. */
-const LEAST_PLACES = 2;
-const DOT = { least: 1.8, most: 5 };
+const DOT = { least: 1.8, most: 5, other: 1.6 };
+/** Of the width, which the scale takes at most. */
+const SCALE = 0.22;
+/** Letters of countries, by those of places; so says the style of `.map .country`, too. */
+const COUNTRY = 0.8;
+/** Of a box's width at either side. */
+const GUESSED = 0.06;
 
 /** The map of `config.places`, if the publication wants one and its events name enough of them. */
 export function drawMap(setting: Setting): PlacesMap | null {
-  const { config, publication, geometry } = setting;
-  if (!config.map) return null;
-  const used = new Map<string, number>();
-  for (const id of publication.chronology.entries.flatMap(({ tellings }) => [...new Set(tellings.flatMap(({ places }) => places))]))
-    used.set(id, (used.get(id) ?? 0) + 1);
-  const places = [...used].flatMap(([id, events]) => {
-    const { at, within } = config.places[id] ?? {};
-    // A square in a city would only cover the city's dot.
-    const covered = within !== undefined && used.has(within) && config.places[within]?.at !== undefined;
-    return at && !covered ? [{ name: placeName(setting, id), at: [...at] as LonLat, events }] : [];
-  });
-  return places.length < LEAST_PLACES ? null : drawPlaces(places, geometry);
+  const places = placesOnMap(setting);
+  if (places.length === 0) return null;
+  const { messages, geometry } = setting;
+  const drawn = drawPlaces(places, geometry, messages.tag, (code) => messages.regionName(code));
+  const counts = [...new Set([1, drawn.busiest])];
+  return {
+    ...drawn,
+    key: counts.map((count) => ({
+      r: dotSize(count, drawn.busiest),
+      size: 2 * dotSize(count, drawn.busiest) + 1,
+      label: messages.t('map-entries', { count }),
+    })),
+    hasOthers: places.some(({ kind }) => kind === 'other'),
+    scale: { length: round(drawn.kilometres * drawn.kilometre), label: messages.t('map-scale', { length: drawn.kilometres }) },
+  };
 }
 
-interface EventPlace {
-  name: string;
-  at: LonLat;
-  events: number;
-}
+const dotSize = (events: number, busiest: number): number => round(DOT.least + (DOT.most - DOT.least) * Math.sqrt((events - 1) / Math.max(1, busiest - 1)));
 
 /** Half of the work of a whole layout, and the same as long as no place is another. */
-const drawPlaces = remember(placesMap, { by: (places, { text, line }) => [JSON.stringify(places), text.width, text.height, line], most: 4 });
+const drawPlaces = remember(drawnPlaces, { by: (places, { text, line }, tag) => [JSON.stringify(places), text.width, text.height, line, tag], most: 4 });
 
-function placesMap(places: readonly EventPlace[], geometry: Pick<PageGeometry, 'text' | 'line'>): PlacesMap {
-  const atlas = require('world-atlas/countries-50m.json') as Atlas;
-  const points = places.map(({ at }) => at);
-  const projection = projectOnto([...points, ...homeCountry(feature(atlas, atlas.objects.countries).features, points)], {
+function drawnPlaces(places: readonly MapPlace[], geometry: Pick<PageGeometry, 'text' | 'line'>, _tag: string, regionName: (code: string) => string) {
+  const atlas = readAtlas();
+  const countries = countriesOf(atlas);
+  const points = places.flatMap(({ kind, at }) => (kind === 'told' ? [at] : []));
+  const home = homeCountry(countries, points);
+  const projection = projectOnto([...points, ...(home ? outermost(home) : [])], {
     width: geometry.text.width,
     most: geometry.text.height * 0.55,
     line: geometry.line,
   });
+  const { width, height, kilometre } = projection;
+  const size = geometry.line * 0.593;
   const busiest = Math.max(...places.map(({ events }) => events));
-  // The busiest first: if labels are in each other's way, the others give way.
-  const dots = places
-    .toSorted((a, b) => b.events - a.events || (a.name < b.name ? -1 : 1))
-    .map(({ name, at, events }) => {
-      const { x, y } = projection.project(at);
-      return { name, x: round(x), y: round(y), r: round(DOT.least + (DOT.most - DOT.least) * Math.sqrt(events / busiest)) };
-    });
-  const { width, height } = projection;
-  const drawn = borders(atlas, projection);
-  const labels = placeLabels(dots, { width, height, size: geometry.line * 0.593, lines: drawn.segments });
-  return { width, height, borders: drawn.path, dots: dots.map(({ x, y, r }) => ({ x, y, r })), labels };
+  const dots = places.flatMap(({ name, at, events, kind }) => {
+    const { x, y } = projection.project(at);
+    const isShown = x > size && x < width - size && y > size && y < height - size;
+    const r = kind === 'told' ? dotSize(events, busiest) : kind === 'other' ? DOT.other : 0;
+    return isShown || kind === 'told' ? [{ name, kind, x: round(x), y: round(y), r }] : [];
+  });
+  const outlines = countries.map((country) => ({ country, edges: edgesOf(country, projection) }));
+  const inView = outlines.filter(({ edges }) => edges.some((edge) => isInView(edge, projection)));
+  const lines = linesOf(atlas, inView.map(({ country }) => country), home, projection); // biome-ignore format: one thought
+  const drawn = [...lines.coast, ...lines.home, ...lines.borders];
+  const placed = placeLabels(dots, { width, height, size, lines: drawn });
+  const taken = [...placed.map(({ box }) => box), ...dots.flatMap(({ x, y, r }) => (r > 0 ? [{ left: x - r, right: x + r, top: y - r, bottom: y + r }] : []))];
+  const areas = outlines.flatMap(({ country, edges }) => {
+    const code = iso31661NumericToAlpha2[country.id ?? ''];
+    return code === undefined || edges.length === 0 ? [] : [{ name: regionName(code), edges }];
+  });
+  const names = nameCountries(areas, { width, height, size: size * COUNTRY, lines: drawn, taken });
+  const free = [...taken, ...names.map(({ box }) => box)].map(clearing);
+  const cut = (segments: readonly Segment[]) => pathOf(segments.flatMap((segment) => outside(segment, free)));
+  return {
+    width,
+    height,
+    kilometre,
+    kilometres: roundLength((width * SCALE) / kilometre),
+    busiest,
+    water: pathOf(
+      hatchWater(
+        outlines.flatMap(({ edges }) => edges),
+        projection,
+        free,
+      ),
+    ),
+    coast: cut(lines.coast),
+    home: cut(lines.home),
+    borders: cut(lines.borders),
+    dots: dots.filter(({ r }) => r > 0).map(({ x, y, r, kind }) => ({ x, y, r, kind })),
+    labels: placed.map(({ label }, i) => ({ ...label, kind: dots[i]?.kind ?? 'told' })),
+    countries: names.map(({ text, x, y }) => ({ text, x: round(x), y: round(y) })),
+  };
 }
 
-/** The borders of all countries in view, each line once. Natural Earth 1:50m, public domain. */
-function borders(atlas: Atlas, projection: Projection): { path: string; segments: Segment[] } {
-  const lines: MultiLineString = mesh(atlas, atlas.objects.countries);
-  const runs = lines.coordinates.flatMap((line) => visibleRuns(line, projection));
-  const path = runs.map((run) => run.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x} ${y}`).join('')).join('');
-  const segments = runs.flatMap((run) => run.slice(1).map(({ x, y }, i) => ({ x1: run[i]?.x ?? x, y1: run[i]?.y ?? y, x2: x, y2: y })));
-  return { path, segments };
+/** Where lines stop: at most names, since boxes are guessed as wide as they could be, nearer. */
+function clearing({ left, right, top, bottom }: Rectangle): Rectangle {
+  const less = (right - left) * GUESSED;
+  return { left: left + less, right: right - less, top, bottom };
 }
 
-/** The parts of a line that are in view, in tenths of a px. */
-function visibleRuns(line: readonly number[][], { project, sees, width, height }: Projection): { x: number; y: number }[][] {
+/** The greatest of 1, 2, 5, 10, … that is no more. */
+function roundLength(most: number): number {
+  const power = 10 ** Math.floor(Math.log10(most));
+  return ([5, 2].find((times) => times * power <= most) ?? 1) * power;
+}
+
+/** Segments that follow each other are one stroke, in tenths of a px. */
+function pathOf(segments: readonly Segment[]): string {
   const tenth = (value: number): number => Math.round(value * 10) / 10;
-  const inView = ({ x, y }: { x: number; y: number }) => x > -width * 0.1 && x < width * 1.1 && y > -height * 0.1 && y < height * 1.1;
-  const runs: { x: number; y: number }[][] = [[]];
-  for (const [longitude = 0, latitude = 0] of line) {
-    const at: LonLat = [longitude, latitude];
-    const point = sees(at) ? project(at) : undefined;
-    const run = runs.at(-1) ?? [];
-    if (!point || !inView(point)) {
-      if (run.length > 0) runs.push([]);
-      continue;
-    }
-    const [x, y] = [tenth(point.x), tenth(point.y)];
-    if (run.at(-1)?.x !== x || run.at(-1)?.y !== y) run.push({ x, y });
-  }
-  return runs.filter((run) => run.length > 0);
+  let at = '';
+  return segments
+    .map(({ x1, y1, x2, y2 }) => {
+      const from = `${tenth(x1)} ${tenth(y1)}`;
+      const to = `${tenth(x2)} ${tenth(y2)}`;
+      const stroke = from === at ? `L${to}` : `M${from}L${to}`;
+      if (from === to && from === at) return '';
+      at = to;
+      return stroke;
+    })
+    .join('');
 }

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { hatchWater } from '../../../scripts/layout/drawings/hatch-water.ts';
+import { countriesOf, edgesOf, linesOf, readAtlas } from '../../../scripts/layout/drawings/map-land.ts';
+import { nameCountries } from '../../../scripts/layout/drawings/name-countries.ts';
+import { projectOnto } from '../../../scripts/layout/drawings/project-onto.ts';
+import { crosses, outside, type Segment } from '../../../scripts/layout/drawings/rectangles.ts';
+
+const square = (left: number, top: number, right: number, bottom: number): Segment[] => [
+  { x1: left, y1: top, x2: right, y2: top },
+  { x1: right, y1: top, x2: right, y2: bottom },
+  { x1: right, y1: bottom, x2: left, y2: bottom },
+  { x1: left, y1: bottom, x2: left, y2: top },
+];
+const FRAME = { width: 100, height: 100 };
+
+test('water is hatched, land and the room of a name are not', () => {
+  const name = { left: 5, right: 15, top: 40, bottom: 60 };
+  const strokes = hatchWater(square(20, -10, 80, 110), FRAME, [name]);
+  const reached = strokes.flatMap(({ x1, x2 }) => [x1, x2]);
+  expect(strokes.length).toBeGreaterThan(60);
+  expect(reached.filter((x) => x > 20 && x < 80)).toEqual([]);
+  expect(Math.min(...reached)).toBe(0);
+  expect(Math.max(...reached)).toBe(100);
+  expect(strokes.filter((stroke) => crosses(stroke, { left: 6, right: 14, top: 41, bottom: 59 }))).toEqual([]);
+});
+
+test('two countries that share a border are one land, and a lake in it is water', () => {
+  const land = [...square(0, 0, 50, 100), ...square(50, 0, 100, 100), ...square(10, 40, 30, 60)];
+  const strokes = hatchWater(land, FRAME, []);
+  expect(strokes.length).toBeGreaterThan(3);
+  for (const { x1, x2, y1 } of strokes) expect([x1, x2, y1 > 40 && y1 < 60]).toEqual([10, 30, true]);
+});
+
+test('a line stops before a name and goes on behind it', () => {
+  const line = { x1: 0, y1: 50, x2: 100, y2: 50 };
+  const boxes = [
+    { left: 20, right: 40, top: 45, bottom: 55 },
+    { left: 30, right: 60, top: 49, bottom: 70 },
+  ];
+  expect(outside(line, boxes)).toEqual([
+    { x1: 0, y1: 50, x2: 20, y2: 50 },
+    { x1: 60, y1: 50, x2: 100, y2: 50 },
+  ]);
+});
+
+test('a country is named inside its borders, clear of other names, or not at all', () => {
+  const border = { x1: 50, y1: 0, x2: 50, y2: 100 };
+  const taken = [{ left: 0, right: 50, top: 0, bottom: 70 }];
+  const names = nameCountries(
+    [
+      { name: 'Left', edges: square(0, 0, 50, 100) },
+      { name: 'A name too long', edges: square(50, 0, 100, 100) },
+    ],
+    { ...FRAME, size: 5, lines: [border], taken },
+  );
+  expect(names.map(({ text }) => text)).toEqual(['Left']);
+  expect(names[0]?.box.top).toBeGreaterThan(70);
+  expect(names[0]?.box.right).toBeLessThan(50);
+});
+
+test('coast, border of the country and borders of its neighbours are told apart, on both sides of the date line too', () => {
+  const atlas = readAtlas();
+  const countries = countriesOf(atlas);
+  const fiji = countries.find(({ id }) => id === '242');
+  const lesotho = countries.find(({ id }) => id === '426');
+  if (!fiji || !lesotho) throw new Error('expected both in the atlas');
+  const pacific = projectOnto([[176, -19], [179.5, -16]], { width: 300, most: 300, line: 18 }); // biome-ignore format: two points
+  const inFiji = linesOf(atlas, [fiji], fiji, pacific);
+  expect([inFiji.home, inFiji.borders]).toEqual([[], []]);
+  // Taveuni lies on the 180th meridian.
+  const eastern = edgesOf(fiji, pacific);
+  expect(Math.max(...eastern.map(({ x1 }) => x1)) - Math.min(...eastern.map(({ x1 }) => x1))).toBeLessThan(600);
+  const south = countries.filter(({ id }) => id === '710' || id === '426');
+  const inside = linesOf(atlas, south, lesotho, projectOnto([[27, -30.6], [29.4, -28.6]], { width: 300, most: 300, line: 18 })); // biome-ignore format: two points
+  expect(inside.coast).toEqual([]);
+  expect(inside.home.length).toBeGreaterThan(10);
+});
