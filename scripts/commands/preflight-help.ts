@@ -23,6 +23,7 @@ const ROWS: readonly [rule: string, profiles: string, what: string][] = [
   ['preflight-colour', 'copier, riso', 'anything but black and grey (info); once a page and kind'],
   ['preflight-black', 'shop', `black in several inks in text under ${LIMITS.smallText} pt, lines under ${LIMITS.thinLine} pt; once a page`],
   ['preflight-access', 'access', 'every rule of PDF/UA-1 (ISO 14289-1) that needs no person to judge'],
+  ['preflight-archive', 'archive', 'every rule of PDF/A-2 (ISO 19005-2) that needs no person to judge, at the level that the file claims'],
   ['preflight-transparency', 'shop', 'soft masks, opacity, blend modes (error in PDF/X-1); once a page and kind'],
 ];
 

@@ -4,10 +4,10 @@ import { hasErrors } from '../diagnostics/problem.ts';
 import { diskFolder } from '../folder/disk-folder.ts';
 import { preflightFile } from '../jobs/preflight-file.ts';
 import type { Profile } from '../model/preflight.ts';
-import { accessTable } from './access-table.ts';
 import { startOf } from './directories.ts';
 import { findingsJson } from './findings-json.ts';
 import { formatFindings, summaryLine } from './format-findings.ts';
+import { rulesTable } from './rules-table.ts';
 import type { Streams } from './streams.ts';
 
 export interface PreflightVerbOptions {
@@ -17,7 +17,7 @@ export interface PreflightVerbOptions {
 }
 
 /**
- * `zine preflight`: what a printer would send back, or what keeps people from reading it, on stdout.
+ * `zine preflight`: what a printer would send back, or what keeps people from reading it, now or later, on stdout.
  * @returns the exit code
  * @throws what reading the file or the source throws
  */
@@ -33,7 +33,7 @@ export async function preflight(file: string, { for: profile, source, json }: Pr
     stdout.write(findingsJson(file, report));
   } else {
     const lines = formatFindings(report.findings, (colour, text) => styleText(colour, text, { stream: stdout }));
-    stdout.write([...lines, ...accessTable(report), summaryLine(report), ''].join('\n'));
+    stdout.write([...lines, ...rulesTable(report), summaryLine(report), ''].join('\n'));
   }
   return hasErrors(report.findings) ? 1 : 0;
 }

@@ -101,7 +101,11 @@ export function addPressVerbs(program: Command, streams: Streams, done: (code: n
     .command('preflight')
     .description('look at any PDF as its printer would, or as a program that reads it out, and report what would be sent back')
     .argument('<FILE>', 'a PDF')
-    .addOption(new Option('--for <WHOM>', 'who is to print it, or `access`: who reads it by other means than their eyes').choices(PROFILES).default('general'))
+    .addOption(
+      new Option('--for <WHOM>', 'who is to print it, or `access`: who reads it by other means than their eyes, or `archive`: who opens it in thirty years')
+        .choices(PROFILES)
+        .default('general'),
+    )
     .option('--source <DIR>', 'the publication that the PDF was made from, to name the passage of each finding')
     .addOption(jsonOption())
     .addHelpText('after', preflightHelp)

@@ -184,6 +184,7 @@ export const RULES = {
   'preflight-glyph': { severity: 'error', help: 'A character is printed as the box for a missing glyph.' },
   'preflight-black': { severity: 'error', help: 'Text or lines are black in more than one ink.' },
   'preflight-access': { severity: 'error', help: 'A rule of PDF/UA-1 is broken: programs that read the file out loud, or show it otherwise, go wrong.' },
+  'preflight-archive': { severity: 'error', help: 'A rule of PDF/A-2 is broken: the file may look otherwise, or not open, in other programs or later.' },
   'preflight-image': { severity: 'warning', help: 'An image has too few pixels for the size at which it is printed.' },
   'preflight-ink': { severity: 'warning', help: 'More ink lies on a spot than the paper takes.' },
   'preflight-line': { severity: 'warning', help: 'A line is thinner than the press can hold.' },

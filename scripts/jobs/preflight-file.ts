@@ -4,6 +4,7 @@ import type { PreflightReport, Profile } from '../model/preflight.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { openAccess } from '../press/access/open-access.ts';
 import { preflightAccess } from '../press/access/preflight-access.ts';
+import { preflightArchive } from '../press/archive/preflight-archive.ts';
 import { openInput } from '../press/open-input.ts';
 import { languageOf } from '../press/preflight/language-of.ts';
 import { nameBefore, namedPlaces } from '../press/preflight/named-places.ts';
@@ -27,7 +28,7 @@ export interface PreflightOptions {
  */
 export async function preflightFile(path: string, name: string, { profile, source, signal }: PreflightOptions): Promise<PreflightReport> {
   const bytes = await readInput(path, MAX_PDF_BYTES);
-  if (profile === 'access') return lookForReaders(bytes, name);
+  if (profile === 'access' || profile === 'archive') return holdAgainstStandard(bytes, name, profile);
   const { value: document, problems } = await openInput(bytes, name);
   if (document === undefined) return unreadable(profile, problems);
   const report = await preflight(document, name, profile);
@@ -41,10 +42,11 @@ export async function preflightFile(path: string, name: string, { profile, sourc
   return { ...report, findings };
 }
 
-/** What is wrong for readers has its place in the structure, which is not that of the paper: no passage is named. */
-async function lookForReaders(bytes: Uint8Array, name: string): Promise<PreflightReport> {
+/** What breaks a standard has its place in the structure, which is not that of the paper: no passage is named. */
+async function holdAgainstStandard(bytes: Uint8Array, name: string, profile: 'access' | 'archive'): Promise<PreflightReport> {
   const { value, problems } = await openAccess(bytes, name);
-  return value === undefined ? unreadable('access', problems) : preflightAccess(value, name);
+  if (value === undefined) return unreadable(profile, problems);
+  return profile === 'access' ? preflightAccess(value, name) : preflightArchive(value, bytes, name);
 }
 
 const unreadable = (profile: Profile, findings: Problem[]): PreflightReport => ({ profile, pages: 0, trim: { width: mm(0), height: mm(0) }, findings });

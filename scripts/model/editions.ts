@@ -31,8 +31,8 @@ export interface HandoutPlan {
   pieces: readonly [Piece, ...Piece[]];
 }
 
-/** What becomes of the printed pages: they stay as they are; sheets to fold; pages in the inks of a print shop; a file for each ink. */
-export type PagePlan = { is: 'pages' } | SheetsPlan | { is: 'shop'; standard: 'x1a' | 'x4' } | { is: 'plates' };
+/** What becomes of the printed pages: they stay as they are; sheets to fold; pages in the inks of a print shop; pages to be kept for long (PDF/A-2); a file for each ink. */
+export type PagePlan = { is: 'pages' } | SheetsPlan | { is: 'shop'; standard: 'x1a' | 'x4' } | { is: 'archive' } | { is: 'plates' };
 
 /** Or what is made beside them: pages set anew; a page to hand out; the cover of a glued book, back and front with the spine between them. */
 export type EditionPlan = PagePlan | ResetPlan | HandoutPlan | { is: 'cover' };
@@ -51,6 +51,7 @@ export const EDITIONS = {
   x1a: { is: 'shop', standard: 'x1a' },
   x4: { is: 'shop', standard: 'x4' },
   plates: { is: 'plates' },
+  archive: { is: 'archive' },
 } as const satisfies Record<string, EditionPlan>;
 export type EditionName = keyof typeof EDITIONS;
 

@@ -2,8 +2,8 @@ import type { Mm } from '../units/length.ts';
 import { mm, pt } from '../units/length.ts';
 import type { Place, Problem } from './problem.ts';
 
-/** Who is to print the file. `general`: nobody yet; what is wrong with it anywhere. `access`: nobody; who reads it by other means than their eyes. */
-export const PROFILES = ['general', 'copier', 'shop', 'riso', 'access'] as const;
+/** Who is to print the file. `general`: nobody yet; what is wrong with it anywhere. `access`: nobody; who reads it by other means than their eyes. `archive`: nobody; who opens it in thirty years. */
+export const PROFILES = ['general', 'copier', 'shop', 'riso', 'access', 'archive'] as const;
 export type Profile = (typeof PROFILES)[number];
 
 /** Something in a PDF that a printer would send back. */
@@ -16,9 +16,9 @@ export interface Finding extends Problem {
   near?: Place;
 }
 
-/** A rule of PDF/UA-1 that a file breaks. */
+/** A rule of a standard that a file breaks. */
 export interface BrokenRule {
-  /** Of ISO 14289-1. */
+  /** Of ISO 14289-1 or ISO 19005-2. */
   clause: string;
   expects: string;
   /** How often. */
@@ -35,8 +35,14 @@ export interface PreflightReport {
   trim: { width: Mm; height: Mm };
   /** In the order of the pages. */
   findings: Finding[];
-  /** For `access`: how many rules were looked at, and those that are broken, in the order of the clauses. */
-  access?: { rules: number; broken: BrokenRule[] };
+  /** For `access` and `archive`: how many rules were looked at, and those that are broken, in the order of the clauses. */
+  access?: KeptRules;
+  archive?: KeptRules;
+}
+
+export interface KeptRules {
+  rules: number;
+  broken: BrokenRule[];
 }
 
 /** Pixels an inch below which an image is noted, or warned of; `lineArt`: of one bit a pixel, where every step of an edge shows. */

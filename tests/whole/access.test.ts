@@ -1,30 +1,53 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { preflightAccess } from '../../scripts/press/access/preflight-access.ts';
+import { preflightArchive } from '../../scripts/press/archive/preflight-archive.ts';
 import { openPdf } from '../../scripts/press/open-pdf.ts';
+import { rasterise } from '../press/exchange/rasterise.ts';
 import { publication, withTemporaryDirectory, zine } from './build.ts';
+import { innards } from './look-inside.ts';
 import { type ReadElement, readStructure } from './read-structure.ts';
 
-const build = (name: string, path: string): Promise<Buffer> =>
+const build = (name: string, ...paths: string[]): Promise<Buffer[]> =>
   withTemporaryDirectory(async (out) => {
-    const { code, stderr } = await zine(['build', publication(name), '--edition', 'a5', '--out', out], { timeout: 240_000 });
+    const { code, stderr } = await zine(['build', publication(name), '--edition', 'a5', '--edition', 'archive', '--out', out], { timeout: 240_000 });
     if (code !== 0) throw new Error(stderr);
-    return readFile(join(out, path));
+    return Promise.all(paths.map((path) => readFile(join(out, path))));
   });
 
 const judged = async (bytes: Uint8Array) => preflightAccess({ document: await openPdf(bytes) }, 'a5.pdf').findings.map(({ message }) => message);
 
+const archived = async (bytes: Uint8Array) => preflightArchive({ document: await openPdf(bytes) }, bytes, 'archive.pdf').findings.map(({ message }) => message);
+
 describe('single pages, for who does not see them', () => {
   let bytes: Buffer;
+  let archive: Buffer;
   let elements: ReadElement[];
   beforeAll(async () => {
-    bytes = await build('tenants-handbook', 'en/keep-the-receipt-en-a5.pdf');
+    [bytes, archive] = (await build('tenants-handbook', 'en/keep-the-receipt-en-a5.pdf', 'en/keep-the-receipt-en-archive.pdf')) as [Buffer, Buffer];
     elements = await readStructure(bytes);
   }, 300_000);
 
   it('keep every rule of PDF/UA-1, and say so', async () => {
     expect(await judged(bytes)).toEqual([]);
+  });
+
+  it('are PDF/A-2 too in the edition for archives, look alike and keep their tags', async () => {
+    expect(await archived(archive)).toEqual([]);
+    expect(await judged(archive)).toEqual([]);
+    expect(innards(archive)).toContain('<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>');
+    expect(innards(bytes)).not.toContain('pdfaid');
+    expect(await readStructure(archive)).toEqual(elements);
+    const [pages, kept] = await Promise.all(
+      [bytes, archive].map(async (each) =>
+        createHash('sha256')
+          .update(Buffer.concat((await rasterise(each)).map((page) => Buffer.from(page))))
+          .digest('hex'),
+      ),
+    );
+    expect(kept).toBe(pages);
   });
 
   it('are read chapter by chapter', () => {
@@ -67,5 +90,7 @@ describe('single pages, for who does not see them', () => {
 });
 
 it('pages that are read from right to left keep every rule too', async () => {
-  expect(await judged(await build('qanat', 'fa/qanat-fa-a5.pdf'))).toEqual([]);
+  const [bytes = Buffer.alloc(0), archive = Buffer.alloc(0)] = await build('qanat', 'fa/qanat-fa-a5.pdf', 'fa/qanat-fa-archive.pdf');
+  expect(await judged(bytes)).toEqual([]);
+  expect(await archived(archive)).toEqual([]);
 }, 300_000);

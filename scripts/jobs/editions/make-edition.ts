@@ -4,6 +4,7 @@ import { EDITIONS, type EditionName, type PagePlan } from '../../model/editions.
 import { pageArtifact } from '../../publish/describe-edition.ts';
 import { sheetBudget } from '../../publish/sheet-budget.ts';
 import type { Pages } from '../print-pages.ts';
+import { makeArchiveEdition } from './archive-edition.ts';
 import { makeBooklet } from './booklet.ts';
 import type { EditionSource, EditionTools, MadeEdition, MadeFiles } from './edition.ts';
 import { makePlateEdition } from './plate-edition.ts';
@@ -28,6 +29,8 @@ async function ofPages(name: EditionName, plan: PagePlan, pages: Pages, tools: E
       return makeBooklet(name, plan, pages, tools);
     case 'shop':
       return makeShopEdition(name, plan.standard, pages, tools);
+    case 'archive':
+      return makeArchiveEdition(name, pages, tools);
     case 'plates':
       return makePlateEdition(name, pages, tools);
   }

@@ -10,5 +10,10 @@ export function proveArtifacts(name: EditionName, { artifacts }: Pick<MadeFiles,
   if (first === undefined || is === 'pages') return Promise.resolve([]);
   // The proof of all plates shows them one over the other.
   const files = artifacts.filter(({ path }) => is !== 'plates' || !path.endsWith('-proof.pdf'));
-  return prover.proveEdition({ locale: first.locale, path: first.path, of: is === 'shop' ? 'pages' : is, files: files.map(({ bytes }) => bytes) });
+  return prover.proveEdition({
+    locale: first.locale,
+    path: first.path,
+    of: is === 'shop' || is === 'archive' ? 'pages' : is,
+    files: files.map(({ bytes }) => bytes),
+  });
 }

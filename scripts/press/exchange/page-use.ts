@@ -23,6 +23,8 @@ export interface PageUse {
   /** Filters of inline images, by their long names. */
   inlineFilters: Set<string>;
   operators: Set<string>;
+  /** How deep the state of the page, or of one of its drawings, is saved within itself. */
+  depth: number;
 }
 
 const DEVICE_OPERATORS: Record<string, string> = { g: 'DeviceGray', G: 'DeviceGray', rg: 'DeviceRGB', RG: 'DeviceRGB', k: 'DeviceCMYK', K: 'DeviceCMYK' };
@@ -31,7 +33,7 @@ const SHORT_FILTERS: Record<string, string> = { LZW: 'LZWDecode', Fl: 'FlateDeco
 export const pageUses = (document: PDFDocument): PageUse[] => document.getPages().map((page, index) => useOf(document, page, index + 1));
 
 function useOf(document: PDFDocument, page: PDFPage, number: number): PageUse {
-  const use: PageUse = { number, page, colours: new Set(), states: new Set(), images: new Set(), forms: new Set(), fonts: new Set(), resources: new Set(), inlineFilters: new Set(), operators: new Set() }; // biome-ignore format: a list
+  const use: PageUse = { number, page, colours: new Set(), states: new Set(), images: new Set(), forms: new Set(), fonts: new Set(), resources: new Set(), inlineFilters: new Set(), operators: new Set(), depth: 0 }; // biome-ignore format: a list
   const resources = page.node.Resources();
   new Reader(use, document.context).content(pageContent(document, page.node), resources);
   return use;
@@ -50,8 +52,11 @@ class Reader {
 
   content(text: string, resources: PDFDict | undefined): void {
     if (resources !== undefined) this.#use.resources.add(resources);
+    let depth = 0;
     for (const operation of readOperations(text)) {
       this.#use.operators.add(operation.operator);
+      if (operation.operator === 'q') this.#use.depth = Math.max(this.#use.depth, ++depth);
+      if (operation.operator === 'Q') depth--;
       this.#operation(operation, resources);
     }
   }

@@ -81,7 +81,7 @@ export const interaction: readonly Requirement[] = [
 ];
 
 /** The type of an action dictionary. */
-const actionOf = (dict: PDFDict): string | undefined => {
+export const actionOf = (dict: PDFDict): string | undefined => {
   const type = nameAt(dict, 'S');
   return type !== undefined && ACTIONS.has(type) ? type : undefined;
 };

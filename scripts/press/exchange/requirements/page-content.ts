@@ -4,7 +4,7 @@ import { isStencil, type PageUse } from '../page-use.ts';
 import { BOTH, type Breach, breachIf, type Requirement } from '../requirement.ts';
 
 /** ISO 32000-1, annex A; `BI` stands for a whole inline image. */
-const OPERATORS = new Set('b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EMC ET EX f F f* G g gs h i j J K k l m M MP n q Q re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y \' "'.split(' ')); // biome-ignore format: a list
+export const OPERATORS = new Set('b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EMC ET EX f F f* G g gs h i j J K k l m M MP n q Q re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y \' "'.split(' ')); // biome-ignore format: a list
 /** Font programs in FontFile3 that PDF 1.4 knows. */
 const OLD_FORMATS = ['Type1C', 'CIDFontType0C'];
 

@@ -5,7 +5,7 @@ import { breachIf, type Requirement } from '../requirement.ts';
 const FLATTEN = 'Make the edition `x4`, or take the transparency out of the design.';
 /** ISO 32000-1, tables 136 and 137; the same as no blending at all: the first two. */
 const OPAQUE_MODES = ['Normal', 'Compatible'];
-const BLEND_MODES = new Set([...OPAQUE_MODES, 'Multiply', 'Screen', 'Overlay', 'Darken', 'Lighten', 'ColorDodge', 'ColorBurn', 'HardLight', 'SoftLight', 'Difference', 'Exclusion', 'Hue', 'Saturation', 'Color', 'Luminosity']); // biome-ignore format: a list
+export const BLEND_MODES = new Set([...OPAQUE_MODES, 'Multiply', 'Screen', 'Overlay', 'Darken', 'Lighten', 'ColorDodge', 'ColorBurn', 'HardLight', 'SoftLight', 'Difference', 'Exclusion', 'Hue', 'Saturation', 'Color', 'Luminosity']); // biome-ignore format: a list
 
 /** Transparency (ISO 32000-1, 11): none of it in X-1a. */
 export const transparency: readonly Requirement[] = [

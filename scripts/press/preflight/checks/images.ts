@@ -8,8 +8,8 @@ const RAMP = 2;
 
 /** Images have pixels enough for the size at which they are printed, whatever the size at which they were placed. */
 export const images = ({ profile, report }: Run): Watch => {
-  if (profile === 'general' || profile === 'access') return {};
-  const limits: Resolution = LIMITS.resolution[profile];
+  if (!(profile in LIMITS.resolution)) return {};
+  const limits: Resolution = LIMITS.resolution[profile as keyof typeof LIMITS.resolution];
   return {
     paint: (painted, page) => {
       if (painted.kind !== 'image' || Math.min(painted.image.width, painted.image.height) <= RAMP) return;

@@ -1,11 +1,14 @@
-import type { PreflightReport } from '../model/preflight.ts';
+import type { KeptRules, PreflightReport } from '../model/preflight.ts';
 import { pageStretches } from './page-stretches.ts';
 
-/** The rules of PDF/UA-1 that a file breaks, a line each, and how many it keeps; nothing for other reports. */
-export function accessTable({ access }: PreflightReport): string[] {
-  if (access === undefined) return [];
-  const { rules, broken } = access;
-  const kept = `PDF/UA-1: ${rules - broken.length} of ${rules} rules kept`;
+/** The rules of a standard that a file breaks, a line each, and how many it keeps; nothing for other reports. */
+export const rulesTable = ({ access, archive }: PreflightReport): string[] => [
+  ...(access ? tableOf('PDF/UA-1', access) : []),
+  ...(archive ? tableOf('PDF/A-2', archive) : []),
+];
+
+function tableOf(standard: string, { rules, broken }: KeptRules): string[] {
+  const kept = `${standard}: ${rules - broken.length} of ${rules} rules kept`;
   if (broken.length === 0) return [kept];
   const rows = [
     ['clause', 'expected', 'broken', 'pages'],
