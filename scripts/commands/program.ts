@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { FOLDS } from '../model/sheet.ts';
 import { VERSION } from '../model/tool.ts';
+import { addInitVerb } from './init-verb.ts';
 import { collect, jsonOption } from './options.ts';
 import { addPressVerbs } from './press-verbs.ts';
 import type { Streams } from './streams.ts';
@@ -21,6 +22,7 @@ export function createProgram(streams: Streams, done: (code: number) => void): C
     .exitOverride()
     .addHelpText('after', EXIT_CODES);
 
+  addInitVerb(program, streams, done);
   program
     .command('build')
     .description('build the publication in DIR (default: this directory; in a checkout of zine, its own)')

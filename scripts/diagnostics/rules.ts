@@ -172,6 +172,8 @@ export const RULES = {
   'mark-range': { severity: 'error', help: 'A mark does not stand in one paragraph of the imported text, or overlaps another.' },
   'import-encoding': { severity: 'info', help: 'A source is in another encoding than UTF-8 and was converted.' },
   'import-format': { severity: 'error', help: 'A file cannot be imported: it is empty, binary, too large, too slow to read or damaged.' },
+  'init-file': { severity: 'error', help: 'A file given to `zine init` cannot be taken: it is missing, named twice, of another format, or has no text.' },
+  'init-target': { severity: 'error', help: 'The folder given to `zine init` is not empty: nothing in it is overwritten.' },
   'import-active': { severity: 'error', help: 'A document holds macros or refers to something outside itself.' },
   'pdf-input': { severity: 'error', help: 'A PDF cannot be used: it is encrypted, damaged or empty, or its pages do not fit.' },
   'fold-order': { severity: 'error', help: 'The sheets do not fold into reading order.' },

@@ -46,8 +46,8 @@ export async function loadTexts(publication: Folder, config: Pick<Config, 'local
     problems.push(problem('file-unlisted', { path: `${folder}/${slug}.md` }, message, 'List it there, or move the file elsewhere.'));
   }
   const found = await read('glossary.yml');
-  // Nobody has translated an entry yet.
-  const glossary = isTranslation && isComment(String(found ?? '')) ? undefined : found;
+  // Nobody has written, or translated, an entry yet.
+  const glossary = isComment(String(found ?? '')) ? undefined : found;
   return { value: { chapters, ...(glossary === undefined ? {} : { glossary }) }, problems };
 }
 

@@ -43,6 +43,8 @@ const OWNERS: [specifier: RegExp, owners: readonly string[]][] = [
   // Archives: documents to import, and a publication as it came.
   [/fflate/, ['import/formats/read-docx.ts', 'folder/zip-folder.ts', 'folder/write-zip.ts']],
   [/commander/, ['zine.ts', 'commands/']],
+  // Names of chapters, and the language of a text, for who begins a publication.
+  [/@sindresorhus\/slugify|franc-min/, ['jobs/init/']],
   [/htmlparser2/, ['prove/']],
   [/@noble\/hashes\/.*/, ['sign/']],
   [/(node:)?worker_threads/, ['jobs/proof/', 'jobs/source-reader/']],
@@ -80,11 +82,11 @@ const GLOBALS: [name: string, pattern: RegExp, owners: readonly string[]][] = [
   ],
   // Commands write to the streams that they are given.
   ['console', /(?<![.\w$])console\s*\./, []],
-  // How long a build took, and how old a left-over profile or cache is. Nothing of it gets into a PDF.
+  // The day on which a publication is begun is written into publication.yml. How long a build took, and how old a left-over profile or cache is. Nothing of it gets into a PDF.
   [
     'the clock',
     /\bDate\.now\b|new Date\(\s*\)|(?<![.\w$])Date\(\s*\)|\bperformance\.now\b|\bhrtime\b/,
-    ['jobs/build-locale.ts', 'render/browser/profile-directory.ts', 'render/browser/cache-chromium.ts', 'render/browser/trial-print.ts'],
+    ['commands/init.ts', 'jobs/build-locale.ts', 'render/browser/profile-directory.ts', 'render/browser/cache-chromium.ts', 'render/browser/trial-print.ts'],
   ],
   ['randomness', /\bMath\.random\b|\brandomUUID\b|\brandomBytes\b|\brandomInt\b|\bgetRandomValues\b/, ['serve/make-token.ts', 'sign/new-key.ts']],
   // What is served asks its own server, from the user's browser.
