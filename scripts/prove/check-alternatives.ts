@@ -1,5 +1,5 @@
+import { foldText } from '../locale/fold-text.ts';
 import type { Problem } from '../model/problem.ts';
-import { foldText } from './fold-text.ts';
 import { lost, type Proof, placeIn } from './proof.ts';
 
 /** The words that stand for pictures, in the structure tree. */

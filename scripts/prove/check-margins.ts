@@ -1,7 +1,7 @@
+import { foldText } from '../locale/fold-text.ts';
 import type { PlacedSection } from '../model/layout.ts';
 import type { PrintedRun } from '../model/printed-text.ts';
 import type { Problem } from '../model/problem.ts';
-import { foldText } from './fold-text.ts';
 import { displaced, lost, type Proof, placeIn, textArea } from './proof.ts';
 import { areShaped } from './same-letters.ts';
 

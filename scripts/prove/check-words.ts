@@ -1,6 +1,6 @@
+import { foldText } from '../locale/fold-text.ts';
 import type { Problem } from '../model/problem.ts';
 import { marginsOf } from './check-margins.ts';
-import { foldText } from './fold-text.ts';
 import type { Match } from './matches.ts';
 import { displaced, doubled, lost, type Proof, pageAt, placeAt, placeIn, sectionAt, streamOf, wordsAt } from './proof.ts';
 import { areShaped } from './same-letters.ts';

@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts';
+import { foldText } from '../locale/fold-text.ts';
 
 /** A number as a counter of a style may show it. */
 const COUNTED = '(?:[0-9]+|[ivxlcdm]+|[a-z])';

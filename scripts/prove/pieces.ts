@@ -1,5 +1,5 @@
+import { foldText } from '../locale/fold-text.ts';
 import type { PrintedRun, PrintedText, ReadingStep } from '../model/printed-text.ts';
-import { foldText } from './fold-text.ts';
 
 /** A marked piece of a page's content, in the order of reading. */
 export interface Piece extends ReadingStep {

@@ -1,7 +1,7 @@
 import { problem } from '../diagnostics/problem.ts';
+import { foldText } from '../locale/fold-text.ts';
 import type { PrintedText } from '../model/printed-text.ts';
 import type { Problem } from '../model/problem.ts';
-import { foldText } from './fold-text.ts';
 
 /** `pages`: one for one · `sheets`: every page is a form on some side · `plates`: a file an ink, which together have the words. */
 export type EditionKind = 'pages' | 'sheets' | 'plates';

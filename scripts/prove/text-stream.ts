@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts';
+import { foldText } from '../locale/fold-text.ts';
 
 /** A piece of text of the publication, and where it is from. */
 export interface Chunk {
