@@ -6,14 +6,18 @@ import type { Problem } from '../model/problem.ts';
 import { summariseEdition } from '../publish/describe-edition.ts';
 import type { Unpublished } from '../publish/publish.ts';
 import type { OpenedPage } from '../render/browser/open-page.ts';
+import { type CoverPicture, takeCover } from '../render/take-cover.ts';
 import type { Assembled } from './assemble.ts';
-import type { EditionSource, EditionTools } from './editions/edition.ts';
+import type { EditionSource, EditionTools, ReadingTools } from './editions/edition.ts';
 import { makeEdition } from './editions/make-edition.ts';
 import type { AssembledPair } from './parallel/lay-out-pair.ts';
 import { printPair } from './parallel/print-pair.ts';
 import { type Pages, printPages } from './print-pages.ts';
 import { proveArtifacts } from './proof/prove-artifacts.ts';
 import type { Prover } from './proof/with-prover.ts';
+
+/** Of its size on paper: the cover of a book on a shelf, and that of a page on a screen. */
+const COVER_SCALES = [1.6, 0.7];
 
 /** What became of one locale; nothing of it is published where there is an error. */
 export interface BuiltLocale {
@@ -65,9 +69,16 @@ async function printLocale(
     prove('left' in assembled ? await printPair(assembled, config, options, openPage) : await printPages(await openFirst(), assembled, config, options));
   // Editions that are set anew may need no page of the booklet.
   const source: EditionSource = { locale, assembled, pages: () => (printed ??= print()) };
+  const layoutOf = async () => ('left' in assembled ? (await source.pages()).layout : assembled.layout);
+  let drawn: Promise<CoverPicture[]> | undefined;
+  const readingTools: ReadingTools = {
+    starts: (tag) => prover.pageStarts(tag),
+    covers: () => (drawn ??= layoutOf().then(async (layout) => takeCover(await openPage(), layout, COVER_SCALES))),
+    prove: (file) => void built.proofs.push(prover.proveReading(file)),
+  };
   for (const edition of editions) {
     options.onProgress({ stage: 'finish', locale, detail: edition });
-    const made = await makeEdition(edition, source, { config, options, openPage, prove, reassemble });
+    const made = await makeEdition(edition, source, { config, options, openPage, prove, readingTools, reassemble });
     built.problems.push(...made.problems);
     built.proofs.push(proveArtifacts(edition, made, prover));
     built.artifacts.push(...made.artifacts);

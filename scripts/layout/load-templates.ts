@@ -41,8 +41,8 @@ const inWords = (names: readonly string[]): string => names.map((name) => `\`${n
 const TEMPLATES: Omit<TemplateFolder, 'folder'> = {
   path: 'templates',
   isExpected: (name) => /^(?:publication|how-to)\.hbs$/.test(name) || PARTIAL.test(name) || STYLES.includes(name),
-  // Message catalogs belong to `locale`; themes are folders of their own.
-  isOther: (name) => name.startsWith('locales/') || name.startsWith('themes/'),
+  // Message catalogs belong to `locale`; themes are folders of their own; what is for screens is ours alone (screen/screens.ts).
+  isOther: (name) => /^(?:locales|themes|screen)\//.test(name),
   expected: `\`publication.hbs\`, \`how-to.hbs\`, \`partials/<name>.hbs\` or one of ${inWords(STYLES)}`,
 };
 const THEME: Omit<TemplateFolder, 'folder' | 'path'> = {

@@ -18,7 +18,13 @@ export function settingOf(given: LayoutInput): Checked<Setting> {
   return { value: { ...input, texts, design, drawings: drawAll(input, texts, problems), names: properNames(publication.terms) }, problems };
 }
 
-function textsOf({ config, publication, messages, privateReading }: LayoutInput): Setting['texts'] {
+/** The texts of publication.yml in the locale. */
+export function textsOf({
+  config,
+  publication,
+  messages,
+  privateReading,
+}: Pick<LayoutInput, 'config' | 'publication' | 'messages' | 'privateReading'>): Setting['texts'] {
   const text = (value: LocalizedText) => localize(value, publication.locale, config);
   const optional = (value: LocalizedText | undefined) => (value === undefined ? null : text(value));
   return {

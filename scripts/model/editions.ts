@@ -34,8 +34,14 @@ export interface HandoutPlan {
 /** What becomes of the printed pages: they stay as they are; sheets to fold; pages in the inks of a print shop; pages to be kept for long (PDF/A-2); a file for each ink. */
 export type PagePlan = { is: 'pages' } | SheetsPlan | { is: 'shop'; standard: 'x1a' | 'x4' } | { is: 'archive' } | { is: 'plates' };
 
-/** Or what is made beside them: pages set anew; a page to hand out; the cover of a glued book, back and front with the spine between them. */
-export type EditionPlan = PagePlan | ResetPlan | HandoutPlan | { is: 'cover' };
+/** A file to read without pages, which has the words of the booklet and the numbers of its pages. */
+export interface ReadingPlan {
+  is: 'reading';
+  format: 'web' | 'epub';
+}
+
+/** Or what is made beside them: pages set anew; a page to hand out; the cover of a glued book, back and front with the spine between them; what is read without pages. */
+export type EditionPlan = PagePlan | ResetPlan | HandoutPlan | { is: 'cover' } | ReadingPlan;
 
 const sheets = (paper: SheetsPlan['paper'], flip: Edge, duplex: SheetsPlan['duplex']): SheetsPlan => ({ is: 'sheets', paper, flip, duplex });
 
@@ -52,6 +58,8 @@ export const EDITIONS = {
   x4: { is: 'shop', standard: 'x4' },
   plates: { is: 'plates' },
   archive: { is: 'archive' },
+  web: { is: 'reading', format: 'web' },
+  epub: { is: 'reading', format: 'epub' },
 } as const satisfies Record<string, EditionPlan>;
 export type EditionName = keyof typeof EDITIONS;
 

@@ -33,6 +33,8 @@ export interface ReadingSection {
   number: string;
   /** Who speaks; '' where nobody is named. */
   by: string;
+  /** Whether the contents have a line for it. */
+  isListed: boolean;
   /** `<section>`: its text, and behind it its notes. */
   element: Element;
   headings: { id: string; text: string }[];
@@ -43,4 +45,18 @@ export interface Reading {
   sections: ReadingSection[];
   /** The pages of the print that begin in it, in order; `anchor` is the id of their mark. */
   pages: { label: string; anchor: string }[];
+}
+
+/** What is said of a publication at its head and in what readers show of their shelves. */
+export interface ReadingTexts {
+  title: string;
+  subtitle: string | null;
+  collective: string;
+  blurb: string | null;
+  rights: string | null;
+  /** “For private reading”, where that is all that is allowed. */
+  restriction: string | null;
+  home: string | null;
+  /** In words. */
+  date: string;
 }

@@ -12,8 +12,11 @@ interface Open {
   isProse?: boolean;
 }
 
-/** Reads what a laid-out document is to print off its HTML, before any browser has seen it; `printed` are the sections that are. */
-export function expectedText(html: string, printed: ReadonlySet<string>, pages: PageNumbers): ExpectedText {
+/**
+ * Reads what a laid-out document is to print off its HTML, before any browser has seen it; `printed` are the sections that are.
+ * @param without a class whose elements are left out
+ */
+export function expectedText(html: string, printed: ReadonlySet<string>, pages: PageNumbers, without?: string): ExpectedText {
   const writer = new ExpectedWriter(pages);
   const open: Open[] = [];
   let text = '';
@@ -31,7 +34,12 @@ export function expectedText(html: string, printed: ReadonlySet<string>, pages: 
         const isSection = name === 'section' && around?.name === 'body';
         const own = attributes['data-line'];
         const line = isSection ? undefined : own === undefined ? around?.line : Number(own);
-        if (hidden > 0 || isUnprinted(name, attributes) || (isSection && !printed.has(attributes.id ?? ''))) {
+        if (
+          hidden > 0 ||
+          isUnprinted(name, attributes) ||
+          (without !== undefined && hasClass(attributes, without)) ||
+          (isSection && !printed.has(attributes.id ?? ''))
+        ) {
           hidden++;
           open.push({ name, line, close: () => hidden-- });
           return;

@@ -19,21 +19,24 @@ import type { Proof } from './proof.ts';
 /** Beyond so many, more of them say nothing new. */
 const MOST = 60;
 
-/**
- * Compares the words that a publication has with those that are printed: body and notes in order, each once, on its page and to be read; heads, page
- * numbers, numbers of lists, words of pictures. `styles`: the document's, for what they generate.
- */
-export function proveText(
+/** Follows the print through the words that a publication has. */
+export function makeProof(
   expected: ExpectedText,
   printed: PrintedText,
   { geometry, dir }: Pick<Layout, 'geometry' | 'dir'>,
   map: Proof['map'] & Partial<PageMap>,
-  styles: string,
-): Problem[] {
+): Proof {
   const { pieces, loose } = piecesOf(printed);
   const found = matchReading(expected, pieces, dir);
   const sorted = (isNote: boolean) => found.matches.filter((match) => match.isNote === isNote).sort((a, b) => a.from - b.from);
-  const proof: Proof = { expected, printed, found, loose, inOrder: { body: sorted(false), notes: sorted(true) }, map, geometry, dir };
+  return { expected, printed, found, loose, inOrder: { body: sorted(false), notes: sorted(true) }, map, geometry, dir };
+}
+
+/**
+ * Compares the words that a publication has with those that are printed: body and notes in order, each once, on its page and to be read; heads, page
+ * numbers, numbers of lists, words of pictures. `styles`: the document's, for what they generate.
+ */
+export function proveText(proof: Proof, styles: string): Problem[] {
   const problems = [
     ...checkWords(proof, generatedText(styles)),
     ...checkPages(proof),

@@ -40,8 +40,18 @@ export function sheetArtifact(
   return { ...pageArtifact(config, printed, edition, bytes, `${edition}${suffix}`), pages: sides, sheets, bleedMm: 0 };
 }
 
+/** What the manifest says of a file without pages. `pages`: those of the print that it names, so that a place can be found in both. */
+export function readingArtifact(
+  { layout, content }: Omit<Printed, 'map'>,
+  edition: string,
+  file: { path: string; bytes: Uint8Array; pages: number },
+): Unpublished {
+  return { ...file, locale: textName(layout), edition, sheets: 0, trimMm: [0, 0], bleedMm: 0, content };
+}
+
 /** Where a file of an edition lies in the output. */
-export const pathOf = ({ id }: Pick<Config, 'id'>, locale: string, edition: string): string => `${locale}/${id}-${locale}-${edition}.pdf`;
+export const pathOf = ({ id }: Pick<Config, 'id'>, locale: string, edition: string, extension = 'pdf'): string =>
+  `${locale}/${id}-${locale}-${edition}.${extension}`;
 
 /** What the closing table says of it. */
 export const summariseEdition = ({ locale, edition, path, bytes }: Unpublished, report: EditionReport, seconds: number): Summary => ({

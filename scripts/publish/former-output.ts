@@ -8,13 +8,13 @@ import type { Folder } from '../model/folder.ts';
 export interface FormerOutput {
   publication: string;
   tool: Manifest['tool'];
-  /** Only those with plain paths of PDFs below the output directory. */
+  /** Only those with plain paths of our kinds of files below the output directory. */
   artifacts: Artifact[];
 }
 
 /** Of a hundred thousand artifacts. */
 const MAX_MANIFEST_BYTES = 50_000_000;
-const PLAIN_PATH = /^[A-Za-z-]+\/[a-z0-9][A-Za-z0-9-]*\.pdf$/;
+const PLAIN_PATH = /^[A-Za-z-]+\/[a-z0-9][A-Za-z0-9-]*\.(?:pdf|epub|html)$/;
 
 /** Undefined where there is no manifest or none of ours. */
 export async function readFormerOutput(out: Folder, path: string): Promise<FormerOutput | undefined> {

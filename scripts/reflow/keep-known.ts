@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Properties } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import { hasClass } from './has-class.ts';
 
 const words = (names: string): Set<string> => new Set(names.split(' '));
@@ -33,6 +34,8 @@ export function keepKnown(nodes: readonly ElementContent[], isDrawing = false): 
     const children = keepKnown(node.children, draws);
     if (!(draws ? DRAWING : TAGS).has(node.tagName)) return children;
     const properties = Object.fromEntries(Object.entries(node.properties).filter(([name, value]) => isKept(name, value, draws)));
+    // An empty cell heads nothing.
+    if (node.tagName === 'th' && textOf(node).trim() === '') return [{ ...node, tagName: 'td', properties: {}, children }];
     if (node.tagName === 'img') return properties.src === undefined ? [] : [{ ...node, properties: { alt: '', ...properties }, children: [] }];
     return [{ type: 'element', tagName: node.tagName, properties: withRel(node, properties), children }];
   });
@@ -42,6 +45,8 @@ function isKept(name: string, value: Properties[string], draws: boolean): boolea
   const text = String(value);
   if (name === 'href') return /^#[^\s]+$/.test(text) || (!draws && /^https?:\/\/[^\s]+$/i.test(text));
   if (name === 'src') return PICTURE.test(text);
+  // What is only about then is no date for programs.
+  if (name === 'dateTime') return /^\d{4}(?:-\d{2}){0,2}$/.test(text);
   if (draws && DRAWN.has(name)) return !/url\s*\(/i.test(text) || /^url\(#[\w-]+\)$/.test(text);
   return ATTRIBUTES.has(name);
 }

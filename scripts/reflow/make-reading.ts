@@ -48,10 +48,11 @@ export function makeReading({ layout, pages, words, chapters }: ReadingInput): R
     });
   });
   const titles = new Map(layout.sections.map(({ id, title }) => [id, title]));
+  const untitled = new Set(layout.sections.filter(({ titled }) => !titled).map(({ id }) => id));
   const sections = elements.map((element): ReadingSection => {
     const id = String(element.properties.id);
     const line = chapters.get(id) ?? { title: titles.get(id) ?? id, number: '', by: '' };
-    return { id, ...line, element, headings: headingsOf(element) };
+    return { id, ...line, isListed: !untitled.has(id), element, headings: headingsOf(element) };
   });
   const found = marksIn(elements);
   trimIds(elements, new Set([...sections.flatMap(({ id, headings }) => [id, ...headings.map((each) => each.id)]), ...found.map(({ anchor }) => anchor)]));

@@ -1,5 +1,5 @@
 /** Who may touch what (docs/architecture.md), as tables. Paths are relative to `scripts/`; one that ends in `/` is a folder. */
-const STAGES = ['load', 'import', 'parse', 'translate', 'compile', 'merge', 'layout', 'render', 'prove', 'press', 'publish', 'sign', 'serve'];
+const STAGES = ['load', 'import', 'parse', 'translate', 'compile', 'merge', 'layout', 'render', 'reflow', 'prove', 'press', 'publish', 'sign', 'serve'];
 /** The composers: of a publication, and of the verbs that work on single files. */
 const COMPOSERS = ['pipeline.ts', 'jobs'];
 const GROUND = ['units', 'model', 'memo', 'diagnostics', 'folder', 'locale', 'config'];
@@ -38,6 +38,8 @@ const OWNERS: [specifier: RegExp, owners: readonly string[]][] = [
   // Images are decoded where they come in, and where they are separated into inks.
   [/sharp/, ['load/', 'press/']],
   [/zod|yaml/, ['config/']],
+  // A laid-out document is read again for screens, and written as XHTML.
+  [/hast-util-from-html|hast-util-to-xast|xast-util-.*/, ['reflow/']],
   [/hyphen(\/.*)?/, ['locale/']],
   [/iso-3166|qrcode|topojson-.*|world-atlas.*/, ['layout/']],
   // Archives: documents to import, and a publication as it came.

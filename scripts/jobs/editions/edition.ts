@@ -1,11 +1,14 @@
 import type { Config } from '../../config/schema.ts';
 import type { BuildOptions, EditionReport } from '../../model/build.ts';
 import type { Checked, Problem } from '../../model/problem.ts';
+import type { PageStart } from '../../model/reading.ts';
 import type { Unpublished } from '../../publish/publish.ts';
 import type { OpenedPage } from '../../render/browser/open-page.ts';
+import type { CoverPicture } from '../../render/take-cover.ts';
 import type { Assembled } from '../assemble.ts';
 import type { AssembledPair } from '../parallel/lay-out-pair.ts';
 import type { Pages } from '../print-pages.ts';
+import type { Prover } from '../proof/with-prover.ts';
 
 /** What editions are made of: one locale, or two beside each other. */
 export interface EditionSource {
@@ -24,8 +27,19 @@ export interface EditionTools {
   openPage(): Promise<OpenedPage>;
   /** Has other pages than those of the booklet proven to hold their words, and gives them back. */
   prove(pages: Pages): Pages;
+  readingTools: ReadingTools;
   /** The locale put together as another publication.yml would have it. */
   reassemble(config: Config, locale: string): Promise<Checked<Assembled | undefined>>;
+}
+
+/** What the booklet knows of itself that editions without pages need. */
+export interface ReadingTools {
+  /** Where its pages begin in the text. */
+  starts(locale: string): Promise<PageStart[]>;
+  /** Its front cover, large and small; none where it has no cover. */
+  covers(): Promise<CoverPicture[]>;
+  /** Has a file proven to hold the words of the booklet. */
+  prove(file: Parameters<Prover['proveReading']>[0]): void;
 }
 
 /** The files of an edition, and what was noticed while they were made. */

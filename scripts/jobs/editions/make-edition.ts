@@ -8,6 +8,7 @@ import { makeArchiveEdition } from './archive-edition.ts';
 import { makeBooklet } from './booklet.ts';
 import type { EditionSource, EditionTools, MadeEdition, MadeFiles } from './edition.ts';
 import { makePlateEdition } from './plate-edition.ts';
+import { makeReadingEdition } from './reading.ts';
 import { makeShopEdition } from './shop-edition.ts';
 
 /**
@@ -17,6 +18,14 @@ import { makeShopEdition } from './shop-edition.ts';
 export async function makeEdition(name: EditionName, source: EditionSource, tools: EditionTools): Promise<MadeEdition> {
   const plan = EDITIONS[name];
   const pages = await source.pages();
+  if (plan.is === 'reading') {
+    // Two languages beside each other are of paper: each has its own.
+    if (pages.layout.pair !== undefined) return { artifacts: [], problems: [], report: reportOf(pages, tools.config) };
+    return {
+      ...(await makeReadingEdition(name, plan, pages, tools)),
+      report: { ...reportOf(pages, tools.config), sheets: 0, blanks: 0, note: 'without pages' },
+    };
+  }
   return { ...(await ofPages(name, plan, pages, tools)), report: reportOf(pages, tools.config) };
 }
 

@@ -1,5 +1,6 @@
 import type { Layout, PageMap } from '../../model/layout.ts';
 import type { Problem } from '../../model/problem.ts';
+import type { PageStart } from '../../model/reading.ts';
 import type { TextSource } from '../../press/text/text-source.ts';
 import type { EditionKind } from '../../prove/prove-edition.ts';
 
@@ -18,9 +19,26 @@ export interface EditionRequest extends Pick<Layout, 'locale'> {
   files: Uint8Array[];
 }
 
-export type ProofRequest = (PrintRequest | EditionRequest) & { id: number };
+/** Or where the pages of that print begin in its text. */
+export interface StartsRequest extends Pick<Layout, 'locale'> {
+  kind: 'starts';
+}
+
+/** Or an edition that has no pages, beside that print. `sections`: those of the booklet whose words it has. */
+export interface ReadingRequest extends Pick<Layout, 'locale' | 'html'> {
+  kind: 'reading';
+  path: string;
+  format: 'web' | 'epub';
+  bytes: Uint8Array;
+  map: PageMap;
+  sections: readonly string[];
+}
+
+export type ProofRequest = (PrintRequest | EditionRequest | StartsRequest | ReadingRequest) & { id: number };
 
 export interface ProofAnswer {
   id: number;
   problems: Problem[];
+  /** What was asked for by `starts`. */
+  starts?: PageStart[];
 }

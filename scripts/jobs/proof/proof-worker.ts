@@ -1,38 +1,66 @@
 import { parentPort } from 'node:worker_threads';
+import type { PageMap } from '../../model/layout.ts';
 import type { Problem } from '../../model/problem.ts';
+import type { PageStart } from '../../model/reading.ts';
 import { readText } from '../../press/text/read-text.ts';
+import type { PageNumbers } from '../../prove/expected.ts';
 import { expectedText } from '../../prove/expected-text.ts';
+import { pageStarts } from '../../prove/page-starts.ts';
 import { pageWords, proveEdition } from '../../prove/prove-edition.ts';
-import { proveText } from '../../prove/prove-text.ts';
+import { proveReading } from '../../prove/prove-reading.ts';
+import { makeProof, proveText } from '../../prove/prove-text.ts';
 import { foldPages } from '../../render/fold-pages.ts';
-import type { EditionRequest, PrintRequest, ProofAnswer, ProofRequest } from './proof-request.ts';
+import type { EditionRequest, PrintRequest, ProofAnswer, ProofRequest, ReadingRequest } from './proof-request.ts';
 
 /** The words of the pages of each locale, for the editions that are made of them. */
 const printed = new Map<string, string[]>();
+/** Where the pages of each locale begin. */
+const starts = new Map<string, PageStart[]>();
 let before: Promise<void> = Promise.resolve();
 
 /** Proves one thing after the other, beside the thread that makes editions. An error ends the worker, which its owner notices. */
 parentPort?.on('message', (request: ProofRequest) => {
   before = before.then(async () => {
-    const problems = request.kind === 'print' ? provePrint(request) : await proveFiles(request);
-    parentPort?.postMessage({ id: request.id, problems } satisfies ProofAnswer);
+    parentPort?.postMessage({ id: request.id, ...(await answer(request)) } satisfies ProofAnswer);
   });
 });
 
+async function answer(request: ProofRequest): Promise<Omit<ProofAnswer, 'id'>> {
+  switch (request.kind) {
+    case 'print':
+      return { problems: provePrint(request) };
+    case 'edition':
+      return { problems: await proveFiles(request) };
+    case 'starts':
+      return { problems: [], starts: starts.get(request.locale) ?? [] };
+    case 'reading':
+      return { problems: await proveReadingFile(request) };
+  }
+}
+
 function provePrint({ html, geometry, dir, locale, map, words }: PrintRequest): Problem[] {
-  const numbers = {
-    one: (anchor: string) => map.labels[map.anchors.get(anchor) ?? -1] ?? '',
-    many: (anchors: string[], throughout?: string) =>
-      foldPages(anchors, map, throughout)
-        .map((part) => (typeof part === 'string' ? part : part.text))
-        .join(''),
-  };
-  const expected = expectedText(html, new Set(map.sections.map(({ id }) => id)), numbers);
+  const expected = expectedText(html, new Set(map.sections.map(({ id }) => id)), numbersOf(map));
   const styles = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
   const text = readText(words);
   printed.set(locale, pageWords(text));
-  return proveText(expected, text, { geometry, dir }, map, styles);
+  const proof = makeProof(expected, text, { geometry, dir }, map);
+  starts.set(locale, pageStarts(proof));
+  return proveText(proof, styles);
 }
+
+async function proveReadingFile({ html, map, path, format, bytes, sections }: ReadingRequest): Promise<Problem[]> {
+  const { readingFiles } = await import('./reading-files.ts');
+  const expected = expectedText(html, new Set(sections), numbersOf(map), 'print-only');
+  return proveReading(expected, { path, files: readingFiles(bytes, format, path), xml: format === 'epub' });
+}
+
+const numbersOf = (map: PageMap): PageNumbers => ({
+  one: (anchor) => map.labels[map.anchors.get(anchor) ?? -1] ?? '',
+  many: (anchors, throughout) =>
+    foldPages(anchors, map, throughout)
+      .map((part) => (typeof part === 'string' ? part : part.text))
+      .join(''),
+});
 
 async function proveFiles({ locale, path, of, files }: EditionRequest): Promise<Problem[]> {
   // The PDF library is loaded only where there is something to open.

@@ -7,7 +7,7 @@ import { MOST_SUMS_BYTES, readSums, SIGNATURE, SUMS, type Sums } from './read-su
 
 export interface FileVerdict {
   path: string;
-  /** `unlisted`: a PDF of which the checksums know nothing. */
+  /** `unlisted`: a file to hand out of which the checksums know nothing. */
   state: 'as listed' | 'changed' | 'missing' | 'unlisted';
 }
 
@@ -26,7 +26,7 @@ export interface Verification {
 /**
  * Compares files with the checksums beside them, and these with their signature.
  *
- * @param path the only file that is asked about; otherwise all that are listed, and the PDFs that are not
+ * @param path the only file that is asked about; otherwise all that are listed, and the files to hand out that are not
  * @param key the public key of whoever is said to have made it, as a line or a file of minisign
  * @throws UsageError where there are no checksums, or the key is none
  */
@@ -51,13 +51,13 @@ async function stateOf(out: Folder, path: string, { files }: Sums): Promise<File
   return sum === listed ? 'as listed' : 'changed';
 }
 
-/** PDFs that lie among those that are listed. */
+/** What looks like ours, lies among the files that are listed, and is not. */
 async function unlisted(out: Folder, { files }: Sums): Promise<string[]> {
   const folders = new Set(['', ...[...files.keys()].map((path) => path.split('/').slice(0, -1).join('/'))]);
   const found: string[] = [];
   for (const folder of folders) {
     const { names = [] } = await out.list(folder);
-    found.push(...names.map((name) => (folder === '' ? name : `${folder}/${name}`)).filter((path) => /\.pdf$/i.test(path) && !files.has(path)));
+    found.push(...names.map((name) => (folder === '' ? name : `${folder}/${name}`)).filter((path) => /\.(?:pdf|epub|html)$/i.test(path) && !files.has(path)));
   }
   return found;
 }

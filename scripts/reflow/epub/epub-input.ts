@@ -1,18 +1,4 @@
-import type { Reading } from '../../model/reading.ts';
-
-/** What is said of a publication at its head and in what readers show of their shelves. */
-export interface ReadingTexts {
-  title: string;
-  subtitle: string | null;
-  collective: string;
-  blurb: string | null;
-  rights: string | null;
-  /** “For private reading”, where that is all that is allowed. */
-  restriction: string | null;
-  home: string | null;
-  /** In words. */
-  date: string;
-}
+import type { Reading, ReadingTexts } from '../../model/reading.ts';
 
 /** Words of the locale that an EPUB is made with. */
 export interface EpubWords {

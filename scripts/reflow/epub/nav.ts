@@ -20,12 +20,15 @@ const item = (href: string, words: string, ...more: Element[]): Element => eleme
 /** Contents with the headings of the chapters, and the pages of the print, each where it begins. */
 export function navigation({ reading, words }: Pick<EpubInput, 'reading' | 'words'>, fileOf: ReadonlyMap<string, string>): Element[] {
   const to = (id: string): string => `${fileOf.get(id) ?? ''}#${encodeURI(xmlId(id))}`;
-  const contents = reading.sections.map((section) => {
-    const below = section.headings.map(({ id, text }) => item(to(id), text));
-    return item(to(section.id), lineOf(section), ...(below.length > 0 ? [element('ol', {}, ...below)] : []));
-  });
+  const contents = reading.sections
+    .filter(({ isListed }) => isListed)
+    .map((section) => {
+      const below = section.headings.map(({ id, text }) => item(to(id), text));
+      return item(to(section.id), lineOf(section), ...(below.length > 0 ? [element('ol', {}, ...below)] : []));
+    });
   const pages = reading.pages.map(({ label, anchor }) => item(to(anchor), label));
-  const marks = [item('nav.xhtml', words.contents), ...(reading.sections[0] ? [item(to(reading.sections[0].id), reading.sections[0].title)] : [])];
+  const first = reading.sections.find(({ isListed }) => isListed) ?? reading.sections[0];
+  const marks = [item('nav.xhtml', words.contents), ...(first ? [item(to(first.id), first.title)] : [])];
   const types = ['toc', 'bodymatter'];
   marks.forEach((mark, index) => {
     const [link] = mark.children;

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
+import type { ReadingTexts } from '../../model/reading.ts';
 import { element } from '../element.ts';
-import type { ReadingTexts } from './epub-input.ts';
 
 /** Title, who publishes, what it is about, and what may be done with it. */
 export function titlePage({ title, subtitle, collective, blurb, rights, restriction, home, date }: ReadingTexts): Element {

@@ -1,0 +1,42 @@
+import type { Layout } from '../model/layout.ts';
+import type { OpenedPage } from './browser/open-page.ts';
+import { loadFonts } from './in-page/load-fonts.ts';
+import { measurableHtml } from './page-styles.ts';
+import { requestProblems } from './request-problems.ts';
+
+/** A picture of a page as it is cut, in CSS px. */
+export interface CoverPicture {
+  png: Uint8Array;
+  width: number;
+  height: number;
+}
+
+/** Draws the front cover of a layout, once for each scale; nothing where it has none, or where it asks for what is not in the document, which printing tells. Closes the page. */
+export async function takeCover({ page, blocked, setDocument }: OpenedPage, layout: Layout, scales: readonly number[]): Promise<CoverPicture[]> {
+  try {
+    const html = coverAlone(layout);
+    if (html === undefined) return [];
+    await setDocument(measurableHtml({ ...layout, html }));
+    await page.evaluate(loadFonts);
+    if (requestProblems(blocked).length > 0) return [];
+    const { sheet, bleedPx, topOffset, trimPx } = layout.geometry;
+    const clip = { x: bleedPx, y: topOffset + bleedPx, width: Math.floor(trimPx.width), height: Math.floor(trimPx.height) };
+    const pictures: CoverPicture[] = [];
+    for (const scale of scales) {
+      await page.setViewport({ width: Math.ceil(sheet.width), height: Math.ceil(sheet.height), deviceScaleFactor: scale });
+      const png = await page.screenshot({ type: 'png', clip, captureBeyondViewport: false });
+      pictures.push({ png, width: clip.width, height: clip.height });
+    }
+    return pictures;
+  } finally {
+    await page.close();
+  }
+}
+
+function coverAlone({ html, sections }: Layout): string | undefined {
+  const start = html.indexOf('<section id="cover"');
+  const next = sections[sections.findIndex(({ id }) => id === 'cover') + 1];
+  const end = next === undefined ? html.lastIndexOf('</body>') : html.indexOf(`<section id="${next.id}"`);
+  const body = html.indexOf('>', html.indexOf('<body')) + 1;
+  return start < 0 || end < start ? undefined : `${html.slice(0, body)}${html.slice(start, end)}</body></html>`;
+}
