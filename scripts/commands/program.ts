@@ -98,6 +98,19 @@ export function createProgram(streams: Streams, done: (code: number) => void): C
       const { look } = await import('./look.ts');
       done(await look(dir, options, streams));
     });
+  program
+    .command('redact')
+    .description('build the publication in DIR with names left out everywhere, and prove that none is in the files')
+    .argument('[DIR]', 'directory of a publication, or a zip of one (default: this directory; in a checkout of zine, its own)')
+    .requiredOption('--names <FILE>', 'the names, one a line: `Anna Petrova, Anna, Petrov* = A.`')
+    .requiredOption('--out <DIR>', 'where the output goes: an empty folder, or one that this has written')
+    .option('--locale <L>', 'only this locale; may be repeated', collect)
+    .option('--edition <E>', 'only this edition; may be repeated', collect)
+    .addOption(jsonOption())
+    .action(async (dir, options) => {
+      const { redact } = await import('./redact.ts');
+      done(await redact(dir, options, streams));
+    });
   addTranslationVerbs(program, streams, done);
   addPressVerbs(program, streams, done);
   program
