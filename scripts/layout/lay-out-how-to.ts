@@ -23,6 +23,8 @@ export interface HowToInput {
   /** Of the booklet with its blanks, and the sheets that it is folded from, without this one. */
   pages: number;
   sheets: number;
+  /** Rows of two pages on a sheet: where it is more than one, the pile is cut across. */
+  rows: number;
 }
 
 export type Paper = keyof typeof PAPERS;
@@ -71,13 +73,17 @@ export function layOutHowTo(given: HowToInput): Checked<HowTo> {
   return { value: { html: value.replaceAll(STYLES_HERE, () => styles), geometry }, problems: rendered.problems };
 }
 
-/** The whole way to the booklet: six drawings, each with a line or two. */
-function frontView({ messages: { t }, flip, duplex, pages, sheets }: HowToInput, paper: string) {
+/** The whole way to the booklet: six drawings, each with a line or two; who cuts the pile has no need to hear of trimming. */
+function frontView({ messages: { t }, flip, duplex, pages, sheets, rows }: HowToInput, paper: string) {
   const turn = duplex === 'manual' ? 'manual' : `turn-${flip}`;
   const steps = [
     { drawing: `print-${duplex}`, title: 'print', text: t(`how-to.print-${duplex}`, { paper }) },
     { drawing: `${duplex === 'manual' ? 'manual' : 'turn'}-${flip}`, title: turn, text: t(`how-to.${duplex === 'manual' ? 'manual' : 'turn'}-${flip}-text`) },
-    ...['stack', 'fold', 'staple', 'trim'].map((step) => ({ drawing: step, title: step, text: t(`how-to.${step}-text`) })),
+    ...(rows > 1 ? ['stack', 'cut', 'fold', 'staple'] : ['stack', 'fold', 'staple', 'trim']).map((step) => ({
+      drawing: step,
+      title: step,
+      text: t(`how-to.${step}-text`),
+    })),
   ];
   return {
     title: t('how-to.title'),

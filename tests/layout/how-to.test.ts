@@ -12,7 +12,7 @@ const LOCALES = ['en', 'ru', 'kk'];
 
 async function howTo(locale: string, fields: Partial<HowToInput> = {}) {
   const messages = await loadLocale(locale);
-  const { value, problems } = layOutHowTo({ messages, templates, paper: 'a4', flip: 'short', duplex: 'auto', pages: 96, sheets: 24, ...fields });
+  const { value, problems } = layOutHowTo({ messages, templates, paper: 'a4', flip: 'short', duplex: 'auto', pages: 96, sheets: 24, rows: 1, ...fields });
   expect(problems).toEqual([]);
   const body = value.html.slice(value.html.indexOf('<body>'));
   const text = body.replace(/<svg.*?<\/svg>/gs, ' ').replace(/<[^>]+>/g, ' ');
@@ -37,6 +37,14 @@ describe('the how-to sheet', () => {
     ]);
     // Six steps, and three on the back.
     expect(drawings(body)).toBe(9);
+  });
+
+  it.each(LOCALES)('has the pile cut across where two rows stand on a sheet, instead of trimmed: %s', async (locale) => {
+    const { t } = await loadLocale(locale);
+    const { words, body } = await howTo(locale, { rows: 2, sheets: 12 });
+    const places = ['stack', 'cut', 'fold', 'staple'].map((step) => words.indexOf(t(`how-to.${step}-text`)));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect([Math.min(...places) > 0, words.includes(t('how-to.trim-text')), drawings(body)]).toEqual([true, false, 9]);
   });
 
   it.each([

@@ -30,7 +30,7 @@ const METADATA = { title: 'How to', author: 'The Steam Press', language: 'en', t
 
 async function layOutIn(locale: string, fields: Partial<HowToInput>) {
   const messages = await loadLocale(locale);
-  return layOutHowTo({ messages, templates, paper: 'a4', flip: 'short', duplex: 'auto', pages: 96, sheets: 24, ...fields }).value;
+  return layOutHowTo({ messages, templates, paper: 'a4', flip: 'short', duplex: 'auto', pages: 96, sheets: 24, rows: 1, ...fields }).value;
 }
 
 /** The finished how-to sheet: cut to the size of the paper, as it is handed out. */

@@ -10,11 +10,16 @@ import type { Pages } from '../print-pages.ts';
 import type { EditionTools, MadeFiles } from './edition.ts';
 import { namedInks } from './named-inks.ts';
 
+/** Two on either side. */
+const PAGES_A_ROW = 4;
+
 /** Sheets for a copier, nested, to be folded once and stapled, with the sheet that says so. */
 export async function makeBooklet(name: EditionName, plan: SheetsPlan, pages: Pages, { config, openPage }: EditionTools): Promise<MadeFiles> {
   const { press } = config;
-  const { makeBookletSheets } = await import('../../press/booklet/make-booklet.ts');
-  const howTo = press['how-to'] === 'none' ? undefined : { ...(await printHowTo(plan, pages, openPage)), at: press['how-to'] };
+  const { makeBookletSheets, rowsOn } = await import('../../press/booklet/make-booklet.ts');
+  const { trim } = pages.layout.geometry;
+  const rows = Math.max(1, rowsOn({ width: mmToPt(trim.width), height: mmToPt(trim.height) }, plan.paper));
+  const howTo = press['how-to'] === 'none' ? undefined : { ...(await printHowTo({ ...plan, rows }, pages, openPage)), at: press['how-to'] };
   const options: BookletPress = {
     ...plan,
     path: `${textName(pages.layout)} ${name}`,
@@ -29,9 +34,9 @@ export async function makeBooklet(name: EditionName, plan: SheetsPlan, pages: Pa
   return { artifacts: value.files.map((file) => sheetArtifact(config, pages, name, { ...file, sheets: value.sheets })), problems };
 }
 
-async function printHowTo(plan: SheetsPlan, { messages, templates, map, metadata }: Pages, openPage: EditionTools['openPage']) {
-  // Saddle stitch: four pages a sheet.
-  const { value, problems } = layOutHowTo({ messages, templates, ...plan, pages: map.pages, sheets: map.pages / 4 });
+async function printHowTo(plan: SheetsPlan & { rows: number }, { messages, templates, map, metadata }: Pages, openPage: EditionTools['openPage']) {
+  const sheets = Math.ceil(map.pages / (PAGES_A_ROW * plan.rows));
+  const { value, problems } = layOutHowTo({ messages, templates, ...plan, pages: map.pages, sheets });
   const printed = problems.length > 0 ? undefined : await printDocument(await openPage(), value.html, { path: `templates/locales/${metadata.language}.json` });
   if (printed?.value === undefined) throw new TextError([...problems, ...(printed?.problems ?? [])]);
   return { bytes: printed.value, geometry: value.geometry };

@@ -29,7 +29,7 @@ export interface BookletPress {
 
 /**
  * Sheets of a saddle-stitched booklet from finished pages: in the inks asked for, at their size where two of them fit on the paper and as large as fits
- * otherwise, with the how-to sheet before or behind them.
+ * otherwise, with the how-to sheet before or behind them. Where the paper has room for a second row, the pile is cut across and stacked before it is folded.
  */
 export async function makeBookletSheets(pages: Uint8Array, options: BookletPress): Promise<Checked<MadeSheets | undefined>> {
   const { path, flip, duplex, binding, thickness, inks, metadata, howTo } = options;
@@ -41,9 +41,12 @@ export async function makeBookletSheets(pages: Uint8Array, options: BookletPress
   if (problems.length > 0) return { value: undefined, problems };
   // Recoloured content has lost them already.
   if (inks.mode === 'rgb') for (const part of [document, extra?.document]) if (part) dropPageMarks(part);
-  const scale = fits(document, path, paper) ? 'none' : 'fit';
-  // The back cover is the last page already: the layout has put the blanks before it.
-  return makeSheets(document, { path, order: { fold: 'saddle', flip, binding }, paper, scale, duplex, thickness, extra, metadata });
+  const trim = pageShape(document, path).value?.trim;
+  const rows = trim === undefined ? 0 : rowsOn(trim, options.paper);
+  const scale = rows > 0 ? 'none' : 'fit';
+  // The layout has put the blanks before the back cover; only a row more may ask for others, and they go there, too.
+  const order = { ...(rows > 1 ? ({ fold: 'cut-stack', grid: { columns: 2, rows }, cover: true } as const) : ({ fold: 'saddle' } as const)), flip, binding };
+  return makeSheets(document, { path, order, paper, scale, duplex, thickness, extra, metadata });
 }
 
 async function openHowTo({ bytes, geometry }: { bytes: Uint8Array; geometry: PageGeometry }): Promise<PDFDocument> {
@@ -52,9 +55,14 @@ async function openHowTo({ bytes, geometry }: { bytes: Uint8Array; geometry: Pag
   return document;
 }
 
-/** Two pages beside each other on the paper that lies; half a millimetre hangs over unseen. */
+/** Half a millimetre hangs over unseen. */
 const TOLERANCE = 1.5;
-function fits(document: PDFDocument, path: string, paper: Size): boolean {
-  const trim = pageShape(document, path).value?.trim;
-  return trim !== undefined && 2 * trim.width <= paper.height + TOLERANCE && trim.height <= paper.width + TOLERANCE;
+/** More strips than these are no work for hands. */
+const MOST_ROWS = 2;
+
+/** How many rows of two pages stand on one another on the paper; none where not even one does. */
+export function rowsOn(trim: Size, paper: PaperName): number {
+  const { width, height } = paperSize(paper) as Size;
+  const rows = (across: number, down: number): number => (2 * trim.width <= across + TOLERANCE ? Math.floor((down + TOLERANCE) / trim.height) : 0);
+  return Math.min(MOST_ROWS, Math.max(rows(width, height), rows(height, width)));
 }

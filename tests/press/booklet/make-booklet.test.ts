@@ -61,4 +61,28 @@ describe('a booklet', () => {
   it('as on the screen stays RGB', async () => {
     expect((await coloursOf({ mode: 'rgb' })).colours).toEqual({ rg: 2 });
   });
+
+  it.each([
+    { name: 'A5', trim: [420, 595], pages: 16, paper: 'a4', sheets: 4, across: 842 },
+    { name: 'A6', trim: [298, 420], pages: 16, paper: 'a4', sheets: 2, across: 595 },
+    { name: 'A6, of which a sheet is not full', trim: [298, 420], pages: 12, paper: 'a4', sheets: 2, across: 595 },
+    { name: 'A6 on Letter, which is too low for two', trim: [298, 420], pages: 16, paper: 'letter', sheets: 4, across: 792 },
+  ] as const)('stands on a sheet as often as it fits: $name', async ({ trim: [width, height], pages, paper, sheets, across }) => {
+    const source = await PDFDocument.create();
+    for (let i = 0; i < pages; i++) source.addPage([width, height]).drawRectangle({ width: 10, height: 10 + i });
+    const { value, problems } = await makeBookletSheets(await source.save(), { ...PRESS, paper });
+    expect([problems, value?.sheets, value?.blanks]).toEqual([[], sheets, value && value.padded - pages]);
+    const made = await openPdf(value?.files[0]?.bytes ?? new Uint8Array());
+    expect(made.getPageCount()).toBe(2 * sheets);
+    expect(Math.round(made.getPage(0).getWidth())).toBe(across);
+  });
+
+  it('has its back cover outside, whatever a sheet lacks of pages', async () => {
+    const source = await PDFDocument.create();
+    for (let i = 0; i < 12; i++) source.addPage([298, 420]).drawRectangle({ width: 10, height: 10 + i });
+    const { value } = await makeBookletSheets(await source.save(), PRESS);
+    const outermost = value?.imposition.sheets[0]?.front.map(({ page }) => page).filter((page) => page === 1 || page === 12);
+    expect(outermost?.toSorted()).toEqual([1, 12]);
+    expect([value?.padded, value?.imposition.fold]).toEqual([16, 'cut-stack']);
+  });
 });
