@@ -21,6 +21,7 @@ import type { Artifact, Manifest } from './model/artifact.ts';
 import type { BuildOptions, BuildResult, Stage } from './model/build.ts';
 import { EDITION_NAMES, type EditionName } from './model/editions.ts';
 import type { Folder } from './model/folder.ts';
+import type { Use } from './model/layout.ts';
 import type { Checked, Problem } from './model/problem.ts';
 import { VERSION } from './model/tool.ts';
 import { publish } from './publish/publish.ts';
@@ -75,8 +76,8 @@ export async function buildPublication(publication: Folder, options: BuildOption
   // The texts are read while the browser starts; if they fail, that is what is reported.
   assembled.catch(() => {});
   const browse = { env: options.env, signal: options.signal, onStart: started.resolve };
-  const reassemble = (changed: Config, locale: string) =>
-    assemble(publication, changed, locale, { step: () => options.signal.throwIfAborted(), read: textReader(publication, changed, options.sources) });
+  const reassemble = (changed: Config, locale: string, use: Use) =>
+    assemble(publication, changed, locale, { step: () => options.signal.throwIfAborted(), read: textReader(publication, changed, options.sources), use });
   return withProver((prover) =>
     withBrowser(browse, async (browser, info) => {
       // The first page is made ready while the texts are still being read.

@@ -8,7 +8,8 @@ const size = (bytes: number): string => (bytes < 1e6 ? `${Math.ceil(bytes / 1000
 const MOST_NAMED = 2;
 
 /** What a printer needs to know: `46 pages → 48 on 12 sheets, 2 blank before the back cover`. */
-export function sheetLine({ contentPages, pages, sheets, blanks, blanksBeforeBack, fillers }: Summary): string {
+export function sheetLine({ contentPages, pages, sheets, blanks, blanksBeforeBack, fillers, note }: Summary): string {
+  if (note !== undefined) return note;
   const elsewhere = blanks - blanksBeforeBack;
   const others = [
     ...(elsewhere > 0 ? [`${elsewhere} blank before right-hand openings`] : []),
@@ -20,6 +21,7 @@ export function sheetLine({ contentPages, pages, sheets, blanks, blanksBeforeBac
 
 /** What it takes of paper, and the nearest way to take less or to use what is there: `100 copies: 2,400 sheets, 5 reams; cut 1 page from “Sources” to save a sheet`. */
 export function budgetLine({ paper, cut, free }: Summary): string {
+  if (paper.sheets === 0) return '';
   const take = `${plural(paper.copies, 'copy', 'copies')}: ${plural(paper.sheets, 'sheet')}, ${plural(paper.reams, 'ream')}`;
   if (cut) return `${take}; cut ${plural(cut.pages, 'page')} from ${named(cut.sections)} to save a sheet`;
   if (free.anywhere > 0) return `${take}; ${freely(free.anywhere)} free`;
@@ -59,7 +61,10 @@ export function summaryTable(summaries: readonly Summary[], more?: (summary: Sum
     const editions = [...new Set(members.map(({ edition }) => edition))].join(', ');
     return members
       .slice(0, 1)
-      .map((each) => `${each.locale} ${editions}: ${sheetLine(each)}\n  ${budgetLine(each)}${more && each.design ? `\n  ${more(each)}` : ''}`);
+      .map(
+        (each) =>
+          `${each.locale} ${editions}: ${[sheetLine(each), budgetLine(each)].filter((line) => line !== '').join('\n  ')}${more && each.design ? `\n  ${more(each)}` : ''}`,
+      );
   });
   return [line(head), ...rows.map(line), '', ...lines].join('\n');
 }

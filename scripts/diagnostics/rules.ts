@@ -13,6 +13,10 @@ export const RULES = {
   'config-syntax': { severity: 'error', help: 'A YAML file cannot be read as YAML.' },
   'config-value': { severity: 'error', help: 'A field of publication.yml, glossary.yml or a chapter’s header is missing, unknown or of the wrong kind.' },
   'config-comment': { severity: 'warning', help: 'What stands behind a `#` in a YAML file is a comment, and perhaps was meant as a part of the value.' },
+  'edition-single': {
+    severity: 'info',
+    help: 'An edition that has no facing pages was asked for of two languages on facing pages; it is left out, and an error where it is all that was asked for.',
+  },
   'config-missing': { severity: 'error', help: 'The directory holds no chapters/publication.yml.' },
   'file-missing': { severity: 'error', help: 'A chapter that publication.yml lists does not exist in this locale.' },
   'file-unlisted': { severity: 'warning', help: 'A chapter file exists that publication.yml does not list.' },

@@ -24,7 +24,7 @@ import type { Chapter } from '../model/chapter.ts';
 import type { Chronology } from '../model/chronology.ts';
 import type { Folder } from '../model/folder.ts';
 import type { Glossary, Term } from '../model/glossary.ts';
-import type { Layout } from '../model/layout.ts';
+import type { Layout, Use } from '../model/layout.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import type { Publication } from '../model/publication.ts';
 import { VERSION } from '../model/tool.ts';
@@ -58,6 +58,8 @@ export interface AssembleOptions {
   step(stage: Stage): void;
   /** Folder of the texts that chapters with a recipe are imported from. */
   sources?: Folder;
+  /** What the pages are for; absent: a booklet. */
+  use?: Use;
   /** Reads each locale once, where several are put together. */
   read?: TextReader;
   /** Where a publication is put together again and again: what stays the same is not made anew. */
@@ -69,7 +71,7 @@ export async function assemble(
   folder: Folder,
   config: Config,
   locale: string,
-  { step, sources, read, keep = forget }: AssembleOptions,
+  { step, sources, read, use = 'booklet', keep = forget }: AssembleOptions,
 ): Promise<Checked<Assembled | undefined>> {
   const problems: Problem[] = [];
   const take = <T>({ value, problems: found }: Checked<T>): T => {
@@ -111,7 +113,7 @@ export async function assemble(
   );
   const languages = new Map<string, Locale>();
   for (const { locale: tag } of chapters) if (tag !== locale) languages.set(tag, languages.get(tag) ?? (await keptLocale(tag, catalogs, [], keep)));
-  const input = { publication, config, images, art, cover, files, templates, messages, languages, geometry, tool, keep, privateReading: texts.restricted };
+  const input = { publication, config, images, art, cover, files, templates, messages, languages, geometry, tool, use, keep, privateReading: texts.restricted };
   const layout = take(layOut(input));
   const made: Made = { chapters: glossed.chapters, compiled, printed, byLocale, above };
   return { value: { publication, layout, messages, templates, input, made }, problems };

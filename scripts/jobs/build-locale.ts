@@ -87,5 +87,6 @@ async function printLocale(
     begin = performance.now();
     options.signal.throwIfAborted();
   }
+  if (built.artifacts.length === 0) throw new TextError(built.problems.map((each) => ({ ...each, severity: 'error' })));
   return built;
 }

@@ -5,7 +5,7 @@ import type { Config } from '../config/schema.ts';
 import { TextError } from '../diagnostics/errors.ts';
 import { byPlace } from '../diagnostics/problem.ts';
 import type { BuildOptions } from '../model/build.ts';
-import { type Heading, type Layout, type PageMap, textName } from '../model/layout.ts';
+import { type Heading, type Layout, PAGES_TOGETHER, type PageMap, textName } from '../model/layout.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SetSection } from '../model/setting.ts';
 import { TOOL } from '../model/tool.ts';
@@ -52,16 +52,17 @@ export async function printPages(opened: OpenedPage, assembled: Assembled, confi
     date: editionDate(config, options.env),
     dir: layout.dir,
   };
-  const content = createHash('sha256')
-    .update(layout.faces ?? '')
-    .update(layout.html)
-    .digest('hex');
+  const content = contentOf(layout);
   const { finishPdf, gatherText } = await import('../press/read-back.ts');
   const { frontMatter, numbers } = map;
+  const single = PAGES_TOGETHER[layout.use ?? 'booklet'] === 1;
   const firstNumber = numbers[frontMatter] ?? 1;
-  const bytes = await finishPdf(print.document, { geometry: layout.geometry, metadata, frontMatter, firstNumber, headings, content });
+  const bytes = await finishPdf(print.document, { geometry: layout.geometry, metadata, single, frontMatter, firstNumber, headings, content });
   return { ...assembled, bytes, map, metadata, content, problems, words: gatherText(print.document, print.destinations), ...setting };
 }
+
+/** Hash of what is printed of a document. */
+export const contentOf = ({ faces = '', html }: Pick<Layout, 'faces' | 'html'>): string => createHash('sha256').update(faces).update(html).digest('hex');
 
 async function printChecked(
   { page, blocked, setDocument }: OpenedPage,

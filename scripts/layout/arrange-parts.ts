@@ -1,4 +1,5 @@
 import type { Matter } from '../config/design-schema.ts';
+import { PAGES_TOGETHER, type Section } from '../model/layout.ts';
 import type { Part, Setting } from './part.ts';
 import { backCoverPart } from './parts/back-cover.ts';
 import type { ChapterParts } from './parts/chapters.ts';
@@ -35,8 +36,16 @@ export function arrangeParts(setting: Setting, chapters: ChapterParts): Part[] {
 }
 
 /** Where chapters open on any page, so does what stands around them. A title page lies on the right all the same, its imprint behind it, and so do pages that face each other. */
-function placed(part: Part, { design }: Setting): Part {
+function placed(part: Part, { design, use = 'booklet' }: Setting): Part {
   const { section, name } = part;
+  if (PAGES_TOGETHER[use] === 1) return { ...part, section: alone(section) };
   if (design.openings === 'recto' || section.start !== 'recto' || section.facing || name === 'title-page' || name === 'half-title') return part;
   return { ...part, section: { ...section, start: 'any' } };
 }
+
+/** Of pages that none faces, each names what stands on it. */
+const alone = (section: Section): Section => ({
+  ...section,
+  start: 'any',
+  ...(section.heads ? { heads: { left: section.heads.right, right: section.heads.right } } : {}),
+});

@@ -12,10 +12,10 @@ import { rootProperties } from './root-properties.ts';
 
 /** Gives a rendered document its styles, with typefaces for every character that it has. */
 export function dressDocument(setting: Setting, rendered: string, parts: readonly Part[]): Checked<Layout> {
-  const { publication, geometry, messages, templates, design } = setting;
+  const { publication, geometry, messages, templates, design, use = 'booklet' } = setting;
   const fonts = chooseFonts(rendered, templates.fonts, templates.faces);
   // Styles come from the template folders and from numbers and colours that the schema has checked: not from texts.
-  const styles = [fonts.properties, rootProperties(geometry, setting.config), templates.styles].join('\n');
+  const styles = [fonts.properties, rootProperties(geometry, setting.config), templates.stylesFor(use)].join('\n');
   // The styles last: what stands in them is no text of the document.
   const html = rendered
     .replaceAll(TYPEFACES_HERE, () => markLanguages(nameTypefaces(fonts, messages)))
@@ -30,6 +30,7 @@ export function dressDocument(setting: Setting, rendered: string, parts: readonl
       geometry,
       locale: publication.locale,
       dir: messages.dir,
+      ...(use === 'booklet' ? {} : { use }),
       design: designChoice(design, (part) => sections.some(({ id }) => id === part)),
     },
     problems: checkGlyphs(fonts.undrawn, setting.files ?? new Map(), templates.fonts),

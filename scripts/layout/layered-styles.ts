@@ -1,8 +1,11 @@
+import type { Use } from '../model/layout.ts';
 import type { ThemePlace } from '../model/theme.ts';
 import type { TemplateSources } from './read-templates.ts';
 
 /** The later wins, whatever its selectors. `own` is empty here: it is there for publications. */
-const LAYERS = ['tokens', 'page', 'type', 'parts', 'theme', 'own'] as const;
+const LAYERS = ['tokens', 'page', 'type', 'parts', 'theme', 'phone', 'mini', 'handout', 'own'] as const;
+/** Layers of pages of one use, which others do without. */
+const OF_USE: readonly string[] = ['phone', 'mini', 'handout'] satisfies Use[];
 const HOW_TO_LAYERS = ['tokens', 'how-to'] as const;
 
 /**
@@ -14,7 +17,7 @@ export function layeredStyles(
   chain: readonly ThemePlace[],
   themes: readonly TemplateSources[],
   own: TemplateSources,
-): { styles: string; howToStyles: string } {
+): { stylesFor(use: Use): string; howToStyles: string } {
   const ofThemes = (name: string): { at: ThemePlace; text: string }[] =>
     chain.flatMap((at, index) => {
       const text = themes[index]?.get(name)?.text;
@@ -34,5 +37,6 @@ export function layeredStyles(
     const there = layers.filter((layer) => layer !== 'theme' || theme !== '');
     return [`@layer ${there.join(', ')};`, ...there.map((layer) => `@layer ${layer} {\n${textOf(layer)}}`)].join('\n');
   };
-  return { styles: layered(LAYERS), howToStyles: layered(HOW_TO_LAYERS) };
+  const stylesFor = (use: Use): string => layered(LAYERS.filter((layer) => layer === use || !OF_USE.includes(layer)));
+  return { stylesFor, howToStyles: layered(HOW_TO_LAYERS) };
 }

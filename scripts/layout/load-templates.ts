@@ -3,6 +3,7 @@ import { loadTheme, themeFolder } from '../config/load-theme.ts';
 import { diskFolder } from '../folder/disk-folder.ts';
 import type { Folder } from '../model/folder.ts';
 import type { OwnFont } from '../model/font.ts';
+import type { Use } from '../model/layout.ts';
 import type { Checked } from '../model/problem.ts';
 import type { Faces, Theme, ThemePlace } from '../model/theme.ts';
 import { compileTemplates, type Render } from './compile-templates.ts';
@@ -14,8 +15,8 @@ export interface Templates {
   render: Render;
   /** Of the how-to sheet of a booklet. */
   renderHowTo: Render;
-  /** All styles in their cascade layers. */
-  styles: string;
+  /** All styles in their cascade layers, for pages of one use. */
+  stylesFor(use: Use): string;
   /** Those of the how-to sheet, which shares the tokens only. */
   howToStyles: string;
   /** The typefaces that the publication brings. */
@@ -34,7 +35,7 @@ export interface Look {
 
 const OURS = diskFolder(fileURLToPath(new URL('../../templates/', import.meta.url)));
 const PARTIAL = /^partials\/[a-z0-9-]+\.hbs$/;
-const STYLES = ['how-to', 'own', 'page', 'parts', 'tokens', 'type'].map((name) => `styles/${name}.css`);
+const STYLES = ['handout', 'how-to', 'mini', 'own', 'page', 'parts', 'phone', 'tokens', 'type'].map((name) => `styles/${name}.css`);
 const THEME_STYLES = ['styles/theme.css', 'styles/tokens.css'];
 const inWords = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
 

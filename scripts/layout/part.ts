@@ -3,7 +3,7 @@ import type { Locale } from '../locale/load-locale.ts';
 import type { Keep } from '../memo/keep.ts';
 import type { Art } from '../model/art.ts';
 import type { PageGeometry } from '../model/geometry.ts';
-import type { Section } from '../model/layout.ts';
+import type { Section, Use } from '../model/layout.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Drawings } from './art/drawings.ts';
 import type { ImageFile } from './figure-size.ts';
@@ -26,6 +26,8 @@ export interface LayoutInput {
   /** Of chapters that stand in another language than the publication, by its tag. */
   languages?: ReadonlyMap<string, Locale>;
   geometry: PageGeometry;
+  /** Absent: `booklet`. */
+  use?: Use;
   tool: { zine: string };
   /** Where a publication is laid out again and again. */
   keep?: Keep;

@@ -60,6 +60,7 @@ export const EDITIONS = {
   archive: { is: 'archive' },
   web: { is: 'reading', format: 'web' },
   epub: { is: 'reading', format: 'epub' },
+  phone: { is: 'reset', design: 'phone' },
 } as const satisfies Record<string, EditionPlan>;
 export type EditionName = keyof typeof EDITIONS;
 

@@ -1,6 +1,12 @@
 import type { DesignChoice } from './design.ts';
 import type { PageGeometry } from './geometry.ts';
 
+/** What pages are for: to be folded by fours; to be read on a phone; to be folded from one sheet; to be handed out by themselves. */
+export type Use = 'booklet' | 'phone' | 'mini' | 'handout';
+
+/** Blanks before the last page fill up to a multiple of so many; single pages are as many as they are. */
+export const PAGES_TOGETHER: Record<Use, number> = { booklet: 4, phone: 1, mini: 8, handout: 1 };
+
 /** `text`: the text area, with folio and running heads as told; `full`: the whole sheet with its bleed, one page. */
 export type SectionFrame = 'text' | 'full';
 
@@ -8,7 +14,7 @@ export type SectionFrame = 'text' | 'full';
 export interface Section {
   id: string;
   frame: SectionFrame;
-  /** `recto`, `verso`: on a right-hand or left-hand page, a blank is inserted before it where needed; `back`: blanks fill up to a multiple of four before it, so that it is the last page. */
+  /** `recto`, `verso`: on a right-hand or left-hand page, a blank is inserted before it where needed; `back`: blanks fill up to a multiple of four (`PAGES_TOGETHER`) before it, so that it is the last page. */
   start: 'any' | 'recto' | 'verso' | 'back';
   folio: 'none' | 'roman' | 'arabic';
   /** A section without a printed folio that is counted in arabic numbers all the same, such as the opening of the first chapter. */
@@ -40,6 +46,8 @@ export interface Layout {
   /** Both languages of a parallel edition, `en+ru`: its files are named after them and not after the locale. */
   pair?: string;
   dir: 'ltr' | 'rtl';
+  /** Absent: `booklet`. */
+  use?: Use;
   /** How it is made up, for whoever is told of the build. */
   design?: DesignChoice;
 }

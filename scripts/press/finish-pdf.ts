@@ -11,12 +11,15 @@ import { savePdf } from './save-pdf.ts';
 import { setBoxes } from './set-boxes.ts';
 import { finishTags } from './tags/finish-tags.ts';
 import { finishText } from './text-layer/finish-text.ts';
+import { shortenSteps } from './text-layer/shorten-steps.ts';
 import { xmpPacket } from './xmp-packet.ts';
 
 /** Bytes by which the same print is always finished the same way. */
 export interface Finish {
   geometry: PageGeometry;
   metadata: Metadata;
+  /** Whether no page faces another. */
+  single?: boolean;
   /** Pages numbered in roman at the front. */
   frontMatter: number;
   /** The number of the first page behind them, if not 1. */
@@ -31,12 +34,16 @@ export interface Finish {
  * Turns Chromium's print into the file that is handed out: exact boxes, page labels, our metadata instead of the browser's (its `Creator` names the
  * operating system), an identifier made from the content, an outline with the words of the headings, tags that can be read out, and the claim to PDF/UA-1 where it holds.
  */
-export async function finishPdf(document: PDFDocument, { geometry, metadata, frontMatter, firstNumber, headings, content }: Finish): Promise<Uint8Array> {
+export async function finishPdf(
+  document: PDFDocument,
+  { geometry, metadata, single, frontMatter, firstNumber, headings, content }: Finish,
+): Promise<Uint8Array> {
   for (const page of document.getPages()) setBoxes(page, geometry);
   finishOutline(document, headings);
   dropUnusedDestinations(document);
   finishTags(document);
   await finishText(document);
+  if (single) await shortenSteps(document);
   const { catalog, context } = document;
   context.delete(context.trailerInfo.Info as never);
   const date = pdfDate(metadata.date);
@@ -53,8 +60,8 @@ export async function finishPdf(document: PDFDocument, { geometry, metadata, fro
   );
   catalog.set(PDFName.of('Lang'), PDFHexString.fromText(metadata.language));
   catalog.set(PDFName.of('PageLabels'), pageLabels(context, frontMatter, document.getPageCount(), firstNumber));
-  // The cover by itself, then what lies open side by side.
-  catalog.set(PDFName.of('PageLayout'), PDFName.of('TwoPageRight'));
+  // The cover by itself, then what lies open side by side; or page below page.
+  catalog.set(PDFName.of('PageLayout'), PDFName.of(single ? 'OneColumn' : 'TwoPageRight'));
   catalog.set(
     PDFName.of('ViewerPreferences'),
     context.obj({ DisplayDocTitle: true, ...(metadata.dir === 'rtl' ? { Direction: 'R2L' } : {}), PrintScaling: 'None' } as never),

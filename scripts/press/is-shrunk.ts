@@ -8,6 +8,7 @@ export function isShrunk(document: PDFDocument): boolean {
   const contents = document.getPages()[0]?.node.Contents();
   if (!(contents instanceof PDFRawStream)) return false;
   const drawing = Buffer.from(decodePDFRawStream(contents).decode()).toString('latin1');
-  const scale = /^([1-9][\d.]*) 0 0 \1 [\d.-]+ [\d.-]+ cm$/m.exec(drawing)?.[1];
-  return scale !== undefined && scale !== '3.125';
+  const scales = Array.from(drawing.matchAll(/^([1-9][\d.]*) 0 0 \1 [\d.-]+ [\d.-]+ cm$/gm), ([, scale]) => scale);
+  // A drawing that fills the cover has a scale of its own.
+  return scales.length > 0 && !scales.includes('3.125');
 }

@@ -20,11 +20,22 @@ export function sheetBudget({ sections, pages, blanks }: Pick<PageMap, 'sections
     blanks: blanks.length,
     blanksBeforeBack: back?.start === 'back' ? back.blanksBefore : 0,
     fillers,
-    paper: { copies, sheets: sheets * copies, reams: Math.ceil((sheets * copies) / SHEETS_A_REAM) },
+    paper: paperFor(sheets * copies, copies),
     ...(cut ? { cut } : {}),
     free: freePages(sections, pages),
   };
 }
+
+/** Of pages that are no booklet: nothing of them is blank or to be cut. `sheets`: of paper, a copy. */
+export function looseBudget({ pages, sheets }: { pages: number; sheets: number }, copies: number): SheetBudget {
+  return {
+    ...{ contentPages: pages, pages, sheets, blanks: 0, blanksBeforeBack: 0, fillers: 0 },
+    paper: paperFor(sheets * copies, copies),
+    free: { anywhere: 0, most: 0, sections: [] },
+  };
+}
+
+const paperFor = (sheets: number, copies: number): SheetBudget['paper'] => ({ copies, sheets, reams: Math.ceil(sheets / SHEETS_A_REAM) });
 
 /** Sections with text that can become longer or shorter: not the covers, openings and leaves of one page, nor pages that face each other. */
 const texts = (sections: readonly PlacedSection[]): PlacedSection[] =>

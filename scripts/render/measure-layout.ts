@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import type { Layout, PageMap } from '../model/layout.ts';
+import { type Layout, PAGES_TOGETHER, type PageMap } from '../model/layout.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { assignPages } from './assign-pages.ts';
 import { foldPages } from './fold-pages.ts';
@@ -9,6 +9,7 @@ import { fillNumbers, readLists } from './in-page/fill-numbers.ts';
 import { findFarCalls } from './in-page/find-far-calls.ts';
 import { findOverflow } from './in-page/find-overflow.ts';
 import { fitLeaves } from './in-page/fit-leaves.ts';
+import { fitTables } from './in-page/fit-tables.ts';
 import { type Frame, installColumns } from './in-page/install-columns.ts';
 import { installFeet } from './in-page/install-feet.ts';
 import { installFootAttempts } from './in-page/install-foot-attempts.ts';
@@ -46,6 +47,8 @@ export async function measureLayout(page: Page, laidOut: Layout): Promise<Checke
   if (missing.length > 0) return failed(missing.map(fontProblem));
   await page.evaluate(installation(frameOf(laidOut)));
   const layout = await withCutHeads(page, laidOut);
+  // On the pages of the booklet a table too wide is told, and mended by who wrote it.
+  if (layout.use !== undefined) await page.evaluate(fitTables);
   // Before the notes are set: their boxes are wider than a quotation that holds a call.
   const overflow = [...unfittingProblems(layout, await page.evaluate(fitLeaves)), ...overflowProblems(layout, await page.evaluate(findOverflow, 'body'))];
   if (overflow.length > 0) return failed(overflow);
@@ -107,7 +110,8 @@ export interface Settled {
  */
 export async function settle(page: Page, layout: Layout, fresh?: readonly string[]): Promise<Checked<Settled>> {
   // Two digits stand for every number at first: most are, and what they push aside is then right.
-  let map = assignPages(layout.sections, await page.evaluate(readPages));
+  const numbered = async () => assignPages(layout.sections, await page.evaluate(readPages), PAGES_TOGETHER[layout.use ?? 'booklet']);
+  let map = await numbered();
   const touched = new Set(await fillPageNumbers(page, map));
   /** By section, until it is set anew: a round that leaves a section alone forgets nothing. */
   const unplaced = new Map<string, Unplaced[]>();
@@ -120,7 +124,7 @@ export async function settle(page: Page, layout: Layout, fresh?: readonly string
         notes.unplaced.filter((note) => note.section === section),
       );
     }
-    const next = assignPages(layout.sections, await page.evaluate(readPages));
+    const next = await numbered();
     // Sections that stood already have their notes where their calls were.
     const settled = samePages(map, next) && (fresh === undefined || round > 1);
     map = next;

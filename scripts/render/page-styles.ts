@@ -1,4 +1,4 @@
-import type { Layout, PageMap, PlacedSection, Section } from '../model/layout.ts';
+import { type Layout, PAGES_TOGETHER, type PageMap, type PlacedSection, type Section } from '../model/layout.ts';
 
 /** Space between two columns on screen, wider than anything that may hang out of the text area. In CSS px. */
 export const COLUMN_GAP = 200;
@@ -16,11 +16,11 @@ section.zine-blank { visibility: hidden; }
 [data-pages-of] a { white-space: nowrap; }
 .foot-spacer { float: inline-start; width: 0; margin: 0; padding: 0; }
 .foot { float: inline-start; clear: both; box-sizing: border-box; width: var(--text-width); margin: 0; display: flex; flex-direction: column; justify-content: flex-end;
-  font-style: normal; font-weight: 400; text-align: justify; text-indent: 0; text-transform: none; letter-spacing: normal; white-space: normal; color: var(--ink); }
+  font-style: normal; font-weight: 400; text-align: var(--foot-align, justify); text-indent: 0; text-transform: none; letter-spacing: normal; white-space: normal; color: var(--ink); }
 .foot > .note, .foot-last > .note { display: block; flex: none; }
 /* Room at each page's end, so that the descenders of its last line are not printed at the top of the next. */
 .foot-last { box-decoration-break: clone; padding-block-end: 2px; }
-:is(.note, .note p, .note li).line-continues { text-align-last: justify; }
+:is(.note, .note p, .note li).line-continues { text-align-last: var(--foot-align-last, justify); }
 .goes-on { break-inside: auto !important; }
 .zine-start { margin-block-start: 0 !important; }
 .table-parted { margin-block-end: 0 !important; }
@@ -63,6 +63,7 @@ export function printStyles(layout: Layout, map: PageMap): string {
   const right = (left: number) => g.sheet.width - left - g.text.width;
   const foot = g.sheet.height - g.text.top - g.text.height;
   const margins = (left: number) => `margin: ${g.text.top - g.inkRoom}px ${right(left)}px ${foot - g.inkRoom}px ${left}px;`;
+  const isSingle = PAGES_TOGETHER[layout.use ?? 'booklet'] === 1;
   const [recto, verso] = layout.dir === 'rtl' ? ['left', 'right'] : ['right', 'left'];
   const pages = map.sections.map((section, index) => {
     const name = `p${index}`;
@@ -73,8 +74,11 @@ export function printStyles(layout: Layout, map: PageMap): string {
       if (text === undefined) return 'content: none;';
       return `padding-block-start: ${g.inkRoom}px; content: ${section.titled ? `counter(page, ${name}-${side})` : cssString(text)};`;
     };
+    const named = section.titled ? headCounters(name, section) : '';
+    // Pages that none faces have everything in the middle, and look alike.
+    if (isSingle) return `${named}@page ${name} { ${margins(g.text.rectoLeft)} @top-center { ${head('right')} } @bottom-center { ${folio} } }`;
     return (
-      (section.titled ? headCounters(name, section) : '') +
+      named +
       `@page ${name}:right { ${margins(g.text.rectoLeft)} }\n@page ${name}:left { ${margins(g.text.versoLeft)} }\n` +
       `@page ${name}:${recto} { @top-${recto} { ${head('right')} } @bottom-${recto} { ${folio} } }\n` +
       `@page ${name}:${verso} { @top-${verso} { ${head('left')} } @bottom-${verso} { ${folio} } }`

@@ -66,7 +66,8 @@ describe('loadTemplates', () => {
 
   it('names the files that it looks for, and no partial by its name', async () => {
     await write('styles/mine.css', '');
-    const styles = '`styles/how-to.css`, `styles/own.css`, `styles/page.css`, `styles/parts.css`, `styles/tokens.css`, `styles/type.css`';
+    const names = ['handout', 'how-to', 'mini', 'own', 'page', 'parts', 'phone', 'tokens', 'type'];
+    const styles = names.map((name) => `\`styles/${name}.css\``).join(', ');
     expect((await print()).loaded.map(({ message }) => message)).toEqual([
       `Unexpected file, expected \`publication.hbs\`, \`how-to.hbs\`, \`partials/<name>.hbs\` or one of ${styles}`,
     ]);

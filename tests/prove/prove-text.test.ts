@@ -221,7 +221,7 @@ describe('the proof', () => {
     withProver(async (prover) => {
       const pages = await printPages(await openPage(browser), assembled, config, { env: {}, onProgress: () => {} });
       expect(await prover.provePages(pages)).toEqual([]);
-      const edition = { locale: 'en', path: 'en/x4.pdf', of: 'pages' } as const;
+      const edition = { locale: 'en', from: 'booklet', path: 'en/x4.pdf', of: 'pages' } as const;
       expect(await prover.proveEdition({ ...edition, files: [pages.bytes] })).toEqual([]);
       const problems = await prover.proveEdition({ ...edition, files: [await withoutPage(pages.bytes, 9)] });
       expect(problems.map(({ rule, message }) => [rule, message])).toEqual([['text-lost', expect.stringContaining('page 10')]]);

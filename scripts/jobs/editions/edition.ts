@@ -1,5 +1,6 @@
 import type { Config } from '../../config/schema.ts';
 import type { BuildOptions, EditionReport } from '../../model/build.ts';
+import type { Use } from '../../model/layout.ts';
 import type { Checked, Problem } from '../../model/problem.ts';
 import type { PageStart } from '../../model/reading.ts';
 import type { Unpublished } from '../../publish/publish.ts';
@@ -19,6 +20,11 @@ export interface EditionSource {
   pages(): Promise<Pages>;
 }
 
+/** A locale by itself. */
+export interface SingleSource extends EditionSource {
+  assembled: Assembled;
+}
+
 /** What an edition is made with, beside what it is made of. */
 export interface EditionTools {
   config: Config;
@@ -28,8 +34,8 @@ export interface EditionTools {
   /** Has other pages than those of the booklet proven to hold their words, and gives them back. */
   prove(pages: Pages): Pages;
   readingTools: ReadingTools;
-  /** The locale put together as another publication.yml would have it. */
-  reassemble(config: Config, locale: string): Promise<Checked<Assembled | undefined>>;
+  /** The locale put together as another publication.yml would have it, for other pages. */
+  reassemble(config: Config, locale: string, use: Use): Promise<Checked<Assembled | undefined>>;
 }
 
 /** What the booklet knows of itself that editions without pages need. */

@@ -1,14 +1,17 @@
 import type { Config } from '../../config/schema.ts';
+import { TextError } from '../../diagnostics/errors.ts';
 import type { EditionReport } from '../../model/build.ts';
-import { EDITIONS, type EditionName, type PagePlan } from '../../model/editions.ts';
+import { EDITIONS, type EditionName, type EditionPlan, type PagePlan, type ReadingPlan } from '../../model/editions.ts';
 import { pageArtifact } from '../../publish/describe-edition.ts';
 import { sheetBudget } from '../../publish/sheet-budget.ts';
 import type { Pages } from '../print-pages.ts';
 import { makeArchiveEdition } from './archive-edition.ts';
 import { makeBooklet } from './booklet.ts';
-import type { EditionSource, EditionTools, MadeEdition, MadeFiles } from './edition.ts';
+import type { EditionSource, EditionTools, MadeEdition, MadeFiles, SingleSource } from './edition.ts';
 import { makePlateEdition } from './plate-edition.ts';
 import { makeReadingEdition } from './reading.ts';
+import { refuseForPair } from './refuse-for-pair.ts';
+import { makePhone } from './reset/phone.ts';
 import { makeShopEdition } from './shop-edition.ts';
 
 /**
@@ -16,18 +19,33 @@ import { makeShopEdition } from './shop-edition.ts';
  * @throws TextError where the texts cannot be made into it
  */
 export async function makeEdition(name: EditionName, source: EditionSource, tools: EditionTools): Promise<MadeEdition> {
-  const plan = EDITIONS[name];
-  const pages = await source.pages();
+  const plan: EditionPlan = EDITIONS[name];
+  if (isOfPages(plan)) {
+    const pages = await source.pages();
+    return { ...(await ofPages(name, plan, pages, tools)), report: reportOf(pages, tools.config) };
+  }
+  // Two languages face each other on the pages of a booklet; what has other pages, or none, is made of either by itself.
+  if (!isSingle(source)) return refuseForPair(name, source.locale);
   if (plan.is === 'reading') {
-    // Two languages beside each other are of paper: each has its own.
-    if (pages.layout.pair !== undefined) return { artifacts: [], problems: [], report: reportOf(pages, tools.config) };
+    const pages = await source.pages();
     return {
       ...(await makeReadingEdition(name, plan, pages, tools)),
       report: { ...reportOf(pages, tools.config), sheets: 0, blanks: 0, note: 'without pages' },
     };
   }
-  return { ...(await ofPages(name, plan, pages, tools)), report: reportOf(pages, tools.config) };
+  try {
+    return await setAnew(name, plan, source, tools);
+  } catch (error) {
+    if (!(error instanceof TextError)) throw error;
+    // On the pages of the booklet it may well fit.
+    throw new TextError(error.problems.map((each) => ({ ...each, message: `${each.message} (edition \`${name}\`)` })));
+  }
 }
+
+type AnewPlan = Exclude<EditionPlan, PagePlan | ReadingPlan>;
+
+const isOfPages = (plan: EditionPlan): plan is PagePlan => !['reset', 'handout', 'cover', 'reading'].includes(plan.is);
+const isSingle = (source: EditionSource): source is SingleSource => !('left' in source.assembled);
 
 /** What becomes of the pages of the booklet. */
 async function ofPages(name: EditionName, plan: PagePlan, pages: Pages, tools: EditionTools): Promise<MadeFiles> {
@@ -49,3 +67,15 @@ const reportOf = ({ map, layout }: Pages, { press }: Config): EditionReport => (
   ...sheetBudget(map, press.copies),
   ...(layout.design === undefined ? {} : { design: layout.design }),
 });
+
+/** What has pages of its own. */
+function setAnew(name: EditionName, plan: AnewPlan, source: SingleSource, tools: EditionTools): Promise<MadeEdition> {
+  switch (plan.is) {
+    case 'reset':
+      return makePhone(name, source, tools);
+    case 'handout':
+      return makePhone(name, source, tools);
+    case 'cover':
+      return makePhone(name, source, tools);
+  }
+}

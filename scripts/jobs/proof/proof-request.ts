@@ -1,4 +1,4 @@
-import type { Layout, PageMap } from '../../model/layout.ts';
+import type { Layout, PageMap, Use } from '../../model/layout.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { PageStart } from '../../model/reading.ts';
 import type { TextSource } from '../../press/text/text-source.ts';
@@ -7,6 +7,7 @@ import type { EditionKind } from '../../prove/prove-edition.ts';
 /** What a worker is given to prove: a document as it was laid out, with its print. */
 export interface PrintRequest extends Pick<Layout, 'html' | 'geometry' | 'dir' | 'locale'> {
   kind: 'print';
+  use: Use;
   map: PageMap;
   words: TextSource;
 }
@@ -14,6 +15,8 @@ export interface PrintRequest extends Pick<Layout, 'html' | 'geometry' | 'dir' |
 /** Or what the press has made of that print, behind it. */
 export interface EditionRequest extends Pick<Layout, 'locale'> {
   kind: 'edition';
+  /** What the pages are for that it was made of. */
+  from: Use;
   path: string;
   of: EditionKind;
   files: Uint8Array[];

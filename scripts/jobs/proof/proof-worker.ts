@@ -12,7 +12,7 @@ import { makeProof, proveText } from '../../prove/prove-text.ts';
 import { foldPages } from '../../render/fold-pages.ts';
 import type { EditionRequest, PrintRequest, ProofAnswer, ProofRequest, ReadingRequest } from './proof-request.ts';
 
-/** The words of the pages of each locale, for the editions that are made of them. */
+/** The words of the pages of each locale and use, for the editions that are made of them. */
 const printed = new Map<string, string[]>();
 /** Where the pages of each locale begin. */
 const starts = new Map<string, PageStart[]>();
@@ -38,13 +38,13 @@ async function answer(request: ProofRequest): Promise<Omit<ProofAnswer, 'id'>> {
   }
 }
 
-function provePrint({ html, geometry, dir, locale, map, words }: PrintRequest): Problem[] {
+function provePrint({ html, geometry, dir, locale, use, map, words }: PrintRequest): Problem[] {
   const expected = expectedText(html, new Set(map.sections.map(({ id }) => id)), numbersOf(map));
   const styles = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
   const text = readText(words);
-  printed.set(locale, pageWords(text));
+  printed.set(`${locale} ${use}`, pageWords(text));
   const proof = makeProof(expected, text, { geometry, dir }, map);
-  starts.set(locale, pageStarts(proof));
+  if (use === 'booklet') starts.set(locale, pageStarts(proof));
   return proveText(proof, styles);
 }
 
@@ -62,10 +62,10 @@ const numbersOf = (map: PageMap): PageNumbers => ({
       .join(''),
 });
 
-async function proveFiles({ locale, path, of, files }: EditionRequest): Promise<Problem[]> {
+async function proveFiles({ locale, from, path, of, files }: EditionRequest): Promise<Problem[]> {
   // The PDF library is loaded only where there is something to open.
   const { drawnWords } = await import('../../press/text/drawn-words.ts');
   const drawn: string[][][] = [];
   for (const file of files) drawn.push(await drawnWords(file));
-  return proveEdition(printed.get(locale) ?? [], { path, kind: of, files: drawn });
+  return proveEdition(printed.get(`${locale} ${from}`) ?? [], { path, kind: of, files: drawn });
 }

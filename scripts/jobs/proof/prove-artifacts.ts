@@ -1,19 +1,35 @@
-import { EDITIONS, type EditionName } from '../../model/editions.ts';
+import { EDITIONS, type EditionName, type EditionPlan } from '../../model/editions.ts';
+import type { Use } from '../../model/layout.ts';
 import type { Problem } from '../../model/problem.ts';
+import type { EditionKind } from '../../prove/prove-edition.ts';
 import type { MadeFiles } from '../editions/edition.ts';
 import type { Prover } from './with-prover.ts';
 
 /** Has the files of an edition proven; the pages themselves are by the proof of the print, and what is read without pages where it is made. */
 export function proveArtifacts(name: EditionName, { artifacts }: Pick<MadeFiles, 'artifacts'>, prover: Prover): Promise<Problem[]> {
   const [first] = artifacts;
-  const { is } = EDITIONS[name];
-  if (first === undefined || is === 'pages' || is === 'reading') return Promise.resolve([]);
+  const plan = EDITIONS[name];
+  const made = madeOf(plan);
+  if (first === undefined || made === undefined) return Promise.resolve([]);
   // The proof of all plates shows them one over the other.
-  const files = artifacts.filter(({ path }) => is !== 'plates' || !path.endsWith('-proof.pdf'));
-  return prover.proveEdition({
-    locale: first.locale,
-    path: first.path,
-    of: is === 'shop' || is === 'archive' ? 'pages' : is,
-    files: files.map(({ bytes }) => bytes),
-  });
+  const files = artifacts.filter(({ path }) => plan.is !== 'plates' || !path.endsWith('-proof.pdf'));
+  return prover.proveEdition({ locale: first.locale, path: first.path, ...made, files: files.map(({ bytes }) => bytes) });
+}
+
+/** Of which pages, and how; undefined where they are the printed pages themselves. */
+function madeOf(plan: EditionPlan): { from: Use; of: EditionKind } | undefined {
+  switch (plan.is) {
+    case 'sheets':
+    case 'plates':
+      return { from: 'booklet', of: plan.is };
+    case 'shop':
+    case 'archive':
+      return { from: 'booklet', of: 'pages' };
+    case 'reset':
+      return plan.design === 'mini' ? { from: 'mini', of: 'sheets' } : undefined;
+    case 'handout':
+      return plan.pieces.some(({ copies }) => copies > 1) ? { from: 'handout', of: 'sheets' } : undefined;
+    default:
+      return undefined;
+  }
 }

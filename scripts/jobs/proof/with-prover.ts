@@ -47,8 +47,8 @@ export async function withProver<T>(work: (prover: Prover) => Promise<T>): Promi
   const prove = (request: AnyRequest): Promise<Problem[]> => quietly(ask(request).then(({ problems }) => problems));
   const prover: Prover = {
     provePages: ({ layout, map, words }) => {
-      const { html, geometry, dir } = layout;
-      return prove({ kind: 'print', html, geometry, dir, locale: textName(layout), map, words });
+      const { html, geometry, dir, use = 'booklet' } = layout;
+      return prove({ kind: 'print', html, geometry, dir, locale: textName(layout), use, map, words });
     },
     proveEdition: (edition) => prove({ kind: 'edition', ...edition }),
     pageStarts: (locale) => quietly(ask({ kind: 'starts', locale }).then(({ starts = [] }) => starts)),

@@ -33,6 +33,8 @@ const PARTS: Record<DayPart, readonly [number, number]> = {
 };
 const SIZE = 6;
 const GAP = 1.5;
+/** Width of an average letter of a label, in sizes of the text. */
+const LETTER = 0.45;
 
 const isPart = (time: string): time is DayPart => (DAY_PARTS as readonly string[]).includes(time);
 const dayOf = ({ start: { year, month = 1, day = 1 } }: FuzzyDate): number => Date.UTC(year, month - 1, day) / DAY_MS;
@@ -60,7 +62,13 @@ export function drawHours({ publication, messages, geometry }: Setting): Hours |
   const ticks = days.flatMap((_, day) =>
     [0, 6, 12, 18].map((hour) => ({ x: round(day * pitch + (hour / HOURS) * pitch), y1: axis - (hour === 0 ? 6 : 0), y2: axis + (hour === 0 ? 6 : 3) })),
   );
-  const dates = days.map((day, i) => ({ x: round(i * pitch + pitch / 2), label: messages.formatDate(dateOf(day)), dy: '2.45em', name: 'date' as const }));
+  const whole = days.map((day) => messages.formatDate(dateOf(day)));
+  // On a narrow page the month stands in the caption alone.
+  const isNarrow = whole.some((label) => label.length * LETTER * geometry.size > pitch);
+  const dates = days.map((day, i) => {
+    const label = isNarrow ? messages.formatDatePart(dateOf(day), 'day') : (whole[i] ?? '');
+    return { x: round(i * pitch + pitch / 2), label, dy: '2.45em', name: 'date' as const };
+  });
   const hours = days.flatMap((_, day) =>
     [6, 12, 18].map((hour) => ({ x: round(day * pitch + (hour / HOURS) * pitch), label: String(hour), dy: '1.25em', name: 'hour' as const })),
   );

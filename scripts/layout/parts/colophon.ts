@@ -14,6 +14,8 @@ export function colophonPart(setting: Setting): Part {
     map: config.map,
     key: config.key === undefined ? null : { text: config.key, code: drawQrCode(config.key) },
     translators: translatorsOf(setting),
+    // Nobody folds a screen.
+    isFolded: setting.use !== 'phone',
   });
 }
 
