@@ -57,6 +57,14 @@ describe('zine init', () => {
       expect(await mistakes(join(dir, 'zine'))).toEqual([]);
     }));
 
+  it('makes notes of the notes of a document', () =>
+    inFolder(async (dir) => {
+      const rtf = String.raw`{\rtf1\ansi\pard The lift stood still{\super\chftn{\*\footnote\pard For a week.}} and nobody came{\super\chftn{\*\footnote\pard Until May.}} to mend it.\par}`;
+      await writeFiles(dir, { 'lift.rtf': rtf });
+      expect(await runInit(dir, ['zine', 'lift.rtf'])).toMatchObject({ code: 0, stderr: '' });
+      expect(await text(dir, 'zine/chapters/en/lift.md')).toContain('still[^1] and nobody came[^2] to mend it.\n\n[^1]: For a week.\n[^2]: Until May.\n');
+    }));
+
   it('takes the first photograph for the cover and sets others behind the text before them, without what the camera wrote', () =>
     inFolder(async (dir) => {
       const camera = await sharp(await photograph()).withExif({ IFD0: { Artist: 'Anna Bell' } }).toBuffer(); // biome-ignore format: one line

@@ -1,7 +1,10 @@
 import type { Checked } from '../../model/problem.ts';
 import { decodeText } from './decode-text.ts';
 import { readDocx } from './read-docx.ts';
+import { readEpub } from './read-epub.ts';
 import { readHtml } from './read-html.ts';
+import { readOdt } from './read-odt.ts';
+import { isRtf, readRtf } from './read-rtf.ts';
 import { refused } from './refused.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -17,8 +20,9 @@ const isHtml = (text: string, path: string): boolean => /\.x?html?$/i.test(path)
 
 /** Whether a file is a page or a document, whose reading may take long; enough of it is looked at to tell. */
 export const isConverted = (bytes: Uint8Array, path: string): boolean =>
-  // Without the zeros of UTF-16.
   isZip(bytes) ||
+  isRtf(bytes) ||
+  // Without the zeros of UTF-16.
   isHtml(
     Buffer.from(bytes.subarray(0, 4096))
       .toString('latin1')
@@ -33,12 +37,21 @@ export async function readSourceText(bytes: Uint8Array, path: string): Promise<C
   return lines > MOST_LINES ? refused(path, `Unexpected text of ${lines} lines, expected at most ${MOST_LINES}`, 'Divide it into several files.') : read;
 }
 
+/** ODT and EPUB name themselves at the head of the file (OpenDocument 1.3, part 2, 3.3; EPUB OCF 3.3, 4.3); everything else counts as DOCX. */
+function readZip(bytes: Uint8Array, path: string): Checked<SourceText | undefined> | Promise<Checked<SourceText | undefined>> {
+  const head = Buffer.from(bytes.subarray(0, 128)).toString('latin1');
+  if (head.includes('mimetypeapplication/vnd.oasis.opendocument.text') || /\.odt$/i.test(path)) return readOdt(bytes, path, MAX_SOURCE_BYTES);
+  if (head.includes('mimetypeapplication/epub+zip') || /\.epub$/i.test(path)) return readEpub(bytes, path, MAX_SOURCE_BYTES);
+  return readDocx(bytes, path, MAX_SOURCE_BYTES);
+}
+
 async function readAny(bytes: Uint8Array, path: string): Promise<Checked<SourceText | undefined>> {
   if (isPdf(bytes)) {
     const hint = 'Take its text out with `pdftotext`; of a booklet whose pages stand on sheets, cut these apart with `zine unimpose` first.';
     return refused(path, 'Unexpected PDF, expected a text', hint);
   }
-  if (isZip(bytes)) return readDocx(bytes, path, MAX_SOURCE_BYTES);
+  if (isZip(bytes)) return readZip(bytes, path);
+  if (isRtf(bytes)) return readRtf(bytes, path);
   const { value, problems } = decodeText(bytes, path);
   if (value === undefined) return { value, problems };
   if (isHtml(value.text, path)) {

@@ -4,7 +4,7 @@ import type { Omission } from '../../model/account.ts';
 export interface SourceText {
   /** Line breaks are `\n`; formats other than text become Markdown. */
   text: string;
-  format: 'text' | 'markdown' | 'html' | 'docx';
+  format: 'text' | 'markdown' | 'html' | 'docx' | 'odt' | 'rtf' | 'epub';
   /** Of a text, as the standard names it: `utf-8`, `windows-1251` … */
   encoding?: string;
   /** Lines that probably do not belong to the text, with the reason; from 1, both ends included. */

@@ -30,7 +30,7 @@ const HEAD = `A proposal: read it, mend it, and fill in what says FILL IN. Every
 export function proposeRecipe(source: SourceText, { file, sha256, sheets }: ProposeOptions): Checked<Proposal | undefined> {
   const lines = splitLines(source.text);
   // What we made of a page or a document has a blank line between its blocks.
-  const areWhole = source.format === 'html' || source.format === 'docx';
+  const areWhole = source.format !== 'text' && source.format !== 'markdown';
   const passages = readPassages(lines, areWhole ? 'blank-lines' : paragraphMode(lines));
   const findings = findAll(passages, source);
   const findingOf = (passage: Passage) => findings.find(({ kind, from, to }) => kind !== 'document' && from <= passage.from && passage.to <= to);

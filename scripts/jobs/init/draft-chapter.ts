@@ -13,6 +13,7 @@ import { importText } from '../import-text.ts';
 import type { GivenText } from './given-file.ts';
 import { inComment } from './in-comment.ts';
 import { titleOf } from './slug-of.ts';
+import { withNotes } from './with-notes.ts';
 
 /** A chapter as it is begun. */
 export interface Draft {
@@ -44,7 +45,7 @@ export async function draftChapter({ name, bytes, slug, source, problems: told }
   if (recipe.value === undefined) return { value: undefined, problems: recipe.problems };
   const { value: made, problems } = await importText({ source: bytes, recipe: recipe.value, read: async () => ({ value: source, problems: [] }) });
   if (made === undefined || hasErrors(problems)) return { value: undefined, problems };
-  const body = made.markdown.replace(/^---\n[\s\S]*?\n---\n/, '');
+  const body = withNotes(made.markdown.replace(/^---\n[\s\S]*?\n---\n/, ''));
   const left = findings.filter((finding) => isLeftOut(finding) && !isSaid(finding, header, lines));
   const pictures = made.account.omitted.filter(({ kind }) => kind === 'picture').length;
   return {
