@@ -42,8 +42,8 @@ const inWords = (names: readonly string[]): string => names.map((name) => `\`${n
 const TEMPLATES: Omit<TemplateFolder, 'folder'> = {
   path: 'templates',
   isExpected: (name) => /^(?:publication|how-to)\.hbs$/.test(name) || PARTIAL.test(name) || STYLES.includes(name),
-  // Message catalogs belong to `locale`; themes are folders of their own; what is for screens is ours alone (screen/screens.ts).
-  isOther: (name) => /^(?:locales|themes|screen)\//.test(name),
+  // Message catalogs belong to `locale`; themes and what `init` begins with are folders of their own; what is for screens is ours alone (screen/screens.ts).
+  isOther: (name) => /^(?:locales|themes|screen|init)\//.test(name),
   expected: `\`publication.hbs\`, \`how-to.hbs\`, \`partials/<name>.hbs\` or one of ${inWords(STYLES)}`,
 };
 const THEME: Omit<TemplateFolder, 'folder' | 'path'> = {
