@@ -45,8 +45,9 @@ function install() {
 
 /** Whether npm did it; where the user has interrupted it, it did not. */
 function npm(...args) {
-  // npm tells the scripts that it runs where it is; outside of npm it is looked for.
-  const [command, ...start] = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
+  // npm tells the scripts that it runs where it is, and on which Node: ours may be the one among the packages, which are taken away first. Outside of npm it is looked for.
+  const { npm_execpath: path, npm_node_execpath: node = process.execPath } = process.env;
+  const [command, ...start] = path ? [node, path] : ['npm'];
   const result = spawnSync(command, [...start, ...args, '--loglevel=error'], {
     cwd: root,
     encoding: 'utf8',

@@ -3,10 +3,12 @@ import { configurationPage } from '../config/configuration-page.ts';
 import { rulesPage } from '../diagnostics/rules-page.ts';
 import { diskFolder } from '../folder/disk-folder.ts';
 import { foldPictures } from '../jobs/fold-plan.ts';
+import { packagesPage } from '../supply/packages-page.ts';
 
 /** Pages and pictures of the documentation that are made from code, by their path in the repository. */
 export const PAGES: Record<string, () => string> = {
   'docs/configuration.md': configurationPage,
+  'docs/packages.md': packagesPage,
   'docs/rules.md': rulesPage,
   ...Object.fromEntries(Object.entries(foldPictures()).map(([path, picture]) => [path, () => picture])),
 };

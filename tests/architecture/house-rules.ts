@@ -15,7 +15,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   config: ['units', 'model', 'memo', 'diagnostics', 'folder'],
   ...Object.fromEntries(STAGES.map((stage) => [stage, GROUND])),
   ...Object.fromEntries(COMPOSERS.map((composer) => [composer, [...GROUND, ...STAGES, ...COMPOSERS]])),
-  commands: [...GROUND, ...COMPOSERS],
+  // What zine is made of: for those who work on it.
+  supply: ['folder', 'model'],
+  commands: [...GROUND, ...COMPOSERS, 'supply'],
   'zine.ts': ['commands', 'diagnostics'],
   'start.ts': ['zine.ts'],
 };
