@@ -5,6 +5,7 @@ import { addInitVerb } from './init-verb.ts';
 import { collect, jsonOption } from './options.ts';
 import { addPressVerbs } from './press-verbs.ts';
 import type { Streams } from './streams.ts';
+import { addToolVerbs } from './tool-verbs.ts';
 import { addTranslationVerbs } from './translation-verbs.ts';
 
 const EXIT_CODES = '\nExit codes: 0 done, 1 the texts have errors, 2 wrong usage or configuration, 3 the machine lacks something, 130 interrupted.';
@@ -137,6 +138,7 @@ export function createProgram(streams: Streams, done: (code: number) => void): C
       const { verify } = await import('./verify.ts');
       done(await verify(target, options, streams));
     });
+  addToolVerbs(program, streams, done);
   program
     .command('doctor')
     .description('tell which Node, browser and fonts are used, and whether they work')

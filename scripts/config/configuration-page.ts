@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SCHEMA_NAMES } from '../model/schema-names.ts';
 import { blockFields, marksSchema, recipeSchema } from './recipe-schema.ts';
 import { publicationSchema } from './schema.ts';
 import { glossarySchema, headerSchema } from './text-schemas.ts';
@@ -31,6 +32,17 @@ const SECTIONS: [title: string, intro: string, schema: z.ZodType][] = [
   ['chapters/recipes/&lt;slug&gt;.marks.yml', 'What an imported text tells for chronology and glossary.', marksSchema],
 ];
 
+const EDITOR = `## In your editor
+
+\`schemas/\` has these fields as JSON schemas, with which VS Code (extension “YAML”), Neovim, Helix, Emacs, Kate and others complete fields, explain them and underline what is not one. The first line of a file says where its schema lies:
+
+\`\`\`yaml
+# yaml-language-server: $schema=../schemas/publication.json
+\`\`\`
+
+\`zine schema publication > schemas/publication.json\` puts it there; where zine is a package of the project, \`$schema=../node_modules/zine/schemas/publication.json\` is always that of its version. There are \`${SCHEMA_NAMES.join('`, `')}\`. \`zine check\` knows more than a schema can say.
+`;
+
 /** docs/configuration.md: every field of every YAML file, from the schema that validates it. */
 export function configurationPage(): string {
   const sections = SECTIONS.map(([title, intro, schema]) => {
@@ -38,7 +50,7 @@ export function configurationPage(): string {
     const rows = rowsOf(field.items ?? field, '').map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`);
     return `## ${title}\n\n${intro}\n\n| field | what | if absent | meaning |\n|---|---|---|---|\n${rows.join('\n')}\n`;
   });
-  return `# Configuration\n\nMade from the schemas in \`scripts/config/\` by \`npm run docs\`; change them there.\n\n${sections.join('\n')}`;
+  return `# Configuration\n\nMade from the schemas in \`scripts/config/\` by \`npm run docs\`; change them there.\n\n${EDITOR}\n${sections.join('\n')}`;
 }
 
 function rowsOf(group: Field, prefix: string): string[][] {

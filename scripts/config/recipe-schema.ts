@@ -54,6 +54,8 @@ const document = z.strictObject({
 });
 /** All fields of all blocks, for the page that explains them. */
 export const blockFields = z.object(Object.assign({}, ...[...Object.values(plain), document].map(({ shape }) => shape))).partial();
+/** A block as one of all, for editors. */
+export const blockSchema = z.union([...Object.values(plain), document]);
 
 const KINDS = [...Object.keys(plain), 'document'];
 const block = z
