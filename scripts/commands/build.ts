@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import { UsageError } from '../diagnostics/errors.ts';
 import { countProblems } from '../diagnostics/format-problem.ts';
 import { diskFolder } from '../folder/disk-folder.ts';
-import { buildPublication } from '../pipeline.ts';
+import { buildOnce } from '../jobs/former-build/build-once.ts';
+import type { BuildResult } from '../model/build.ts';
+import type { Folder } from '../model/folder.ts';
 import { directories, isZip, startOf } from './directories.ts';
 import { reportProblems } from './report-problems.ts';
 import { showProgress } from './show-progress.ts';
@@ -14,6 +16,8 @@ export interface BuildArguments {
   edition?: string[];
   out?: string;
   sources?: string;
+  /** Builds even where nothing has changed. */
+  force?: boolean;
   json?: boolean;
 }
 
@@ -33,20 +37,22 @@ export async function build(dir: string | undefined, options: BuildArguments, st
     ...(options.sources !== undefined ? { sources: diskFolder(resolve(startOf(streams), options.sources)) } : {}),
   };
   try {
-    const { problems, manifest, summaries, failed, unprotected } = await buildPublication(where.publication, {
-      ...chosen,
-      out: where.out,
-      env,
-      signal,
-      onProgress: progress.onProgress,
-    });
+    const run = async (publication: Folder): Promise<BuildResult> => {
+      // What is not built needs nothing of it.
+      const { buildPublication } = await import('../pipeline.ts');
+      return buildPublication(publication, { ...chosen, out: where.out, env, signal, onProgress: progress.onProgress });
+    };
+    const once = { out: where.out, env, versions: process.versions, asked: [options.locale, options.edition], force: options.force ?? false };
+    const result = options.sources === undefined ? await buildOnce(where.publication, once, run) : await run(where.publication);
+    const { problems, manifest, summaries, failed, unprotected, isUnchanged = false } = result;
     progress.end();
     if (unprotected !== undefined) stderr.write(`zine: warning: the browser had no sandbox: ${unprotected}\n`);
     if (options.json) {
-      stdout.write(`${JSON.stringify({ manifest, summaries, problems, failed }, undefined, 2)}\n`);
+      stdout.write(`${JSON.stringify({ manifest, summaries, problems, failed, unchanged: isUnchanged }, undefined, 2)}\n`);
     } else {
       reportProblems(problems, stderr);
       stdout.write(`${summaryTable(summaries, stdout.isTTY ? designLine : undefined)}\n`);
+      if (isUnchanged) stdout.write('Nothing has changed since it was built: every file is as it was made. `--force` builds it anew.\n');
       if (failed.length > 0) stderr.write(`zine: ${countProblems(problems)}; not built: ${failed.join(', ')}. Everything else was written.\n`);
     }
     return failed.length > 0 ? 1 : 0;

@@ -32,6 +32,7 @@ export function createProgram(streams: Streams, done: (code: number) => void): C
     .option('--edition <E>', 'only this edition; may be repeated', collect)
     .option('--out <DIR>', 'where the output goes (default: output/ of the publication)')
     .option('--sources <DIR>', 'build the full-text edition, its chapters imported from the texts in this folder')
+    .option('--force', 'build anew, even where nothing has changed since the last build')
     .addOption(jsonOption())
     .action(async (dir, options) => {
       const { build } = await import('./build.ts');

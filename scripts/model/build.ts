@@ -69,4 +69,6 @@ export interface BuildResult {
   failed: string[];
   /** Why the browser had no sandbox, in words; undefined where it had one. */
   unprotected?: string;
+  /** Nothing was built: what there is, is what the same texts gave before. */
+  isUnchanged?: true;
 }

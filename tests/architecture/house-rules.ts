@@ -53,7 +53,7 @@ const OWNERS: [specifier: RegExp, owners: readonly string[]][] = [
   [/@noble\/hashes\/.*/, ['sign/']],
   [/(node:)?worker_threads/, ['jobs/proof/', 'jobs/source-reader/']],
   // A publication is read and written through its guarded folder alone. Beside it: the browser, its cache and its profile, which are the machine's; what looks at
-  // the machine; and the typefaces of our own packages.
+  // the machine; what tells whether our own code is the same; and the typefaces of our own packages.
   [
     /(node:)?fs(\/promises)?/,
     [
@@ -62,6 +62,7 @@ const OWNERS: [specifier: RegExp, owners: readonly string[]][] = [
       'folder/read-input.ts',
       'folder/is-same-file.ts',
       'folder/watch-folder.ts',
+      'jobs/former-build/machine-stamp.ts',
       'render/browser/',
       'commands/doctor.ts',
       'layout/load-fonts.ts',

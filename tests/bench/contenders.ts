@@ -31,7 +31,7 @@ export function commandOf(contender: Contender, text: PreparedText, limit: numbe
   const out = pdfOf(contender, text);
   switch (contender) {
     case 'zine':
-      return node(join(ROOT, 'scripts', 'zine.ts'), 'build', text.publication, '--edition', 'a5', '--out', join(directory, 'zine'));
+      return node(join(ROOT, 'scripts', 'zine.ts'), 'build', text.publication, '--edition', 'a5', '--out', join(directory, 'zine'), '--force');
     case 'impose':
       // What the build of the same round has made.
       return node(join(ROOT, 'scripts', 'zine.ts'), 'impose', pdfOf('zine', text), '--fold', 'saddle', '--out', out);

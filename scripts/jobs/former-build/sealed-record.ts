@@ -5,7 +5,7 @@ const [KEY_BYTES, NONCE_BYTES, TAG_BYTES] = [32, 12, 16];
 
 /**
  * Makes a record unreadable for whoever does not have what it was made of: it lies in a cache, perhaps on another disk than the texts, and tells of their problems.
- * @param digest of all that went in: a key is made of it, which so never encrypts another record
+ * @param digest of all that went in, of which the key is made
  */
 export function seal(record: unknown, digest: string): Uint8Array {
   const text = JSON.stringify(record);

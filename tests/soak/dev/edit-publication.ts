@@ -54,10 +54,9 @@ export function writer(seed: number): Writer {
     count++;
     if (kind <= 2) blocks.splice(at, 0, paragraph(random));
     else if (kind <= 4 && blocks.length > 4) blocks.splice(at, random.between(1, 2));
-    else if (kind === 5) {
-      blocks.splice(at, 0, `A sentence with a note[^n${count}] in it. ${sentence(random)}`);
-      blocks.push(`[^n${count}]: ${sentence(random)}`);
-    } else if (kind === 6) blocks.splice(at, 0, event(random, count));
+    // With its text behind it, so that both go together.
+    else if (kind === 5) blocks.splice(at, 0, `A sentence with a note[^n${count}] in it. ${sentence(random)}\n\n[^n${count}]: ${sentence(random)}`);
+    else if (kind === 6) blocks.splice(at, 0, event(random, count));
     else if (kind === 7) return leave(pathOf(slug), sound, sound().replace('title:', 'title: ['));
     else if (kind === 8) return leave(pathOf(slug), sound, sound().slice(0, random.between(20, 700)));
     else blocks.splice(at, 1, sentence(random));
@@ -94,7 +93,7 @@ export function writer(seed: number): Writer {
         '- id: [',
         () => terms,
         () => {
-          terms = glossary(sentence(random).slice(0, -1));
+          terms = glossary(sentence(random).slice(0, 50).trim());
         },
       ),
     () =>
@@ -109,7 +108,7 @@ export function writer(seed: number): Writer {
   ];
   const next = (): Written[] => {
     const [path, mended] = [...wrong][0] ?? [];
-    if (path !== undefined && mended !== undefined && random.chance(0.5)) return write(path, mended());
+    if (path !== undefined && mended !== undefined && random.chance(0.7)) return write(path, mended());
     return (others[random.between(0, 19)] ?? chapter)(random.pick(slugs));
   };
   return {
