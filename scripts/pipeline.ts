@@ -10,6 +10,7 @@ import { type Assembled, assemble } from './jobs/assemble.ts';
 import { atOnce } from './jobs/at-once.ts';
 import { type BuiltLocale, buildLocale } from './jobs/build-locale.ts';
 import { checkRecipes } from './jobs/import-chapters.ts';
+import { indexPage } from './jobs/index-page.ts';
 import type { Look } from './jobs/look/look-at-pages.ts';
 import type { Mended } from './jobs/mend-texts.ts';
 import type { AssembledPair } from './jobs/parallel/lay-out-pair.ts';
@@ -102,7 +103,7 @@ export async function buildPublication(publication: Folder, options: BuildOption
       const artifacts = good.flatMap((each) => each.artifacts);
       // The full texts and the publication itself, one in the place of the other.
       const others = config['full-text'] ? [config['full-text'].id] : [];
-      const manifest = await publish(options.out, config.id, artifacts, toolOf(info), isElsewhere, others);
+      const manifest = await publish(options.out, config.id, artifacts, toolOf(info), isElsewhere, others, await indexPage(publication, config, good));
       const failed = locales.filter((locale) => !made.includes(locale));
       const protection = unprotected(info);
       return { problems: inOrder(all), manifest, summaries: good.flatMap((each) => each.summaries), failed, ...(protection && { unprotected: protection }) };

@@ -26,6 +26,10 @@ export interface BuiltLocale {
   summaries: Summary[];
   problems: Problem[];
   proofs: Promise<Problem[]>[];
+  /** For the page that shows the files; absent where there is none. */
+  cover?: CoverPicture;
+  /** Whether it holds texts that are for private reading only. */
+  isRestricted?: boolean;
 }
 
 /** What all locales of a build share. */
@@ -88,5 +92,7 @@ async function printLocale(
     options.signal.throwIfAborted();
   }
   if (built.artifacts.length === 0) throw new TextError(built.problems.map((each) => ({ ...each, severity: 'error' })));
-  return built;
+  const [, cover] = await readingTools.covers();
+  const isRestricted = ('left' in assembled ? assembled.right : assembled).input.privateReading ?? false;
+  return { ...built, isRestricted, ...(cover ? { cover } : {}) };
 }

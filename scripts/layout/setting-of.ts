@@ -24,7 +24,7 @@ export function textsOf({
   publication,
   messages,
   privateReading,
-}: Pick<LayoutInput, 'config' | 'publication' | 'messages' | 'privateReading'>): Setting['texts'] {
+}: Pick<LayoutInput, 'config' | 'messages' | 'privateReading'> & { publication: { locale: string } }): Setting['texts'] {
   const text = (value: LocalizedText) => localize(value, publication.locale, config);
   const optional = (value: LocalizedText | undefined) => (value === undefined ? null : text(value));
   return {

@@ -9,9 +9,20 @@ export interface Unpublished extends Omit<Artifact, 'bytes' | 'sha256'> {
   bytes: Uint8Array;
 }
 
+/**
+ * Writes the page that shows all files of an output.
+ * @param former the page that is there, which may have what this build has not made anew
+ */
+export type WriteIndex = (manifest: Manifest, former: string | undefined) => string;
+
 const MANIFEST = 'manifest.json';
+const INDEX = 'index.html';
+/** What tells our page from one that somebody else has put there, which stays. */
+export const INDEX_MARK = '<meta name="generator" content="zine">';
 const SUMS = 'SHA256SUMS';
 const SIGNATURE = 'SHA256SUMS.minisig';
+/** Of a hundred covers. */
+const MAX_INDEX_BYTES = 50_000_000;
 /** Of a hundred thousand files. */
 const MAX_SUMS_BYTES = 20_000_000;
 
@@ -22,6 +33,7 @@ const MAX_SUMS_BYTES = 20_000_000;
  * @param out the output directory; made if needed
  * @param isElsewhere tells of a PDF of the former build that this one was not asked to make: it stays, and stays listed, if the same tool made it and, in a
  *   locale that was built, of the same text. So all that is listed for a locale says the same.
+ * @param writeIndex the page that shows the files; it stands in the checksums like them
  * @param others ids of other publications made of the same folder: what is listed of theirs is no longer made here
  * @throws MachineError where something cannot be written
  */
@@ -32,6 +44,7 @@ export async function publish(
   tool: Manifest['tool'],
   isElsewhere: (artifact: Artifact) => boolean = () => false,
   others: readonly string[] = [],
+  writeIndex?: WriteIndex,
 ): Promise<Manifest> {
   const made = artifacts.map(describe);
   return out.alone(async () => {
@@ -44,9 +57,11 @@ export async function publish(
     const kept = await unchanged(out, former.filter((each) => isOwn && isSameTool && isElsewhere(each) && isCurrent(each))); // biome-ignore format: one call
     const manifest: Manifest = { publication, tool, artifacts: [...made, ...kept] };
     const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
-    const sums = checksums([...manifest.artifacts, { path: MANIFEST, sha256: sha256(text) }]);
+    const index = writeIndex && (await indexOf(out, manifest, writeIndex));
+    const pages = [{ path: MANIFEST, content: text }, ...(index === undefined ? [] : [{ path: INDEX, content: index }])];
+    const sums = checksums([...manifest.artifacts, ...pages.map(({ path, content }) => ({ path, sha256: sha256(content) }))]);
     const { bytes: before } = await out.read(SUMS, MAX_SUMS_BYTES);
-    const files = [...artifacts.map(({ path, bytes }) => ({ path, content: bytes })), { path: MANIFEST, content: text }, { path: SUMS, content: sums }];
+    const files = [...artifacts.map(({ path, bytes }) => ({ path, content: bytes })), ...pages, { path: SUMS, content: sums }];
     await removeLeftOver(out, files.map(({ path }) => path)); // biome-ignore format: one call
     // A signature of other sums would only accuse the new ones.
     if (before === undefined || new TextDecoder().decode(before) !== sums) await out.remove(SIGNATURE);
@@ -54,6 +69,14 @@ export async function publish(
     await removeStale(out, former.filter((each) => !kept.includes(each))); // biome-ignore format: one call
     return manifest;
   });
+}
+
+/** Undefined where another page has its place. */
+async function indexOf(out: Folder, manifest: Manifest, write: WriteIndex): Promise<string | undefined> {
+  const { bytes, refusal } = await out.read(INDEX, MAX_INDEX_BYTES);
+  const former = bytes && new TextDecoder().decode(bytes);
+  const isOurs = former === undefined ? refusal === 'missing' : former.includes(INDEX_MARK);
+  return isOurs ? write(manifest, former) : undefined;
 }
 
 /** Read by `sha256sum -c` in the output directory. */

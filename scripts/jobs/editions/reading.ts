@@ -22,7 +22,7 @@ export async function makeReadingEdition(name: EditionName, { format }: ReadingP
     chapters: new Map(pages.publication.chapters.map(({ anchor, number, header }) => [anchor, lineOf(number, header)])),
   });
   const [large, small] = await readingTools.covers();
-  const texts = readingTexts(pages.input, messages);
+  const texts = readingTexts({ ...pages.input, locale }, messages);
   const contents = messages.t('contents');
   const pageNumbers = messages.t('reading.page-numbers');
   const bytes =
