@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { MachineError } from '../../scripts/diagnostics/errors.ts';
 import { startTime } from '../../scripts/folder/disk/process-identity.ts';
 import { diskFolder } from '../../scripts/folder/disk-folder.ts';
-import { publish } from '../../scripts/publish/publish.ts';
+import { INDEX_MARK, publish, type WriteIndex } from '../../scripts/publish/publish.ts';
 import { withSmallDisk } from '../folder/small-disk.ts';
 import { withTemporaryDirectory } from '../whole/build.ts';
 import { artifacts, TOOL } from './sample-artifacts.ts';
@@ -26,6 +26,20 @@ const sumsHold = (out: string): string => execFileSync('sha256sum', ['-c', '--st
 const ALL = ['SHA256SUMS', 'en/kettle-en-a5.pdf', 'kk/kettle-kk-a5.pdf', 'manifest.json'];
 
 describe('publish', () => {
+  it('writes the page that shows the files, lists it among them, and leaves a page of somebody else alone', async () => {
+    await withTemporaryDirectory(async (out) => {
+      const write: WriteIndex = ({ artifacts: all }, former) => `${INDEX_MARK} ${all.length} ${former === undefined ? 'new' : 'again'}`;
+      await publish(diskFolder(out), 'kettle', artifacts('first'), TOOL, undefined, [], write);
+      expect(sumsHold(out)).toContain('index.html: OK');
+      await publish(diskFolder(out), 'kettle', artifacts('first', ['en']), TOOL, undefined, [], write);
+      expect((await contents(out))['index.html']).toBe(`${INDEX_MARK} 1 again`);
+      await writeFile(join(out, 'index.html'), '<h1>My own site</h1>');
+      await publish(diskFolder(out), 'kettle', artifacts('first', ['en']), TOOL, undefined, [], write);
+      expect((await contents(out))['index.html']).toBe('<h1>My own site</h1>');
+      expect(sumsHold(out)).not.toContain('index.html');
+    });
+  });
+
   it('writes what product pages promise', async () => {
     await withTemporaryDirectory(async (dir) => {
       const out = join(dir, 'deep/output');

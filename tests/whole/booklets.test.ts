@@ -219,7 +219,7 @@ test('the manifest lists every file with its pages and sheets, and the checksums
     expect([artifact.sha256, artifact.bytes, artifact.pages]).toEqual([sha256(bytes), bytes.length, (await open(bytes)).getPageCount()]);
   }
   const sums = readFileSync(join(out, 'SHA256SUMS'), 'utf8').trimEnd().split('\n');
-  expect(sums.map((line) => line.split('  ')[1]).sort()).toEqual([...manifest.artifacts.map(({ path }) => path), 'manifest.json'].sort());
+  expect(sums.map((line) => line.split('  ')[1]).sort()).toEqual([...manifest.artifacts.map(({ path }) => path), 'index.html', 'manifest.json'].sort());
   for (const line of sums) {
     const [sum, path = ''] = line.split('  ');
     expect(sha256(bytesOf({ path }))).toBe(sum);

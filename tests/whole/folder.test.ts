@@ -28,7 +28,7 @@ it('a publication in memory gives the same bytes as on disk', { timeout: 120_000
   const files = await Promise.all((await filesBelow(disk)).map(async (path) => [path, await readFile(join(HANDBOOK, path))] as const));
   expect(files.map(([path]) => path)).toEqual(expect.arrayContaining(['chapters/publication.yml', 'templates/styles/own.css']));
   const memory = await built(memoryFolder(Object.fromEntries(files)));
-  expect(Object.keys(memory)).toEqual(['SHA256SUMS', 'en/keep-the-receipt-en-a5.pdf', 'en/keep-the-receipt-en-booklet-a4.pdf', 'manifest.json']);
+  expect(Object.keys(memory)).toEqual(['SHA256SUMS', 'en/keep-the-receipt-en-a5.pdf', 'en/keep-the-receipt-en-booklet-a4.pdf', 'index.html', 'manifest.json']);
   expect(memory).toEqual(await built(disk));
 });
 

@@ -305,6 +305,6 @@ describe.skipIf(!existsSync(SOURCES))('the five texts in full (skipped where the
 
   test('leave nothing in the repository', () => {
     expect(inRepository()).toEqual(before);
-    expect(readdirSync(out).sort()).toEqual(['SHA256SUMS', 'en', 'manifest.json']);
+    expect(readdirSync(out).sort()).toEqual(['SHA256SUMS', 'en', 'index.html', 'manifest.json']);
   });
 });

@@ -100,7 +100,7 @@ describe('a publication in three languages', () => {
       const { code, stderr } = await build();
       expect(code).toBe(1);
       expect(stderr).toContain('chapter `after` without a translation into `ru`');
-      expect(await readdir(join(dir, 'out'))).toEqual(['SHA256SUMS', 'en', 'kk', 'manifest.json']);
+      expect(await readdir(join(dir, 'out'))).toEqual(['SHA256SUMS', 'en', 'index.html', 'kk', 'manifest.json']);
     });
   });
 });

@@ -1,5 +1,6 @@
 import type { Locale } from '../../locale/load-locale.ts';
 import type { Artifact, Manifest } from '../../model/artifact.ts';
+import { EDITION_NAMES } from '../../model/editions.ts';
 import type { ReadingTexts } from '../../model/reading.ts';
 import { capitalised } from '../capitalised.ts';
 import { directionOf } from '../direction-of.ts';
@@ -65,8 +66,16 @@ interface Around {
 function localeView({ name, messages, texts, cover }: IndexLocale, { manifest, former, isFirst, isOnly, key }: Around) {
   const { t, tag } = messages;
   const id = name.replace('+', '-and-');
-  const language = name.split('+').map((each) => capitalised(messages.languageName(each), tag)).join(' + '); // biome-ignore format: one expression
-  const byEdition = Map.groupBy(manifest.artifacts.filter(({ locale }) => locale === name), ({ edition }) => edition); // biome-ignore format: one expression
+  const language = name
+    .split('+')
+    .map((each) => capitalised(messages.languageName(each), tag))
+    .join(' + ');
+  // The order of the table, whatever of it this build has made.
+  const rank = ({ edition }: Artifact): number => (EDITION_NAMES as string[]).indexOf(edition);
+  const byEdition = Map.groupBy(
+    manifest.artifacts.filter(({ locale }) => locale === name).toSorted((a, b) => rank(a) - rank(b)),
+    ({ edition }) => edition,
+  );
   return {
     id,
     lang: tag,
@@ -88,11 +97,10 @@ function localeView({ name, messages, texts, cover }: IndexLocale, { manifest, f
 function fileView({ path, pages, sheets, trimMm: [width], bytes, sha256 }: Artifact, { t, tag }: Locale) {
   const count = t('pages', { count: pages });
   // What has no size has no pages of its own.
-  const extent =
-    width === 0 ? t('files.print-pages', { pages }) : sheets > 0 ? t('files.sum', { pages: count, sheets: t('sheets', { count: sheets }) }) : count;
+  const extent = width === 0 ? [] : [sheets > 0 ? t('files.sum', { pages: count, sheets: t('sheets', { count: sheets }) }) : count];
   const [amount, unit] = bytes < 1e6 ? [Math.ceil(bytes / 1000), 'kilobyte'] : [bytes / 1e6, 'megabyte'];
   const size = new Intl.NumberFormat(new Intl.Locale(tag, { numberingSystem: 'latn' }), { style: 'unit', unit, maximumFractionDigits: 1 }).format(amount);
-  return { path, name: path.split('/').at(-1) ?? path, sum: `${extent} · ${size}`, sha256, checksumLabel: t('files.checksum') };
+  return { path, name: path.split('/').at(-1) ?? path, sum: [...extent, size].join(' · '), sha256, checksumLabel: t('files.checksum') };
 }
 
 /** As far as it is a picture and nothing else: the file may have been changed. */
