@@ -3,7 +3,7 @@ import { TextError } from '../../diagnostics/errors.ts';
 import type { EditionReport } from '../../model/build.ts';
 import { EDITIONS, type EditionName, type EditionPlan, type PagePlan, type ReadingPlan } from '../../model/editions.ts';
 import { pageArtifact } from '../../publish/describe-edition.ts';
-import { sheetBudget } from '../../publish/sheet-budget.ts';
+import { looseBudget, sheetBudget } from '../../publish/sheet-budget.ts';
 import type { Pages } from '../print-pages.ts';
 import { makeArchiveEdition } from './archive-edition.ts';
 import { makeBooklet } from './booklet.ts';
@@ -28,10 +28,11 @@ export async function makeEdition(name: EditionName, source: EditionSource, tool
   if (!isSingle(source)) return refuseForPair(name, source.locale);
   if (plan.is === 'reading') {
     const pages = await source.pages();
-    return {
-      ...(await makeReadingEdition(name, plan, pages, tools)),
-      report: { ...reportOf(pages, tools.config), sheets: 0, blanks: 0, note: 'without pages' },
+    const report = {
+      ...looseBudget({ pages: pages.map.pages, sheets: 0 }, tools.config.press.copies),
+      note: 'no pages, the words and page numbers of the booklet',
     };
+    return { ...(await makeReadingEdition(name, plan, pages, tools)), report };
   }
   try {
     return await setAnew(name, plan, source, tools);
