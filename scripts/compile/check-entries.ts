@@ -13,7 +13,7 @@ export function checkEntries(entries: readonly ChronologyEntry[], chapters: read
   return [
     ...entries.flatMap(withoutTrace),
     ...entries.flatMap(({ lead }) => leaning(lead, lean)),
-    ...entries.flatMap(({ lead }) => withoutHedge(lead, chapters, words)),
+    ...withoutHedges(entries, chapters, words),
     ...sameFigures(entries),
   ];
 }
@@ -63,12 +63,14 @@ const NEVER = '(?!)';
 /** What may stand before the subject: marks of quotation, and a phrase with a number up to its comma ("In 2011, …"). */
 const OPENING = '(?:[^\\p{L}\\p{N}\\[]*)(?:\\p{L}+ (?:\\p{L}+ )?\\p{N}+(?: \\p{L}+)?(?: \\p{N}+)?,\\s*)?';
 
-function withoutHedge(mark: EventMark, chapters: readonly Chapter[], { hedges }: LeaningWords): Problem[] {
-  if (mark.entry?.by === 'sentence') return [];
-  const body = chapters.find(({ slug }) => slug === mark.chapter)?.body;
-  return lostHedges(body, mark, hedges).map((hedge) => {
-    const message = `Unexpected “${hedge}” before the words of \`${mark.id}\`, expected it in them: without it the chronology says more than the text`;
-    return problem('event-hedge', mark.place, message, 'Mark from there on, or write `entry="…"` with the reservation.');
+function withoutHedges(entries: readonly ChronologyEntry[], chapters: readonly Chapter[], { hedges }: LeaningWords): Problem[] {
+  const lost = new Map(chapters.map(({ slug, body }) => [slug, lostHedges(body, hedges)]));
+  return entries.flatMap(({ lead }) => {
+    if (lead.entry?.by === 'sentence') return [];
+    return (lost.get(lead.chapter)?.(lead) ?? []).map((hedge) => {
+      const message = `Unexpected “${hedge}” before the words of \`${lead.id}\`, expected it in them: without it the chronology says more than the text`;
+      return problem('event-hedge', lead.place, message, 'Mark from there on, or write `entry="…"` with the reservation.');
+    });
   });
 }
 

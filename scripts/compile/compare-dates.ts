@@ -41,8 +41,17 @@ const RANK = { century: 0, decade: 1, year: 2, month: 3, day: 4, time: 5 } as co
 /** How precise a date is; an interval is less precise than its first point. */
 export const precisionOf = (date: FuzzyDate): number => RANK[date.start.precision] * 4 - (date.end ? 2 : 0) - (date.about ? 1 : 0);
 
-const startOf = (date: FuzzyDate): number => span(date.start)[0];
-const endOf = (date: FuzzyDate): number => span(date.end ?? date.start)[1];
+/** Each date is compared with many; it is reckoned once. */
+const known = new WeakMap<FuzzyDate, [number, number]>();
+
+function reach(date: FuzzyDate): [number, number] {
+  const found = known.get(date) ?? [span(date.start)[0], span(date.end ?? date.start)[1]];
+  known.set(date, found);
+  return found;
+}
+
+const startOf = (date: FuzzyDate): number => reach(date)[0];
+const endOf = (date: FuzzyDate): number => reach(date)[1];
 
 /** Whether one date lies within the other. */
 export const liesWithin = (inner: FuzzyDate, outer: FuzzyDate): boolean => startOf(outer) <= startOf(inner) && endOf(inner) <= endOf(outer);

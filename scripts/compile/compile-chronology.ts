@@ -20,12 +20,24 @@ const SURENESS: readonly ChronologyEntry['dated'][] = ['told', 'inferred', 'said
 export function compileChronology(chapters: readonly Chapter[], terms: readonly Term[], places: Places): Checked<Chronology> {
   const marks = chapters.flatMap((chapter) => chapter.events);
   const notes = new Map(chapters.flatMap((chapter) => [...notesBehindEvents(chapter)]));
-  const merged = [...Map.groupBy(marks, (mark) => mark.id)].map(([id, tellings]) => entry(id, tellings, places, notes));
+  const byEvent = [...Map.groupBy(marks, (mark) => mark.id)];
+  const merged = byEvent.map(([id, tellings]) => entry(id, tellings.slice(0, MOST_TELLINGS), places, notes));
   // Of entries with one date, first what is told, then what we infer, then what was only said on that day.
   merged.sort((a, b) => compareDates(a.date, b.date) || SURENESS.indexOf(a.dated) - SURENESS.indexOf(b.dated) || (a.id < b.id ? -1 : 1));
   const { value: entries, problems } = tieEntries(merged);
-  return { value: { entries }, problems: [...unknownPlaces(marks, terms), ...problems, ...checkEntries(entries, chapters)] };
+  return { value: { entries }, problems: [...crowds(byEvent), ...unknownPlaces(marks, terms), ...problems, ...checkEntries(entries, chapters)] };
 }
+
+/** Each telling is compared with each other one. */
+const MOST_TELLINGS = 500;
+
+const crowds = (byEvent: readonly (readonly [string, readonly EventMark[]])[]): Problem[] =>
+  byEvent.flatMap(([id, tellings]) => {
+    const excess = tellings[MOST_TELLINGS];
+    if (excess === undefined) return [];
+    const message = `Unexpected telling ${MOST_TELLINGS + 1} of \`${id}\` (${tellings.length} in all), expected at most ${MOST_TELLINGS}`;
+    return [problem('limit-size', excess.place, message, 'Give what is another event another id.')];
+  });
 
 function unknownPlaces(marks: readonly EventMark[], terms: readonly Term[]): Problem[] {
   const places = new Set(terms.filter((term) => term.kind === 'place').map((term) => term.id));

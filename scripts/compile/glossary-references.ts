@@ -12,8 +12,16 @@ const POSSESSIVE = /['’](?:s)?$/u;
  */
 export function referencesTo(entries: readonly GlossaryEntry[], compare: (a: string, b: string) => number): GlossaryReference[] {
   const heads = entries.map(({ term }) => term.term);
-  /** How many headwords sort before a form: forms of one term with the same number stand together. */
-  const slotOf = (form: string): number => heads.filter((head) => compare(head, form) < 0).length;
+  /** How many headwords, which are sorted, stand before a form: forms of one term with the same number stand together. */
+  const slotOf = (form: string): number => {
+    let [low, high] = [0, heads.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(heads[middle] ?? '', form) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
   return entries
     .flatMap(({ term, occurrences }) => {
       const read = new Set(occurrences.map(({ words }) => plain(words).toLowerCase()));

@@ -5,29 +5,40 @@ import type { EventMark } from '../model/chapter.ts';
 const REACH = 10;
 const SENTENCE_END = /[.!?…][”’»")\]]*\s/gu;
 
-/** Reservations ("reportedly") that stand shortly before the words of an event and are not in them. */
-export function lostHedges(body: Root | undefined, mark: EventMark, hedges: readonly string[]): string[] {
-  const before = body === undefined ? '' : (textBefore(body.children, mark.anchor) ?? '');
-  const sentence = before.split(SENTENCE_END).at(-1) ?? '';
-  const near = sentence.split(/\s+/u).filter(Boolean).slice(-REACH).join(' ');
-  const has = (text: string, word: string) => new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${word}(?![\\p{L}\\p{M}\\p{N}])`, 'iu').test(text);
-  return hedges.filter((hedge) => has(near, hedge) && !has(mark.entry?.text ?? mark.text, hedge));
+/** Of a sentence, enough to hold so many words. */
+const MOST_LETTERS = 2000;
+
+/** Tells of the events of a chapter which reservations ("reportedly") stand shortly before their words and are not in them. */
+export function lostHedges(body: Root, hedges: readonly string[]): (mark: EventMark) => string[] {
+  const before = textsBefore(body);
+  const patterns = hedges.map((hedge) => ({ hedge, pattern: new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${hedge}(?![\\p{L}\\p{M}\\p{N}])`, 'iu') }));
+  return (mark) => {
+    const sentence = (before.get(mark.anchor) ?? '').slice(-MOST_LETTERS).split(SENTENCE_END).at(-1) ?? '';
+    const near = sentence.split(/\s+/u).filter(Boolean).slice(-REACH).join(' ');
+    return patterns.filter(({ pattern }) => pattern.test(near) && !pattern.test(mark.entry?.text ?? mark.text)).map(({ hedge }) => hedge);
+  };
 }
 
 const BLOCKS = new Set(['p', 'li', 'td', 'th', 'h2', 'h3', 'h4', 'dd', 'dt']);
 
-/** The text of the block before the element with this id; undefined where it is not in there. */
-function textBefore(nodes: readonly (RootContent | ElementContent)[], id: string): string | undefined {
-  let text = '';
-  for (const node of nodes) {
-    if (node.type === 'text') text += node.value;
-    if (node.type !== 'element') continue;
-    if (node.properties.id === id) return text;
-    const inner = textBefore(node.children, id);
-    if (inner !== undefined) return BLOCKS.has(node.tagName) ? inner : text + inner;
-    if (node.properties.href === undefined || !String(node.properties.href).startsWith('#note--')) text += textOf(node);
-  }
-  return undefined;
+/** By the id of every element: what stands before it in its block. */
+function textsBefore(body: Root): Map<string, string> {
+  const found = new Map<string, string>();
+  const walk = (nodes: readonly (RootContent | ElementContent)[], start: string): string => {
+    let text = start;
+    for (const node of nodes) {
+      if (node.type === 'text') text += node.value;
+      if (node.type !== 'element') continue;
+      if (node.properties.id !== undefined) found.set(String(node.properties.id), text);
+      const isNote = String(node.properties.href ?? '').startsWith('#note--');
+      if (BLOCKS.has(node.tagName)) text += walk(node.children, '');
+      else {
+        const inner = walk(node.children, text);
+        if (!isNote) text = inner;
+      }
+    }
+    return text;
+  };
+  walk(body.children, '');
+  return found;
 }
-
-const textOf = (node: ElementContent): string => (node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(textOf).join('') : '');

@@ -37,9 +37,12 @@ export function indexStems(terms: readonly Term[], locale: string): StemIndex {
     for (const form of term.forms.filter(isStem)) {
       const parts = form.normalize('NFC').trim().split(/\s+/u).map(toPart);
       const key = lower(parts[0]?.text ?? '');
-      byFirst.set(key, [...(byFirst.get(key) ?? []), { term, parts }]);
+      const patterns = byFirst.get(key);
+      if (patterns === undefined) byFirst.set(key, [{ term, parts }]);
+      else patterns.push({ term, parts });
     }
   }
+  const longest = Math.max(0, ...[...byFirst.keys()].map((key) => key.length));
   const fits = (word: string, { text, isStem: isBeginning }: Part): boolean => {
     if (!isBeginning && word.length !== text.length) return false;
     const own = word.slice(0, text.length);
@@ -65,7 +68,7 @@ export function indexStems(terms: readonly Term[], locale: string): StemIndex {
       WORD.lastIndex = start;
       const word = lower(WORD.exec(text)?.[0] ?? '');
       // Of two that reach as far, the one that says more of the word: `акимат*` before `аким*`.
-      const patterns = Array.from(word, (_, i) => byFirst.get(word.slice(0, i + 1)) ?? [])
+      const patterns = Array.from(word.slice(0, longest), (_, i) => byFirst.get(word.slice(0, i + 1)) ?? [])
         .flat()
         .toReversed();
       return patterns

@@ -37,9 +37,33 @@ export function formsOf(term: Term): string[] {
   return [...new Set([...heads, ...term.forms.filter((form) => !isStem(form)), ...term.variants].map(normalise))].filter((form) => form !== '');
 }
 
+/** Forms of one length whose first word stands as far behind their start, by their letters in whatever case. */
+interface Shape {
+  offset: number;
+  length: number;
+  forms: Map<string, Form[]>;
+}
+
+/** The longest first: so a word costs as many look-ups as there are lengths, however many terms begin with it. */
+function shapesOf(forms: readonly Form[], fold: (text: string) => string): Shape[] {
+  const shapes = new Map<string, Shape>();
+  for (const form of forms) {
+    const [offset, length] = [form.text.search(WORD), form.text.length];
+    const shape = shapes.get(`${offset} ${length}`) ?? { offset, length, forms: new Map<string, Form[]>() };
+    shapes.set(`${offset} ${length}`, shape);
+    const key = fold(form.text);
+    const same = shape.forms.get(key);
+    if (same === undefined) shape.forms.set(key, [form]);
+    else same.push(form);
+  }
+  return [...shapes.values()].sort((a, b) => b.length - a.length);
+}
+
 /** Builds the index by which terms are found in running text: one look-up for each word, whatever the number of terms. */
 export function indexTerms(terms: readonly Term[], locale: string): TermIndex {
   const byFirstWord = new Map<string, Form[]>();
+  /** Whatever the case that it is written in. */
+  const fold = (text: string) => text.toLocaleUpperCase(locale).toLocaleLowerCase(locale);
   const owners = new Map<string, Term>();
   const clashes: TermIndex['clashes'] = [];
   const stems = indexStems(terms, locale);
@@ -53,10 +77,12 @@ export function indexTerms(terms: readonly Term[], locale: string): TermIndex {
       const first = text.match(WORD)?.[0];
       if (first === undefined) continue;
       const key = UNSPACED.test(first) ? (first[0] ?? first) : lower(first);
-      byFirstWord.set(key, [...(byFirstWord.get(key) ?? []), { text, term }]);
+      const forms = byFirstWord.get(key);
+      if (forms === undefined) byFirstWord.set(key, [{ text, term }]);
+      else forms.push({ text, term });
     }
   }
-  for (const forms of byFirstWord.values()) forms.sort((a, b) => b.text.length - a.text.length);
+  const shapes = new Map([...byFirstWord].map(([key, forms]) => [key, shapesOf(forms, fold)]));
 
   const matches = (slice: string, form: string): boolean => {
     if (slice === form) return true;
@@ -75,6 +101,18 @@ export function indexTerms(terms: readonly Term[], locale: string): TermIndex {
     return /^[\p{L}\p{M}\p{N}]/u.test(next) && /[\p{L}\p{M}\p{N}]$/u.test(form.text) ? undefined : end + possessive.length;
   };
 
+  /** The longest form whose first word stands at `start`. */
+  const wholeAt = (text: string, start: number, among: readonly Shape[]): TermMatch | undefined => {
+    for (const { offset, length, forms } of among) {
+      const from = start - offset;
+      for (const form of from < 0 ? [] : (forms.get(fold(text.slice(from, from + length))) ?? [])) {
+        const end = endOf(text, start, form);
+        if (end !== undefined) return { term: form.term, start: from, end };
+      }
+    }
+    return undefined;
+  };
+
   return {
     clashes,
     find(raw) {
@@ -84,17 +122,11 @@ export function indexTerms(terms: readonly Term[], locale: string): TermIndex {
       const tryAt = (key: string, start: number): void => {
         if (start < reached) return;
         const stem = stems.at(text, start);
-        for (const form of byFirstWord.get(key) ?? []) {
-          const end = endOf(text, start, form);
-          if (end === undefined) continue;
-          if (stem !== undefined && stem.end > end) break;
-          found.push({ term: form.term, start: start - form.text.search(WORD), end });
-          reached = end;
-          return;
-        }
-        if (stem === undefined) return;
-        found.push({ ...stem, start });
-        reached = stem.end;
+        const whole = wholeAt(text, start, shapes.get(key) ?? []);
+        const match = whole !== undefined && (stem === undefined || stem.end <= whole.end) ? whole : stem && { ...stem, start };
+        if (match === undefined) return;
+        found.push(match);
+        reached = match.end;
       };
       for (const word of text.matchAll(WORD)) {
         if (UNSPACED.test(word[0])) for (let i = 0; i < word[0].length; i++) tryAt(word[0][i] ?? '', word.index + i);

@@ -9,6 +9,9 @@ const TAG: Explanation = [
   'Take the word with `!` out, or put the text in quotes if the `!` belongs to it.',
 ];
 
+/** Looked for by `readYaml` itself. */
+export const REPEATED_FIELD = { message: 'Unexpected second field of the same name, expected it once', hint: 'Take one of them out.' };
+
 /** By the code of the `yaml` package (its error messages are written for programmers). */
 const EXPLANATIONS: Partial<Record<YAMLError['code'], Explanation>> = {
   BAD_COLLECTION_TYPE: TAG,
@@ -16,7 +19,6 @@ const EXPLANATIONS: Partial<Record<YAMLError['code'], Explanation>> = {
   BAD_INDENT: INDENT,
   BAD_SCALAR_START: ['Unexpected sign at the start of a text, expected quotes around it', 'Put the text in quotes.'],
   BLOCK_AS_IMPLICIT_KEY: QUOTES,
-  DUPLICATE_KEY: ['Unexpected second field of the same name, expected it once', 'Take one of them out.'],
   MULTILINE_IMPLICIT_KEY: [
     'Unexpected line without `:`, expected `name: value`',
     'Write `name: value` with a space after the `:`, or indent the line if it continues the text above.',

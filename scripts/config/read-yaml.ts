@@ -1,5 +1,5 @@
 import { isCollection, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit, type YAMLError } from 'yaml';
-import { explainYamlError } from './explain-yaml-error.ts';
+import { explainYamlError, REPEATED_FIELD } from './explain-yaml-error.ts';
 
 /** Why a text is no YAML that zine reads; `offset` counts characters from the start of the text. */
 export interface YamlFault {
@@ -35,9 +35,9 @@ export function readYaml(text: string): YamlText {
   };
   const none = { value: undefined, lineColumn, offsetOf: () => 0, offsetOfKey: () => 0, wordsAt: () => undefined, comments: [] };
   try {
-    const options = { version: '1.2', schema: 'core', merge: false, resolveKnownTags: false, stringKeys: true, uniqueKeys: true, strict: true } as const;
+    const options = { version: '1.2', schema: 'core', merge: false, resolveKnownTags: false, stringKeys: true, uniqueKeys: false, strict: true } as const;
     const document = parseDocument(text, { ...options, prettyErrors: false, keepSourceTokens: false, logLevel: 'error', lineCounter: lines });
-    const faults = [...faultsOf([...document.errors, ...document.warnings], lineColumn), ...aliasesIn(document.contents)];
+    const faults = [...faultsOf([...document.errors, ...document.warnings], lineColumn), ...aliasesIn(document.contents), ...repeatedFields(document.contents)];
     if (faults.length > 0) return { ...none, faults };
     const root = document.contents;
     return {
@@ -78,6 +78,22 @@ function aliasesIn(root: Node | null): YamlFault[] {
         message: `Unexpected alias \`*${node.source}\`, expected the value itself`,
         hint: 'Write the value again, or put it in quotes if the `*` belongs to it.',
       });
+    },
+  });
+  return faults;
+}
+
+/** Own look-up: that of the library compares each field with all before it. */
+function repeatedFields(root: Node | null): YamlFault[] {
+  const faults: YamlFault[] = [];
+  visit(root, {
+    Map: (_, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) faults.push({ offset: key.range?.[0] ?? 0, ...REPEATED_FIELD });
+        seen.add(key.value);
+      }
     },
   });
   return faults;

@@ -21,6 +21,9 @@ export const TRIM_SIZES = {
   'half-letter': [mm(139.7), mm(215.9)],
 } as const;
 
+/** Each is a file, and each stands in each language. */
+const [MOST_CHAPTERS, MOST_LOCALES] = [1000, 500];
+
 const fullTextSchema = z.strictObject({
   id: slug.describe('Short name, used in file names in place of `id`.'),
   title: localized.optional().describe('Title in place of `title`.'),
@@ -34,6 +37,7 @@ const fullTextSchema = z.strictObject({
   chapters: z
     .array(slug)
     .min(1)
+    .max(MOST_CHAPTERS)
     .describe('Slugs in reading order. A slug with a recipe is imported, the others stand in `chapters/<locale>/<slug>.md` as ever.'),
   permission: z.boolean().default(false).describe('Whether all whose texts are in it have allowed it. Otherwise it says “for private reading”.'),
 });
@@ -61,7 +65,7 @@ export const publicationSchema = z.strictObject({
     .array(form('an e-mail address', /^[^@\s]+@[^@\s]+\.[^@\s]+$/))
     .default([])
     .describe('E-mail addresses that are meant to be printed, such as the collective’s own. Any other is an error.'),
-  locales: z.array(locale).min(1).describe('The locales to build; the first is the source of the translations.'),
+  locales: z.array(locale).min(1).max(MOST_LOCALES).describe('The locales to build; the first is the source of the translations.'),
   translations: translationsSchema
     .default({})
     .describe('How a locale behind the first is made; one that is not named here is translated from the first and not printed before it is whole.'),
@@ -71,7 +75,7 @@ export const publicationSchema = z.strictObject({
     .describe(
       'Parallel editions: two locales on facing pages, the source on the left, its translation on the right, such as `en+ru`. Each is printed in all `editions`; one that is not listed is made by `--locale en+ru`.',
     ),
-  chapters: z.array(slug).min(1).describe('Slugs of the chapters in reading order. Each stands in `chapters/<locale>/<slug>.md`.'),
+  chapters: z.array(slug).min(1).max(MOST_CHAPTERS).describe('Slugs of the chapters in reading order. Each stands in `chapters/<locale>/<slug>.md`.'),
   trim: z
     .union([z.enum(Object.keys(TRIM_SIZES) as [keyof typeof TRIM_SIZES]), z.strictObject({ width: length, height: length }, groupOf('`{width, height}`'))])
     .prefault('a5')

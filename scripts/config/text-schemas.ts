@@ -5,11 +5,15 @@ import { form, locale, slug } from './forms.ts';
 /** A shorter beginning is that of many other words. */
 const formWithStems = form('words, or beginnings of at least three letters such as `аким*`', /^(?:[^*\s]+|\p{L}{3,}\*)(?:\s+(?:[^*\s]+|\p{L}{3,}\*))*$/u);
 
+/** Letters of what is looked for at every word, and how many ways of writing one term. */
+const [LONGEST, MOST_FORMS] = [200, 200];
+
 const termSchema = z.strictObject({
   id: slug.describe('The same in every locale; `:term[…]{#id}`, `place=id` and `see` use it.'),
   term: z
     .string()
     .min(1)
+    .max(LONGEST)
     .describe('The headword. Parts in brackets are not needed to recognise it: `liquefied petroleum gas (LPG)` is also found as either part.'),
   kind: z
     .enum(['concept', 'person', 'place', 'organisation', 'institution', 'slogan', 'currency', 'unit'])
@@ -17,13 +21,18 @@ const termSchema = z.strictObject({
   definition: z.string().min(1).describe('One to three sentences; emphasis is allowed.'),
   gloss: z.string().max(90).optional().describe('A few words for the foot of the page where a chapter first uses the term; without it there is no gloss.'),
   forms: z
-    .array(formWithStems)
+    .array(formWithStems.max(LONGEST))
+    .max(MOST_FORMS)
     .default([])
     .describe(
       'Inflected forms that also count as the term. `аким*` stands for every word that begins so, `площад* Республики` for a phrase. Possessives and capitals at the start of a sentence are found by themselves.',
     ),
-  reject: z.array(z.string().min(1)).default([]).describe('Words that a form with `*` would find and that are something else, such as `акимбо`.'),
-  variants: z.array(z.string().min(1)).default([]).describe('Other spellings: found and printed.'),
+  reject: z
+    .array(z.string().min(1).max(LONGEST))
+    .max(MOST_FORMS)
+    .default([])
+    .describe('Words that a form with `*` would find and that are something else, such as `акимбо`.'),
+  variants: z.array(z.string().min(1).max(LONGEST)).max(MOST_FORMS).default([]).describe('Other spellings: found and printed.'),
   names: z.record(locale, z.string().min(1)).default({}).describe('The term in other languages, such as `{kk: әкім, ru: аким}`.'),
   see: z.array(slug).default([]).describe('Ids of related terms.'),
   recognise: z.enum(['forms', 'explicit']).default('forms').describe('`explicit`: only `:term[…]{#id}` counts.'),

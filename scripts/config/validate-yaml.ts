@@ -13,6 +13,11 @@ export interface YamlOrigin {
 /** Finds a value by its path (`['places', 'almaty', 'at']`, `[3, 'term']`), or what it should have stood in. */
 export type PlaceOf = (path: readonly PropertyKey[]) => Place;
 
+/** Entries of one list or group. A glossary has hundreds. */
+const MOST_ENTRIES = 5000;
+/** Mistakes of one file before the rest is not worth reading: each is looked up in the text. */
+const MOST_REPORTS = 100;
+
 /** Reads YAML and validates it: every mistake with its line and column, the value only if there is none. */
 export function validateYaml<S extends z.ZodType>(schema: S, text: string, at: YamlOrigin): Checked<z.output<S> | undefined> {
   const { value, problems } = validateYamlWithPlaces(schema, text, at);
@@ -30,11 +35,37 @@ export function validateYamlWithPlaces<S extends z.ZodType>(schema: S, text: str
   if (yaml.faults.length > 0) {
     return { value: undefined, problems: yaml.faults.map((fault) => problem('config-syntax', placeAt(fault.offset), fault.message, fault.hint)), placeOf };
   }
+  const crowded = pathOfCrowd(yaml.value);
+  if (crowded !== undefined) {
+    const message = `Unexpected list or group of more than ${MOST_ENTRIES} entries, expected fewer`;
+    return { value: undefined, problems: [problem('limit-size', placeOf(crowded), message, 'Divide it, or take out what is not needed.')], placeOf };
+  }
   const comments = yaml.comments.map(({ offset, value: before, comment }) => commentProblem(placeAt(offset), before, comment));
   const first = schema.safeParse(yaml.value, { error: expectation });
   const result = !first.success && takeAsWords(yaml, first.error.issues) ? schema.safeParse(yaml.value, { error: expectation }) : first;
   if (result.success) return { value: result.data, problems: comments, placeOf };
-  return { value: undefined, problems: [...comments, ...result.error.issues.flatMap((issue) => toProblems(issue, yaml, placeAt))], placeOf };
+  return { value: undefined, problems: [...comments, ...mistakesIn(result.error.issues, yaml, placeAt)], placeOf };
+}
+
+/** The first list or group with too many entries. */
+function pathOfCrowd(value: unknown, path: readonly PropertyKey[] = []): readonly PropertyKey[] | undefined {
+  if (!isObject(value)) return undefined;
+  const entries = Object.entries(value);
+  if (entries.length > MOST_ENTRIES) return path;
+  for (const [key, each] of entries) {
+    const found = pathOfCrowd(each, [...path, Array.isArray(value) ? Number(key) : key]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function mistakesIn(issues: readonly z.core.$ZodIssue[], yaml: YamlText, placeAt: (offset: number) => Place): Problem[] {
+  const found: Problem[] = [];
+  for (const issue of issues) {
+    if (found.length >= MOST_REPORTS) break;
+    found.push(...toProblems(issue, yaml, placeAt));
+  }
+  return found.slice(0, MOST_REPORTS);
 }
 
 const commentProblem = (place: Place, before: string, comment: string): Problem =>

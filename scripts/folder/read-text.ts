@@ -6,6 +6,11 @@ import type { Checked, Place, Problem } from '../model/problem.ts';
 /** Largest text in bytes: 1 MiB, about 400 pages. */
 export const MAX_TEXT_BYTES = 1024 * 1024;
 
+/** Letters of one word. The longest of any language have some two hundred; scripts without spaces are counted by sentences. */
+const MOST_LETTERS = 1000;
+const WORD = /[\p{L}\p{M}]+/gu;
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
 /** Length of the byte order mark, which is read over. */
 const UTF8_MARK = 3;
 /** Problems of this kind in one file before the rest is not worth reading. */
@@ -40,7 +45,21 @@ export async function readText(folder: Folder, path: string, shown: string = pat
   }
   const text = decode(bytes);
   if (text === undefined) return { value: undefined, problems: [notUtf8(bytes, shown)] };
+  const word = longWord(text, shown);
+  if (word !== undefined) return { value: undefined, problems: [word] };
   return { value: text, problems: controlCharacters(text, shown) };
+}
+
+/** What divides words into lines takes longer the longer they are. */
+function longWord(text: string, path: string): Problem | undefined {
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (word.length <= MOST_LETTERS || UNSPACED.test(word)) continue;
+    const lines = text.slice(0, index).split('\n');
+    const place: Place = { path, line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+    const message = `Unexpected word of ${word.length} letters, expected at most ${MOST_LETTERS}`;
+    return problem('limit-size', place, message, 'Part it with spaces, or take it out.');
+  }
+  return undefined;
 }
 
 /** `isStart`: the text may end within a character. */

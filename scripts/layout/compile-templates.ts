@@ -3,7 +3,9 @@ import { problem } from '../diagnostics/problem.ts';
 import { remember } from '../memo/remember.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { checkCalls, inlinePartials, type Program, unknownHelper, unknownPartial } from './check-calls.ts';
+import { checkSize } from './check-size.ts';
 import { syntaxProblem } from './explain-template.ts';
+import { countSteps } from './helpers/count-steps.ts';
 import { HELPER_NAMES, type Helpers } from './helpers/index.ts';
 import { strictBlocks } from './helpers/strict-blocks.ts';
 import type { TemplateSources } from './read-templates.ts';
@@ -37,20 +39,22 @@ export const compileTemplates = remember(compileAll, { by: (sources) => [...sour
 
 function compileAll(sources: TemplateSources): Checked<Documents> {
   const handlebars = Handlebars.create();
-  handlebars.registerHelper(strictBlocks(handlebars));
+  const steps = countSteps();
+  handlebars.registerHelper(strictBlocks(handlebars, steps.count));
   const { value: programs, problems } = parseAll(sources);
   const partials = new Set([...sources.keys()].filter((name) => name.startsWith('partials/')).map(partialName));
   const callable = partials.union(inlinePartials(programs.values()));
   const documents = new Map<string, Handlebars.TemplateDelegate>();
   for (const [name, program] of programs) {
     problems.push(...checkCalls(program, pathOf(name, sources), callable));
-    const template = located(pathOf(name, sources), handlebars.compile(program, OPTIONS));
+    const template = located(pathOf(name, sources), handlebars.compile(program, OPTIONS), steps.count);
     if (name.startsWith('partials/')) handlebars.registerPartial(partialName(name), template);
     else documents.set(name, template);
   }
   const renderer =
     (file: string): Render =>
     (view, helpers) => {
+      steps.begin();
       try {
         return { value: documents.get(file)?.(view, { helpers }) ?? '', problems: [] };
       } catch (error) {
@@ -69,6 +73,11 @@ function parseAll(sources: TemplateSources): Checked<Map<string, Program>> {
   const problems: Problem[] = [];
   for (const [name, { path, text }] of sources) {
     if (!name.endsWith('.hbs')) continue;
+    const excess = checkSize(text, path);
+    if (excess !== undefined) {
+      problems.push(excess);
+      continue;
+    }
     try {
       value.set(name, Handlebars.parse(text));
     } catch (error) {
@@ -80,9 +89,10 @@ function parseAll(sources: TemplateSources): Checked<Map<string, Program>> {
 }
 
 /** Handlebars knows the line of an error but not its file: the innermost template that an error passes through is the one. */
-function located(file: string, template: Handlebars.TemplateDelegate): Handlebars.TemplateDelegate {
+function located(file: string, template: Handlebars.TemplateDelegate, count: () => void): Handlebars.TemplateDelegate {
   return (context, options) => {
     try {
+      count();
       return template(context, options);
     } catch (error) {
       if (error instanceof Error) (error as TemplateFailure).file ??= file;

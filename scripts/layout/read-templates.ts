@@ -31,7 +31,9 @@ export async function readTemplates({ folder, path, isExpected, isOther, expecte
   if (refusal === 'missing') return { value, problems: [] };
   if (refusal !== undefined) return { value, problems: [refused(refusal, path)] };
   const problems: Problem[] = [];
-  for (const name of await filesBelow(folder)) {
+  const names = await filesBelow(folder);
+  if (names.length > MOST_FILES) return { value, problems: [crowd(names.length, path)] };
+  for (const name of names) {
     if (isExpected(name)) {
       const file = `${path}/${name}`;
       const text = await readText(folder, name, file);
@@ -41,6 +43,12 @@ export async function readTemplates({ folder, path, isExpected, isOther, expecte
   }
   return { value, problems };
 }
+
+/** Ours are sixty. */
+const MOST_FILES = 500;
+
+const crowd = (count: number, path: string): Problem =>
+  problem('limit-size', { path }, `Unexpected folder of ${count} files, expected at most ${MOST_FILES}`, 'Take out what is no template.');
 
 function refused(refusal: Refusal, path: string): Problem {
   const found =

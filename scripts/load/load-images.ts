@@ -11,6 +11,11 @@ export interface LoadedImage {
   height: number;
 }
 
+/** Of all images together: 160 photographs of a telephone. Decoding takes a second for each 50 million. */
+const MAX_PIXELS = 2_000_000_000;
+/** No fewer images can have so many: each may have 50 million. */
+const FEW = 40;
+
 type Encode = (bytes: Uint8Array) => Promise<EncodedImage | { refused: string }>;
 
 /** Largest image file in bytes. */
@@ -30,6 +35,8 @@ export async function loadImages(folder: Folder, uses: readonly ImageUse[], enco
   if (uses.length === 0) return { value, problems };
   // The image library takes longer to load than the texts of a publication without images take to check.
   const encodeImage = encode ?? (await import('./encode-image.ts')).encodeImage;
+  const excess = await tooManyPixels(folder, uses);
+  if (excess !== undefined) return { value, problems: [excess] };
   const known = new Map<string, ReturnType<typeof loadImage>>();
   // One after the other: an image of 50 megapixels takes 200 MB while it is encoded.
   for (const use of uses) {
@@ -41,6 +48,24 @@ export async function loadImages(folder: Folder, uses: readonly ImageUse[], enco
     else if (isFirst) problems.push(result);
   }
   return { value, problems };
+}
+
+/** Counted from the heads of the files, before one is decoded. */
+async function tooManyPixels(folder: Folder, uses: readonly ImageUse[]): Promise<Problem | undefined> {
+  const first = new Map(uses.toReversed().map((use) => [use.src, use]));
+  if (first.size <= FEW) return undefined;
+  const { readable } = await import('./encode-image.ts');
+  let pixels = 0;
+  for (const { src, place } of first.values()) {
+    const { bytes } = isBelowChapters(src) ? await folder.read(`chapters/${src}`, MAX_IMAGE_BYTES) : {};
+    const opened = bytes && (await readable(bytes));
+    if (opened && 'metadata' in opened) pixels += opened.metadata.width * opened.metadata.height;
+    if (pixels > MAX_PIXELS) {
+      const message = `Unexpected images of more than ${MAX_PIXELS / 1e6} megapixels in all, expected fewer`;
+      return problem('image-format', place, message, 'Save them with fewer pixels: 2500 on the longer side fill a page.');
+    }
+  }
+  return undefined;
 }
 
 async function loadImage(folder: Folder, { src, place }: ImageUse, encode: Encode): Promise<LoadedImage | Problem> {

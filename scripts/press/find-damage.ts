@@ -13,6 +13,7 @@ import {
   PDFStream,
 } from '@cantoo/pdf-lib';
 import { inherited } from './sheets/page-box.ts';
+import { filtersOf } from './unpacked-length.ts';
 
 /** What no page is drawn with. */
 const NOT_DRAWN = new Set(['Parent', 'StructParent', 'StructParents', 'Metadata', 'PieceInfo', 'OC'].map((name) => PDFName.of(name)));
@@ -67,12 +68,6 @@ function children(object: PDFObject): PDFObject[] {
   const dict = object instanceof PDFStream ? object.dict : object;
   return dict instanceof PDFDict ? dict.entries().flatMap(([key, value]) => (NOT_DRAWN.has(key) ? [] : [value])) : [];
 }
-
-const filtersOf = ({ dict }: PDFRawStream): (PDFObject | undefined)[] => {
-  const filter = dict.lookup(PDFName.of('Filter'));
-  if (filter instanceof PDFArray) return filter.asArray().map((_, index) => filter.lookup(index));
-  return filter === undefined ? [] : [filter];
-};
 
 function damageOf(stream: PDFRawStream): string | undefined {
   const unknown = unknownFilter(stream);

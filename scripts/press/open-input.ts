@@ -2,6 +2,7 @@ import type { PDFDocument } from '@cantoo/pdf-lib';
 import { problem } from '../diagnostics/problem.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { findDamage } from './find-damage.ts';
+import { findExcess } from './find-excess.ts';
 import { findUnusablePages } from './find-unusable-pages.ts';
 import { openPdf } from './open-pdf.ts';
 import { settlePages } from './settle-pages.ts';
@@ -33,6 +34,8 @@ export async function openInput(bytes: Uint8Array, path: string): Promise<Checke
   }
   try {
     if (document.getPageCount() === 0) return refuse('Unexpected PDF without pages, expected at least one', 'Export the document again.');
+    const excess = findExcess(document);
+    if (excess !== undefined) return refuse(`Unexpected ${excess}`, 'Export it again with fewer or smaller pages and pictures.');
     settlePages(document);
     const damage = findDamage(document);
     const problems = [

@@ -13,8 +13,12 @@ import { takeUnseen } from './take-unseen.ts';
 const parser = unified().use(rehypeParse).freeze();
 /** Elements within each other; what comes after calls itself for each, and browsers stop at 512. */
 const DEEPEST = 500;
-/** Ten times as many as a long article with its page around it. */
-const MOST_ELEMENTS = 200_000;
+/** Several times as many as a long article with its page around it. */
+const MOST_ELEMENTS = 50_000;
+/** Of one element. The parser compares each with all before it. */
+const MOST_ATTRIBUTES = 1000;
+/** Four thick books. */
+const MOST_LETTERS = 4_000_000;
 
 /**
  * A saved web page as Markdown lines: all that can be read on it, so that nothing is lost unseen. What Readability does not take for the main content
@@ -24,6 +28,8 @@ export function readHtml(html: string, path: string): Checked<SourceText | undef
   const hint = 'Open the page in a browser, and save its text alone.';
   const tooMany = () => refused(path, `Unexpected page of more than ${MOST_ELEMENTS} elements, expected a text`, hint);
   if (tagsIn(html) > MOST_ELEMENTS) return tooMany();
+  if (mostAttributes(html) > MOST_ATTRIBUTES) return refused(path, `Unexpected element of more than ${MOST_ATTRIBUTES} attributes, expected a text`, hint);
+  if (html.replace(TAG, '').length > MOST_LETTERS) return refused(path, `Unexpected page of more than ${MOST_LETTERS} letters, expected at most as many`, hint);
   const tree = parse(html);
   const size = sizeOf(tree);
   if (tree === undefined || size.depth > DEEPEST) {
@@ -50,6 +56,15 @@ function tagsIn(html: string): number {
   let count = 0;
   for (const _ of html.matchAll(/<[a-z]/gi)) count++;
   return count;
+}
+
+const TAG = /<[a-z/!][^>]*>?/gi;
+
+/** Words of the longest tag; no more of it is read than tells. */
+function mostAttributes(html: string): number {
+  let most = 0;
+  for (const [tag] of html.matchAll(TAG)) if (tag.length > MOST_ATTRIBUTES) most = Math.max(most, tag.split(/[\s/]+/, MOST_ATTRIBUTES + 2).length);
+  return most;
 }
 
 /** Undefined where elements stand so deep within each other that the parser gives up. */

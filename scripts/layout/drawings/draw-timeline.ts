@@ -111,10 +111,11 @@ function dateOf(number: number): FuzzyDate {
 /** First and last day of the fourteen in which most events begin, cut to the days on which something did. */
 function densest(events: readonly DayEvent[]): [number, number] {
   const starts = events.map(({ from }) => from).toSorted((a, b) => a - b);
-  let best: number[] = [];
-  for (const [i, first] of starts.entries()) {
-    const within = starts.slice(i).filter((day) => day < first + FORTNIGHT);
-    if (within.length > best.length) best = within;
+  let best = { from: 0, count: 0 };
+  let end = 0;
+  for (const [from, first] of starts.entries()) {
+    while (end < starts.length && (starts[end] ?? 0) < first + FORTNIGHT) end++;
+    if (end - from > best.count) best = { from, count: end - from };
   }
-  return [best[0] ?? 0, best.at(-1) ?? 0];
+  return [starts[best.from] ?? 0, starts[best.from + best.count - 1] ?? 0];
 }

@@ -86,7 +86,19 @@ const MANY = 24;
 
 function placesOf(setting: Setting, { places }: ChronologyEntry): string | null {
   const { entries } = setting.publication.chronology;
-  const alike = entries.filter((other) => other.places.join() === places.join()).length;
+  const alike = countsOf(entries).get(places.join()) ?? 0;
   if (places.length === 0 || (entries.length >= MANY && alike * 3 > entries.length)) return null;
   return places.map((id) => placeName(setting, id)).join(', ');
+}
+
+/** Entries by where they happen, counted once for all. */
+const counted = new WeakMap<readonly ChronologyEntry[], Map<string, number>>();
+
+function countsOf(entries: readonly ChronologyEntry[]): Map<string, number> {
+  const known = counted.get(entries);
+  if (known !== undefined) return known;
+  const counts = new Map<string, number>();
+  for (const { places } of entries) counts.set(places.join(), (counts.get(places.join()) ?? 0) + 1);
+  counted.set(entries, counts);
+  return counts;
 }

@@ -83,14 +83,23 @@ function tokenEnd(content: string, start: number): number {
   return at;
 }
 
-/** An array or a dictionary, with all that is nested in it. */
+/** An array or a dictionary, with all that is nested in it. Without calling itself: nobody knows how deep it is. */
 function nestedEnd(content: string, start: number, close: string): number {
-  for (let at = start + close.length; ; ) {
+  const open = [close];
+  let at = start + close.length;
+  for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
     at = skipSpace(content, at);
     if (at >= content.length) return content.length;
-    if (content.startsWith(close, at)) return at + close.length;
-    at = tokenEnd(content, at);
+    const isDict = content.startsWith('<<', at);
+    if (content.startsWith(last, at)) {
+      open.pop();
+      at += last.length;
+    } else if (isDict || content.charCodeAt(at) === BRACKET) {
+      open.push(isDict ? '>>' : ']');
+      at += isDict ? 2 : 1;
+    } else at = tokenEnd(content, at);
   }
+  return at;
 }
 
 /** A string in parentheses, which may be nested and escaped. */

@@ -18,18 +18,26 @@ const BINARY: Record<string, (a: number, b: number) => number> = {
   and: (a, b) => a & b, or: (a, b) => a | b, xor: (a, b) => a ^ b, bitshift: (a, b) => (b >= 0 ? a << b : a >> -b),
 }; // biome-ignore format: a table
 
+/** Far more than any producer writes: the work is done for every colour of a picture. */
+const [MOST_TOKENS, DEEPEST] = [5000, 32];
+/** ISO 32000-2, table C.1, lets a reader stop there; `copy` doubles what is on it. */
+const MOST_ON_STACK = 100;
+
 /** A function written in the small language of PostScript (ISO 32000-2, 7.10.5); undefined where it is not that. */
 export function calculator(source: string): Calculate | undefined {
   const tokens = source.replace(/%[^\r\n]*/g, ' ').match(/[{}]|[^\s{}]+/g) ?? [];
-  let at = 0;
+  if (tokens.length > MOST_TOKENS) return undefined;
+  let [at, depth] = [0, 0];
   const block = (): Instruction[] => {
+    depth++;
     const found: Instruction[] = [];
     for (; at < tokens.length; ) {
       const token = tokens[at++] ?? '';
-      if (token === '}') return found;
-      if (token === '{') found.push(block());
+      if (token === '}') break;
+      if (token === '{') found.push(depth < DEEPEST ? block() : '{');
       else found.push(Number.isNaN(Number(token)) ? token : Number(token));
     }
+    depth--;
     return found;
   };
   if (tokens[at++] !== '{') return undefined;
@@ -48,6 +56,7 @@ function run(program: readonly Instruction[], stack: number[]): number[] {
     if (typeof each === 'number') stack.push(each);
     else if (each === 'if' || each === 'ifelse') branch(program, index, each, stack);
     else if (typeof each === 'string') step(each, stack);
+    if (stack.length > MOST_ON_STACK) stack.length = MOST_ON_STACK;
   }
   return stack;
 }
