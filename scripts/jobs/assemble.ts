@@ -112,7 +112,8 @@ export async function assemble(
     [texts, ...above].flatMap((each) => each.files),
   );
   const languages = new Map<string, Locale>();
-  for (const { locale: tag } of chapters) if (tag !== locale) languages.set(tag, languages.get(tag) ?? (await keptLocale(tag, catalogs, [], keep)));
+  const spoken = new Set([...chapters.map((chapter) => chapter.locale), ...terms.flatMap(({ names }) => Object.keys(names))]);
+  for (const tag of spoken) if (tag !== locale) languages.set(tag, languages.get(tag) ?? (await keptLocale(tag, catalogs, [], keep)));
   const input = { publication, config, images, art, cover, files, templates, messages, languages, geometry, tool, use, keep, privateReading: texts.restricted };
   const layout = take(layOut(input));
   const made: Made = { chapters: glossed.chapters, compiled, printed, byLocale, above };

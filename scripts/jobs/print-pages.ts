@@ -5,7 +5,7 @@ import type { Config } from '../config/schema.ts';
 import { TextError } from '../diagnostics/errors.ts';
 import { byPlace } from '../diagnostics/problem.ts';
 import type { BuildOptions } from '../model/build.ts';
-import { type Heading, type Layout, PAGES_TOGETHER, type PageMap, textName } from '../model/layout.ts';
+import { type Heading, type LanguageRun, type Layout, PAGES_TOGETHER, type PageMap, textName } from '../model/layout.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SetSection } from '../model/setting.ts';
 import { TOOL } from '../model/tool.ts';
@@ -42,7 +42,7 @@ export type PrintOptions = Pick<BuildOptions, 'env' | 'onProgress'> & { readsSet
  */
 export async function printPages(opened: OpenedPage, assembled: Assembled, config: Config, options: PrintOptions): Promise<Pages> {
   const { layout } = assembled;
-  const { print, map, headings, problems, ...setting } = await printChecked(opened, layout, options);
+  const { print, map, headings, languages, problems, ...setting } = await printChecked(opened, layout, options);
   options.onProgress({ stage: 'finish', locale: textName(layout), detail: `${map.pages} pages` });
   const metadata: Metadata = {
     title: localize(config.title, layout.locale, config),
@@ -57,7 +57,7 @@ export async function printPages(opened: OpenedPage, assembled: Assembled, confi
   const { frontMatter, numbers } = map;
   const single = PAGES_TOGETHER[layout.use ?? 'booklet'] === 1;
   const firstNumber = numbers[frontMatter] ?? 1;
-  const bytes = await finishPdf(print.document, { geometry: layout.geometry, metadata, single, frontMatter, firstNumber, headings, content });
+  const bytes = await finishPdf(print.document, { geometry: layout.geometry, metadata, single, frontMatter, firstNumber, headings, languages, content });
   return { ...assembled, bytes, map, metadata, content, problems, words: gatherText(print.document, print.destinations), ...setting };
 }
 
@@ -68,7 +68,7 @@ async function printChecked(
   { page, blocked, setDocument }: OpenedPage,
   layout: Layout,
   { onProgress, readsSetting = false }: PrintOptions,
-): Promise<{ print: ReadPrint; map: PageMap; headings: Heading[]; problems: Problem[]; setting?: SetSection[] }> {
+): Promise<{ print: ReadPrint; map: PageMap; headings: Heading[]; languages: LanguageRun[]; problems: Problem[]; setting?: SetSection[] }> {
   let print: ReadPrint | undefined;
   try {
     const loaded = setDocument(measurableHtml(layout));
@@ -85,7 +85,7 @@ async function printChecked(
     });
     const requests = requestProblems(blocked);
     if (value === undefined || print === undefined || requests.length > 0) throw new TextError([...problems, ...requests].sort(byPlace));
-    return { print, map: value.map, headings: value.headings, problems, ...(value.setting ? { setting: value.setting } : {}) };
+    return { print, map: value.map, headings: value.headings, languages: value.languages, problems, ...(value.setting ? { setting: value.setting } : {}) };
   } finally {
     await page.close();
   }

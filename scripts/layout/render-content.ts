@@ -4,6 +4,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { Locale } from '../locale/load-locale.ts';
 import { figureSize, type ImageFile, type TextArea } from './figure-size.ts';
+import { type LanguageTeller, markForeign } from './foreign-words.ts';
 import { classesOf, hasClass } from './has-class.ts';
 import { parseIsoDate } from './iso-date.ts';
 import { keptTogether } from './kept-together.ts';
@@ -19,6 +20,8 @@ export interface ContentSetting {
   messages: Locale;
   /** Of what stands in another language, by its `lang`. */
   languages?: ReadonlyMap<string, Locale>;
+  /** Tells the language of words in another script. */
+  tell?: LanguageTeller;
   images: ReadonlyMap<string, ImageFile>;
   area: TextArea;
   /** HTML of nodes that were rendered before in the same setting. */
@@ -65,7 +68,7 @@ export function contentRenderer(setting: ContentSetting): ContentRenderer {
   };
   const { messages, known } = setting;
   const render = (nodes: readonly (RootContent | ElementContent)[]): string => {
-    const directed = setDirections(nodes, messages.dir);
+    const directed = markForeign(setDirections(nodes, messages.dir), messages.tag, setting.tell ?? (() => undefined));
     const kept = keptTogether(directed, messages, languages);
     return html.stringify({ type: 'root', children: directed.flatMap((node) => copy(node, 'all', messages, kept)) });
   };

@@ -1,6 +1,7 @@
 import { problem } from '../diagnostics/problem.ts';
 import { forget } from '../memo/keep.ts';
 import type { Checked, Problem } from '../model/problem.ts';
+import { languageTeller } from './foreign-words.ts';
 import { helpersFor } from './helpers/index.ts';
 import { markLanguages } from './mark-languages.ts';
 import type { LayoutInput, Part, Setting } from './part.ts';
@@ -19,6 +20,10 @@ export function partsRenderer(setting: Setting): PartsRenderer {
   const content = contentRenderer({
     messages,
     languages: setting.languages ?? new Map(),
+    tell: languageTeller(
+      setting.languages?.keys() ?? [],
+      publication.glossary.entries.flatMap(({ term }) => Object.entries(term.names)),
+    ),
     images: setting.images,
     area: { ...geometry.text, line: geometry.line },
     known: keep('content', contentKey(setting), () => new WeakMap<object, string>()),
@@ -36,9 +41,10 @@ export function partsRenderer(setting: Setting): PartsRenderer {
 }
 
 /** What the HTML of a text depends on beside the text. */
-const contentKey = ({ messages, languages, images, geometry: { text, line } }: LayoutInput): unknown[] => [
+const contentKey = ({ publication, messages, languages, images, geometry: { text, line } }: LayoutInput): unknown[] => [
   ...[messages, text.width, text.height, line],
   ...[...(languages ?? [])].flat(),
+  ...publication.glossary.entries.flatMap(({ term }) => Object.entries(term.names).flat()),
   ...[...images].flatMap(([src, { dataUri }]) => [src, dataUri]),
 ];
 

@@ -64,6 +64,13 @@ export interface Heading {
   isTwin?: true;
 }
 
+/** A stretch of the words that are printed, without spaces, in the order of the document. */
+export interface LanguageRun {
+  /** `null`: that of the document. */
+  lang: string | null;
+  text: string;
+}
+
 /** Where a section came to stand; page indices count from 0 over the whole document. */
 export interface PlacedSection extends Section {
   firstPage: number;

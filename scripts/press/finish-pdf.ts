@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PDFArray, type PDFDocument, PDFHeader, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import type { PageGeometry } from '../model/geometry.ts';
-import type { Heading } from '../model/layout.ts';
+import type { Heading, LanguageRun } from '../model/layout.ts';
 import { claimAccess } from './claim-access.ts';
 import { dropUnusedDestinations } from './drop-unused-destinations.ts';
 import type { Metadata } from './metadata.ts';
@@ -26,6 +26,8 @@ export interface Finish {
   firstNumber?: number;
   /** Those that are printed, in order. */
   headings: readonly Heading[];
+  /** Of all printed words, where some stand in another language than the document. */
+  languages?: readonly LanguageRun[];
   /** What was printed, as text: the file identifier (ISO 32000-2, 14.4) is its hash, so that the same content has the same bytes. */
   content: string;
 }
@@ -36,12 +38,12 @@ export interface Finish {
  */
 export async function finishPdf(
   document: PDFDocument,
-  { geometry, metadata, single, frontMatter, firstNumber, headings, content }: Finish,
+  { geometry, metadata, single, frontMatter, firstNumber, headings, languages, content }: Finish,
 ): Promise<Uint8Array> {
   for (const page of document.getPages()) setBoxes(page, geometry);
   finishOutline(document, headings);
   dropUnusedDestinations(document);
-  finishTags(document);
+  finishTags(document, languages);
   await finishText(document);
   if (single) await shortenSteps(document);
   const { catalog, context } = document;

@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer';
-import type { Heading, Layout, PageMap } from '../model/layout.ts';
+import type { Heading, LanguageRun, Layout, PageMap } from '../model/layout.ts';
 import type { Checked } from '../model/problem.ts';
 import type { SetSection } from '../model/setting.ts';
 import { drawFrame } from './draw-frame.ts';
 import { readHeadings } from './in-page/read-headings.ts';
+import { readLanguages } from './in-page/read-languages.ts';
 import { readTargets } from './in-page/read-pages.ts';
 import { readSetting } from './in-page/read-setting.ts';
 import { preparePrint, trimHyphens } from './in-page/set-pages.ts';
@@ -17,6 +18,8 @@ export interface Printed {
   map: PageMap;
   /** All that are printed. */
   headings: Heading[];
+  /** Of all words, where some stand in another language than the document. */
+  languages: LanguageRun[];
   /** How its lines are set, where that was asked for. */
   setting?: SetSection[];
 }
@@ -54,7 +57,10 @@ export async function printLayout(page: Page, laidOut: Layout, options: PrintOpt
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0, waitForFonts: false });
     const printed = await options.readBack(pdf, map);
     const wrong = disagreements(layout, map, printed, new Set(await page.evaluate(readTargets)));
-    if (wrong.length === 0) return { value: { pdf, map, headings: await page.evaluate(readHeadings, twinsOf(map)), ...setting }, problems: measured.problems };
+    if (wrong.length === 0) {
+      const headings = await page.evaluate(readHeadings, twinsOf(map));
+      return { value: { pdf, map, headings, languages: await page.evaluate(readLanguages), ...setting }, problems: measured.problems };
+    }
     if (round === MAX_ROUNDS) return { value: undefined, problems: wrong };
     map = { ...map, anchors: new Map([...map.anchors, ...printed.destinations]) };
     await fillPageNumbers(page, map);

@@ -79,7 +79,8 @@ function entryView(setting: Setting, { term, occurrences }: GlossaryEntry): Entr
   // Two languages may write it alike.
   const names = Object.entries(term.names)
     .map(([tag, name]) => ({ tag, name }))
-    .filter(({ name }, index, all) => name !== term.term && all.findIndex((each) => each.name === name) === index);
+    .filter(({ name }, index, all) => name !== term.term && all.findIndex((each) => each.name === name) === index)
+    .map(({ tag, name }) => ({ tag, name: setting.languages?.get(tag)?.hyphenate(name) ?? name }));
   const headword = (id: string) => publication.glossary.entries.find((entry) => entry.term.id === id)?.term.term;
   return {
     shape: MARKED_KINDS.get(term.kind) ?? null,

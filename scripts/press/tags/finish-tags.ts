@@ -1,4 +1,5 @@
 import { PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import type { LanguageRun } from '../../model/layout.ts';
 import { addBodies } from './add-bodies.ts';
 import { describeLinks, taggedLinks } from './describe-links.ts';
 import { foldNonStruct } from './fold-non-struct.ts';
@@ -7,6 +8,7 @@ import { markPages } from './mark-pages.ts';
 import { moveFeet } from './move-feet.ts';
 import { nameContents } from './name-contents.ts';
 import { nameGlyphs } from './name-glyphs.ts';
+import { nameLanguages } from './name-languages.ts';
 import { nameNotes } from './name-notes.ts';
 import { nameReferences } from './name-references.ts';
 import { nameSections } from './name-sections.ts';
@@ -30,10 +32,15 @@ const STEPS: readonly TagStep[] = [
   numberIds,
 ];
 
-/** Makes of the tags that Chromium wrote those that are handed out (ISO 32000-2, 14.7), and of what is in none of them artifacts. */
-export function finishTags(document: PDFDocument): void {
+/**
+ * Makes of the tags that Chromium wrote those that are handed out (ISO 32000-2, 14.7), and of what is in none of them artifacts.
+ * @param languages of all printed words, where some stand in another language than the document
+ */
+export function finishTags(document: PDFDocument, languages: readonly LanguageRun[] = []): void {
   const root = document.catalog.lookup(PDFName.of('StructTreeRoot'));
   if (!(root instanceof PDFDict)) return;
+  // In the order of the document, which the steps change.
+  nameLanguages(document, root, languages);
   for (const step of STEPS) step(root);
   const links = taggedLinks(root);
   const wanted = new Map<string, Set<number>>();
