@@ -3,7 +3,7 @@ import type { Begun } from '../jobs/init/init-publication.ts';
 /** What stands now where, one file a line, and what of it wants to be looked at. */
 export function begunTable(dir: string, { drafts, candidates, cover }: Begun, written: readonly string[]): string {
   const rows = written
-    .filter((path) => path !== '.gitignore')
+    .filter((path) => path.startsWith('chapters/') || path.startsWith('templates/'))
     .map((path): [string, string] => {
       const draft = drafts.find(({ slug }) => path.endsWith(`/${slug}.md`));
       if (draft !== undefined) return [path, saysOf(draft)];

@@ -8,6 +8,7 @@ import { PAPERS, sheetsFor, type TemplateName } from '../../model/new-publicatio
 import { checkPublication } from '../../pipeline.ts';
 import { addLocale } from '../add-locale.ts';
 import { type Begun, GITIGNORE, type InitRequest } from './init-publication.ts';
+import { withSchemas } from './with-schemas.ts';
 
 const CONFIG = 'chapters/publication.yml';
 const MOST_BYTES = 30_000_000;
@@ -21,14 +22,17 @@ export type TemplateRequest = Partial<Pick<InitRequest, 'title' | 'collective' |
 export async function fromTemplate(name: TemplateName, { locales, signal, ...about }: TemplateRequest): Promise<Begun> {
   const ours = templateFolder(name);
   const paths = await filesBelow(ours);
-  const files = await Promise.all(paths.map(async (path) => [path, (await ours.read(path, MOST_BYTES)).bytes ?? ''] as const));
-  const folder = memoryFolder({ ...Object.fromEntries(files), '.gitignore': GITIGNORE });
+  const files = await Promise.all(paths.map(async (path) => [path, contentOf(path, (await ours.read(path, MOST_BYTES)).bytes)] as const));
+  const folder = memoryFolder(withSchemas({ ...Object.fromEntries(files), '.gitignore': GITIGNORE }));
   const config = Buffer.from((await folder.read(CONFIG, MOST_BYTES)).bytes ?? '').toString('utf8');
   await folder.write([{ path: CONFIG, content: editYaml(config, editsOf(about), 'id') }]);
   for (const tag of locales.slice(1)) await addLocale(folder, tag);
   const drafts = paths.flatMap((path) => /^chapters\/en\/(.*)\.md$/.exec(path)?.[1] ?? []).map((slug) => ({ slug, words: 0, leftOut: 0, events: 0 }));
   return { folder, drafts, candidates: 0, problems: await checkPublication(folder, { signal }) };
 }
+
+const contentOf = (path: string, bytes: Uint8Array = new Uint8Array()): string | Uint8Array =>
+  path.endsWith('.yml') ? Buffer.from(bytes).toString('utf8') : bytes;
 
 function editsOf({ title, collective, date, paper, theme }: Omit<TemplateRequest, 'locales' | 'signal'>): YamlEdit[] {
   return [

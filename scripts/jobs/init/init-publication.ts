@@ -15,6 +15,7 @@ import { findTerms } from './find-terms.ts';
 import type { GivenFile } from './given-file.ts';
 import { placePictures } from './place-pictures.ts';
 import { proposeEvents } from './propose-events.ts';
+import { withSchemas } from './with-schemas.ts';
 
 export interface InitRequest extends Omit<NewPublication, 'chapters' | 'locale' | 'cover'> {
   files: readonly GivenFile[];
@@ -59,13 +60,14 @@ export async function initPublication({ files, locales, signal, ...about }: Init
   const candidates = findTerms(drafts.map(({ markdown }) => markdown), locale); // biome-ignore format: one line
   const { cover } = pictures;
   const config = writePublication({ ...about, locale, chapters: drafts.map(({ slug }) => slug), ...(cover === undefined ? {} : { cover }) });
-  const folder = memoryFolder({
+  const begun = {
     'chapters/publication.yml': config,
     ...Object.fromEntries(drafts.map(({ slug, markdown }) => [`chapters/${locale}/${slug}.md`, markdown])),
     [`chapters/${locale}/glossary.yml`]: writeCandidates(candidates),
     '.gitignore': GITIGNORE,
     ...Object.fromEntries(pictures.files.map(({ path, content }) => [path, content])),
-  });
+  };
+  const folder = memoryFolder(withSchemas(begun));
   for (const tag of others) await addLocale(folder, tag);
   const problems = await checkPublication(folder, { signal });
   return {
