@@ -3,6 +3,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Layout } from '../model/layout.ts';
 import type { PageStart, PrintedPages, Reading, ReadingSection } from '../model/reading.ts';
+import { closeFigures } from './close-figures.ts';
 import { fillNumbers } from './fill-numbers.ts';
 import { classesOf, hasClass } from './has-class.ts';
 import { keepKnown } from './keep-known.ts';
@@ -44,6 +45,7 @@ export function makeReading({ layout, pages, words, chapters }: ReadingInput): R
     return splitRunOn(section).map((part) => {
       placeNotes(part, words);
       nameHeadings(part);
+      closeFigures(part);
       return { ...part, properties: properOf(part), children: keepKnown(part.children) };
     });
   });

@@ -42,6 +42,12 @@ describe('makeReading', () => {
     expect(written).toContain('<a class="link" href="https://example.org/x" rel="noreferrer noopener">there</a>');
   });
 
+  it('ends a figure with its caption, the credit in it', () => {
+    const figure =
+      '<figure class="figure"><img src="data:image/png;base64,AA==" alt="x"><figcaption>A ferry</figcaption><p class="credit">By hand</p></figure>';
+    expect(html(figure)).toContain('<figcaption>A ferry<p class="credit">By hand</p></figcaption></figure>');
+  });
+
   it('leaves nothing that runs, restyles or is asked for from elsewhere', () => {
     const hostile = [
       '<script>alert(1)</script><style>@import "//evil.example"</style><link rel="stylesheet" href="//evil.example"><iframe srcdoc="<script>x</script>"></iframe>',

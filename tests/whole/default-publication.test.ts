@@ -60,7 +60,7 @@ afterAll(() => rm(out, { recursive: true, force: true }));
 
 test('single pages, and booklets for the copiers of half the world, are what is made by default, in three languages and what there is of a fourth', () => {
   expect(manifest.artifacts.map(({ locale, edition }) => `${locale} ${edition}`)).toEqual(
-    ['en', 'ru', 'kk', 'de'].flatMap((locale) => ['a5', 'booklet-a4', 'booklet-letter'].map((edition) => `${locale} ${edition}`)),
+    ['en', 'ru', 'kk', 'de'].flatMap((locale) => ['a5', 'booklet-a4', 'booklet-letter', 'web', 'epub'].map((edition) => `${locale} ${edition}`)),
   );
 });
 
