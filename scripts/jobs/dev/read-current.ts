@@ -52,8 +52,8 @@ interface Attempt extends Pick<Current, 'config' | 'assembled' | 'problems' | 't
 export function currentReader(folder: Folder, wanted: () => Wanted): CurrentReader {
   /** All files as they were when the whole was last without errors. */
   let good: Contents = new Map();
-  const parse = rememberingParsers();
-  const keep = keeper();
+  const { keep, turn } = keeper();
+  const parse = rememberingParsers(keep);
   /** What is shown. */
   let last: Attempt | undefined;
   const section = async (path: string): Promise<LaidSection | undefined> => {
@@ -62,6 +62,7 @@ export function currentReader(folder: Folder, wanted: () => Wanted): CurrentRead
   };
   const read = async (): Promise<Current> => {
     const asked = wanted();
+    turn();
     const now = await attempt(folder, { ...asked, parse, keep });
     last = now;
     if (now.assembled !== undefined) {

@@ -14,6 +14,8 @@ import { type EditOutcome, soakEdits } from './soak-edits.ts';
 const ZINE = fileURLToPath(new URL('../../../scripts/zine.ts', import.meta.url));
 const [edits = 500, seed = 1] = process.argv.slice(2).map(Number);
 const EVERY = 25;
+/** In MB: what grows without end ends here. A publication of this size takes half of it. */
+const HEAP = 160;
 let [wrong, sound] = [0, 0];
 
 await withTemporaryDirectory(async (dir) => {
@@ -23,7 +25,7 @@ await withTemporaryDirectory(async (dir) => {
     await (text === undefined ? rm(file, { force: true }) : writeFile(file, text));
   };
   for (const file of writer(seed).first) await write(file);
-  const served = spawn(process.execPath, [ZINE, 'dev', dir, '--no-open'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const served = spawn(process.execPath, [`--max-old-space-size=${HEAP}`, ZINE, 'dev', dir, '--no-open'], { stdio: ['ignore', 'pipe', 'inherit'] });
   const { browser, close } = await keepBrowser();
   try {
     const [address] = await Array.fromAsync(first(createInterface(served.stdout)));
