@@ -3,6 +3,9 @@ import { TextError, UsageError } from '../diagnostics/errors.ts';
 import { countProblems } from '../diagnostics/format-problem.ts';
 import { servePublication } from '../jobs/dev/serve-publication.ts';
 import { openFile, openPage } from '../jobs/dev/user-programs.ts';
+import { readForFit } from '../jobs/fit/apply-fit.ts';
+import { chosenRow } from '../jobs/fit/best-rows.ts';
+import { fitPublication } from '../jobs/fit/fit-publication.ts';
 import type { Folder } from '../model/folder.ts';
 import { buildPublication } from '../pipeline.ts';
 import { directories, isZip } from './directories.ts';
@@ -35,6 +38,7 @@ export async function dev(dir: string | undefined, { port, open, locale }: DevAr
         if (open) openPage(address, process.platform);
       },
       build: () => build(where, { env, signal }),
+      fit: () => trySaving(where.publication, { env, signal }),
       openFile: async (path, line) => openFile(env.VISUAL ?? env.EDITOR, join(where.publication.name, path), line),
     });
   } catch (error) {
@@ -53,6 +57,24 @@ async function build({ publication, out }: { publication: Folder; out: Folder },
   } catch (error) {
     const words = error instanceof TextError ? `${countProblems(error.problems)}; nothing was written` : error instanceof Error ? error.message : String(error);
     return { state: 'failed' as const, words };
+  }
+}
+
+async function trySaving(publication: Folder, { env, signal }: Pick<Streams, 'env' | 'signal'>) {
+  try {
+    const { locale, rows } = await fitPublication(publication, await readForFit(publication), { env, signal, onTrial: () => {} });
+    const [now, best] = [rows[0], chosenRow(rows)];
+    const saved = (now?.sheets ?? 0) - (best?.sheets ?? 0);
+    const words =
+      saved > 0
+        ? `${locale}: ${best?.words} would save ${saved === 1 ? 'a sheet' : `${saved} sheets`}`
+        : `${locale}: none of ${rows.length} changes saves a sheet`;
+    return { state: 'done' as const, words };
+  } catch (error) {
+    return {
+      state: 'failed' as const,
+      words: error instanceof TextError ? countProblems(error.problems) : error instanceof Error ? error.message : String(error),
+    };
   }
 }
 

@@ -7,6 +7,8 @@ export interface DevState {
   locales: readonly string[];
   theme: string;
   themes: readonly string[];
+  /** What can be made of these pages, and how each lies on paper. */
+  editions: readonly DevEdition[];
   dir: 'ltr' | 'rtl';
   /** The publication's folder on this machine: for links that open a file in an editor. */
   folder: string;
@@ -18,6 +20,14 @@ export interface DevState {
   summary: { pages: number; sheets: number; blanks: number; words: string };
   /** Where the last change is to be seen. */
   changed?: number;
+}
+
+export interface DevEdition {
+  name: string;
+  /** Pages as they are read; with what is cut off, and the marks; or sides of sheets. */
+  shows: 'pages' | 'bleed' | 'sheets';
+  /** The other side of each sheet is upside down: it is turned about its long edge. */
+  isTurned: boolean;
 }
 
 export interface DevSheet {
@@ -99,7 +109,7 @@ export interface DevText {
   line: number;
 }
 
-/** What became of the PDFs that were asked for. */
+/** What became of the PDFs that were asked for, or of the search for what saves a sheet. */
 export interface DevBuild {
   state: 'running' | 'done' | 'failed';
   words: string;

@@ -36,7 +36,7 @@ export async function pagesOf(browser: Browser, folder: Folder, locale = 'en'): 
       .png()
       .toBuffer();
   const page = async (index: number | undefined): Promise<Buffer> => {
-    const drawn = index === undefined ? undefined : await warm.picture(index, () => true);
+    const drawn = index === undefined ? undefined : await warm.picture(index, 'sharp', () => true);
     if (drawn === undefined) return blank();
     const image = sharp(drawn);
     const scale = ((await image.metadata()).width ?? sheet.width) / sheet.width;

@@ -4,7 +4,7 @@ import { placeInSection } from '../../model/section-place.ts';
 import { THEMES } from '../../model/theme.ts';
 import { pageView } from '../../render/warm/page-view.ts';
 import type { Shown, WarmPage } from '../../render/warm/warm-page.ts';
-import type { DevBlock, DevTranslation } from '../../serve/dev-state.ts';
+import type { DevBlock, DevBuild, DevTranslation } from '../../serve/dev-state.ts';
 import type { Answer, Answerer } from '../../serve/start-server.ts';
 import { viewerCss } from '../../serve/viewer/viewer-css.ts';
 import { viewerHtml } from '../../serve/viewer/viewer-html.ts';
@@ -12,7 +12,7 @@ import { viewerScript } from '../../serve/viewer/viewer-script.ts';
 import type { DevOptions } from './dev-options.ts';
 import type { PictureStore } from './picture-store.ts';
 
-export interface AnswererOptions extends Pick<DevOptions, 'build' | 'openFile'> {
+export interface AnswererOptions extends Pick<DevOptions, 'build' | 'fit' | 'openFile'> {
   folder: Folder;
   warm: WarmPage;
   pictures: PictureStore;
@@ -26,15 +26,16 @@ export interface AnswererOptions extends Pick<DevOptions, 'build' | 'openFile'> 
 const DONE: Answer = { type: 'application/json', body: '{}' };
 
 /** All that the server gives: its page, pictures, pieces of text, and what can be asked of it. No name of a file leads to a file. */
-export function answerer({ folder, warm, pictures, shown, translations, setLocale, setTheme, build, openFile, tell }: AnswererOptions): Answerer {
+export function answerer({ folder, warm, pictures, shown, translations, setLocale, setTheme, build, fit, openFile, tell }: AnswererOptions): Answerer {
   const script = viewerScript();
-  let isBuilding = false;
-  const make = async (): Promise<void> => {
-    if (isBuilding) return;
-    isBuilding = true;
-    tell('build', { state: 'running', words: 'building the PDFs …' });
-    tell('build', await build());
-    isBuilding = false;
+  /** One of each at a time: both take the machine for a while. */
+  const running = new Set<string>();
+  const run = async (name: 'build' | 'fit', words: string, work: () => Promise<DevBuild>): Promise<void> => {
+    if (running.has(name)) return;
+    running.add(name);
+    tell(name, { state: 'running', words });
+    tell(name, await work());
+    running.delete(name);
   };
   /** Only what the publication's own folder gives as a text. */
   const open = async (path: string, line: number): Promise<boolean> => {
@@ -42,7 +43,8 @@ export function answerer({ folder, warm, pictures, shown, translations, setLocal
   };
   const post = async (path: string, body: string): Promise<Answer | undefined> => {
     const asked = parsed(body);
-    if (path === 'build') void make();
+    if (path === 'build') void run('build', 'building the PDFs …', build);
+    else if (path === 'fit') void run('fit', 'laying out what would save a sheet …', fit);
     else if (path === 'locale' && typeof asked.locale === 'string') await setLocale(asked.locale);
     else if (path === 'theme' && isOneOf(THEMES, asked.theme)) await setTheme(asked.theme);
     else if (path === 'open' && typeof asked.path === 'string' && typeof asked.line === 'number')
@@ -56,8 +58,8 @@ export function answerer({ folder, warm, pictures, shown, translations, setLocal
     if (path === 'viewer.css') return { type: 'text/css; charset=utf-8', body: viewerCss };
     if (path === 'viewer.js') return { type: 'text/javascript; charset=utf-8', body: script };
     if (path === 'translation') return { type: 'application/json', body: JSON.stringify(await translations()) };
-    const picture = /^pictures\/([\w-]+\.png)$/.exec(path)?.[1];
-    const taken = picture === undefined ? undefined : await pictures.get(picture);
+    const [, soft, picture] = /^pictures\/(soft\/)?([\w-]+\.png)$/.exec(path) ?? [];
+    const taken = picture === undefined ? undefined : await pictures.get(picture, soft === undefined ? 'sharp' : 'soft');
     if (taken !== undefined) return { type: 'image/png', body: taken, isLasting: true };
     const page = /^blocks\/(\d{1,6})$/.exec(path)?.[1];
     if (page !== undefined) return { type: 'application/json', body: JSON.stringify(await blocksOf(Number(page), shown(), warm)) };

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { localize } from '../../config/localize.ts';
 import type { Config } from '../../config/schema.ts';
+import { EDITIONS, type EditionPlan } from '../../model/editions.ts';
 import type { Layout, Section } from '../../model/layout.ts';
 import type { Problem } from '../../model/problem.ts';
 import { sharedLine } from '../../model/section-place.ts';
 import { THEMES } from '../../model/theme.ts';
 import { sheetBudget } from '../../publish/sheet-budget.ts';
 import type { Shown, WarmPage } from '../../render/warm/warm-page.ts';
-import type { DevProblem, DevSheet, DevState } from '../../serve/dev-state.ts';
+import type { DevEdition, DevProblem, DevSheet, DevState } from '../../serve/dev-state.ts';
 import type { Current } from './read-current.ts';
 
 /** Name of a page's picture, by all that it depends on. */
@@ -28,7 +29,15 @@ export async function describeState(current: Current, config: Config, shown: Sho
   const { sheets, blanks, cut } = sheetBudget(map, config.press.copies);
   const saving = cut === undefined ? '' : ` · ${cut.pages === 1 ? 'one page' : `${cut.pages} pages`} less would save a sheet`;
   return {
-    ...{ title: localize(config.title, layout.locale, config), locale: layout.locale, locales: config.locales, ...themesOf(config), dir: layout.dir, folder },
+    ...{
+      title: localize(config.title, layout.locale, config),
+      locale: layout.locale,
+      locales: config.locales,
+      ...themesOf(config),
+      editions: editionsOf(config),
+      dir: layout.dir,
+      folder,
+    },
     sheet: sheetOf(layout),
     pages: map.labels.map((label, index) => {
       const version = versions[index] ?? 'blank';
@@ -44,6 +53,16 @@ export async function describeState(current: Current, config: Config, shown: Sho
 
 /** The theme that is shown, and those that may be: zine's, and where it has one, the publication's own. */
 const themesOf = ({ design: { theme } }: Config): Pick<DevState, 'theme' | 'themes'> => ({ theme, themes: [...new Set([...THEMES, theme])] });
+
+/** The editions that are made of these very pages; others are set anew. */
+function editionsOf({ editions }: Config): DevEdition[] {
+  return editions.flatMap((name): DevEdition[] => {
+    const plan: EditionPlan = EDITIONS[name];
+    if (plan.is === 'sheets') return [{ name, shows: 'sheets', isTurned: plan.flip === 'long' }];
+    if (plan.is === 'shop' || plan.is === 'plates') return [{ name, shows: 'bleed', isTurned: false }];
+    return plan.is === 'pages' || plan.is === 'archive' ? [{ name, shows: 'pages', isTurned: false }] : [];
+  });
+}
 
 /** The page of a problem, where its file is printed. */
 async function pageOf({ place: { path, line = 1 } }: Problem, { map }: Shown, warm: WarmPage): Promise<{ page?: number }> {

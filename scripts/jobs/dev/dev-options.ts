@@ -11,6 +11,8 @@ export interface DevOptions {
   onReady(address: string): void;
   /** Makes the PDFs; gives back what is to be told of them. */
   build(): Promise<DevBuild>;
+  /** Looks for what saves a sheet; gives back what is to be told of it. */
+  fit(): Promise<DevBuild>;
   /** Opens a file of the publication at a line; whether there is anything to open it with. */
   openFile(path: string, line: number): Promise<boolean>;
 }

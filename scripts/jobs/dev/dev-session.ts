@@ -61,7 +61,7 @@ export function devSession(folder: Folder, first: string | undefined, { warm, pi
       pictures.name(state.pages.map(({ picture }) => picture));
       // Taken while the page is still being told of it; whoever asks for it is told if that failed.
       const { changed } = state;
-      if (changed !== undefined) pictures.get(pictureName(changed, shown?.versions[changed] ?? '')).catch(() => {});
+      if (changed !== undefined) pictures.get(pictureName(changed, shown?.versions[changed] ?? ''), 'soft').catch(() => {});
       return state;
     },
     shown: () => shown,

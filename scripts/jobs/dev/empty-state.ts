@@ -14,5 +14,19 @@ export function emptyState({ problems, locale, config }: Current, former: DevSta
   }
   const locales = config?.locales ?? [];
   const summary = { pages: 0, sheets: 0, blanks: 0, words: 'nothing to show yet' };
-  return { title: 'zine dev', locale, locales, theme: '', themes: [], dir: 'ltr', folder, sheet: NO_SHEET, pages: [], sections: [], problems, summary };
+  return {
+    title: 'zine dev',
+    locale,
+    locales,
+    theme: '',
+    themes: [],
+    editions: [],
+    dir: 'ltr',
+    folder,
+    sheet: NO_SHEET,
+    pages: [],
+    sections: [],
+    problems,
+    summary,
+  };
 }

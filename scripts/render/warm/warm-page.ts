@@ -39,7 +39,7 @@ export interface WarmPage {
   /** Puts a section in its place alone, and shows where it differs: before the pages behind it are known, which `show` tells. Undefined where that cannot be. */
   showFirst(id: string, html: string): Promise<FirstPicture | undefined>;
   /** The sheet with a page on it as PNG, its bleed too; undefined where it is no longer wanted when its turn comes, or the page is blank. */
-  picture(page: number, isWanted: () => boolean): Promise<Uint8Array | undefined>;
+  picture(page: number, detail: Detail, isWanted: () => boolean): Promise<Uint8Array | undefined>;
   /** What stands on a page, from which lines. */
   blocks(page: number): Promise<PageBlock[]>;
   /** Page on which a line of a section stands; `offset`: behind so many characters of its block. */
@@ -49,8 +49,9 @@ export interface WarmPage {
 
 export type OnFirst = (picture: FirstPicture) => void;
 
-/** Device pixels of a picture for each CSS px. That of a change has one: it is wanted soonest, and the others follow. */
-const SCALE = 2;
+/** Device pixels of a picture for each CSS px. A soft one takes a third of the time: it is wanted soonest, and the sharp one follows. */
+const SCALE = { soft: 1, sharp: 2 } as const;
+export type Detail = keyof typeof SCALE;
 
 export function warmPage(browser: Browser): WarmPage {
   let stage: Stage | undefined;
@@ -113,14 +114,14 @@ export function warmPage(browser: Browser): WarmPage {
       return show(layout);
     }
   };
-  const picture = async (index: number): Promise<Uint8Array | undefined> => {
+  const picture = async (index: number, detail: Detail): Promise<Uint8Array | undefined> => {
     const view = settled && pageView(settled.layout, settled.map, index);
     if (!stage || !view) return undefined;
     const { sheet } = settled?.layout.geometry ?? { sheet: { width: 1, height: 1 } };
     const at = await stage.opened.page.evaluate(standBefore, view);
     const { data } = await stage.camera.send('Page.captureScreenshot', {
       ...{ format: 'png', optimizeForSpeed: true, captureBeyondViewport: false },
-      clip: { x: at.x, y: at.y, ...sheet, scale: SCALE },
+      clip: { x: at.x, y: at.y, ...sheet, scale: SCALE[detail] },
     });
     return Buffer.from(data, 'base64');
   };
@@ -131,7 +132,7 @@ export function warmPage(browser: Browser): WarmPage {
   return {
     show: (layout, onFirst) => inTurn(() => showOrBeginAnew(layout, onFirst), true),
     showFirst: (id, html) => inTurn(() => showFirst(id, html), true),
-    picture: (page, isWanted) => inTurn(async () => (isWanted() ? picture(page) : undefined)),
+    picture: (page, detail, isWanted) => inTurn(async () => (isWanted() ? picture(page, detail) : undefined)),
     blocks: (page) => inTurn(() => blocks(page)),
     pageOf: (section, line, offset) => inTurn(async () => (stage ? stage.opened.page.evaluate(pageOfLine, section, line, offset) : 0), true),
     close: async () => stage?.opened.page.close(),

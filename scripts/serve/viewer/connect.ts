@@ -1,5 +1,5 @@
 import type { DevBuild, DevFirst, DevState } from '../dev-state.ts';
-import type { Viewer } from './install-spreads.ts';
+import type { Viewer } from './viewer.ts';
 
 /** Listens to the server, for as long as the page is open. */
 export function connect(): void {
@@ -20,10 +20,12 @@ export function connect(): void {
     if (follow.checked && first.pages[0]) viewer.goTo(first.pages[0].page);
     viewer.showFirst(first);
   });
-  events.addEventListener('build', ({ data }) => {
-    const { state, words }: DevBuild = JSON.parse(data);
-    (document.getElementById('build') as HTMLButtonElement).disabled = state === 'running';
-    viewer.say(words, state === 'failed');
-  });
+  for (const name of ['build', 'fit']) {
+    events.addEventListener(name, ({ data }) => {
+      const { state, words }: DevBuild = JSON.parse(data);
+      (document.getElementById(name) as HTMLButtonElement).disabled = state === 'running';
+      viewer.say(words, state === 'failed');
+    });
+  }
   events.addEventListener('error', () => viewer.say('zine dev has ended, or cannot be reached', true));
 }

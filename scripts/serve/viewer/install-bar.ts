@@ -1,5 +1,5 @@
 import type { DevState } from '../dev-state.ts';
-import type { Viewer } from './install-spreads.ts';
+import type { Viewer } from './viewer.ts';
 
 /** What can be switched, the keys for it, and where a piece of text stands. */
 export function installBar(): void {
@@ -7,6 +7,7 @@ export function installBar(): void {
   const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
   const locale = byId<HTMLSelectElement>('locale');
   const theme = byId<HTMLSelectElement>('theme');
+  const edition = byId<HTMLSelectElement>('edition');
   const status = byId('status');
   const offer = (select: HTMLSelectElement, names: readonly string[], chosen: string): void =>
     select.replaceChildren(...names.map((name) => new Option(name, name, false, name === chosen)));
@@ -16,16 +17,30 @@ export function installBar(): void {
     status.classList.toggle('bad', isBad);
   };
   viewer.post = async (path, data) => (await fetch(path, { method: 'POST', body: JSON.stringify(data) }).catch(() => undefined))?.ok ?? false;
-  viewer.shows.push(({ title, locales, locale: chosen, themes, theme: worn, summary }: DevState) => {
+  viewer.shows.push(({ title, locales, locale: chosen, themes, theme: worn, editions, summary }: DevState) => {
     byId('title').textContent = title;
     document.title = `${title} · zine dev`;
     byId('summary').textContent = summary.words;
     offer(locale, locales, chosen);
     offer(theme, themes, worn);
+    const names = editions.map(({ name }) => name);
+    offer(edition, names, names.includes(edition.value) ? edition.value : (names[0] ?? ''));
   });
   locale.addEventListener('change', () => viewer.post('locale', { locale: locale.value }));
   theme.addEventListener('change', () => viewer.post('theme', { theme: theme.value }));
-  byId('build').addEventListener('click', () => viewer.post('build', {}));
+  for (const id of ['build', 'fit']) byId(id).addEventListener('click', () => viewer.post(id, {}));
+  // An edition is seen as it will lie on paper; each switch can then be thrown by itself.
+  edition.addEventListener('change', () => {
+    const { shows = 'pages', isTurned = false } = viewer.state?.editions.find(({ name }) => name === edition.value) ?? {};
+    document.body.classList.toggle('turned', isTurned);
+    for (const [id, isOn] of [
+      ['bleed', shows === 'bleed'],
+      ['sheets', shows === 'sheets'],
+    ] as const) {
+      byId<HTMLInputElement>(id).checked = isOn;
+      byId(id).dispatchEvent(new Event('change'));
+    }
+  });
   for (const [id, name] of [
     ['grid', 'gridded'],
     ['bleed', 'bleeding'],

@@ -1,5 +1,5 @@
 import type { DevBlock } from '../dev-state.ts';
-import type { Viewer } from './install-spreads.ts';
+import type { Viewer } from './viewer.ts';
 
 /** Pieces of text on the pages that are seen, as buttons over the picture: for the pointer, the keyboard, and who listens to the page. */
 export function installBlocks(): void {

@@ -1,5 +1,5 @@
 import type { DevProblem, DevState } from '../dev-state.ts';
-import type { Viewer } from './install-spreads.ts';
+import type { Viewer } from './viewer.ts';
 
 /** The list of chapters and that of problems; each leads to its page. */
 export function installSide(): void {

@@ -1,34 +1,5 @@
-import type { DevFirst, DevPage, DevSheet, DevState } from '../dev-state.ts';
-
-/** What the functions of the page share; each brings its own text to the browser and meets the others here. */
-export interface Viewer {
-  state?: DevState;
-  /** Pages in sight, and those just outside of it. */
-  seen: Set<HTMLElement>;
-  /** Functions that each new state is given to. */
-  shows: ((state: DevState) => void)[];
-  /** Shows a picture of a spread until there are others of its pages. */
-  showFirst(first: DevFirst): void;
-  /** Shows a page, and of its blocks the one of this line. */
-  goTo(page: number, mark?: { path: string; line: number }): void;
-  /** Lays the pages out again: as spreads or as sheets. */
-  arrange(): void;
-  /** Posts to our own server; whether it did what was asked. */
-  post(path: string, data: object): Promise<boolean>;
-  say(words: string, isBad?: boolean): void;
-  /** Tells where a piece of text stands in the files. */
-  tellPlace(path: string, line: number): void;
-  /** Looks for the pieces of text of the pages in sight, when nothing has changed for a while. */
-  readSeen(): void;
-  /** Looks for the pieces of text of a page. */
-  readPage(page: HTMLElement, mark?: { path: string; line: number }): void;
-}
-
-declare global {
-  interface Window {
-    zineDev: Viewer;
-  }
-}
+import type { DevPage, DevSheet, DevState } from '../dev-state.ts';
+import type { Viewer } from './viewer.ts';
 
 /** Shows the pages as pictures: as spreads, or by sheets, outer side and inner side as they lie on paper. */
 export function installSpreads(): void {
@@ -38,17 +9,33 @@ export function installSpreads(): void {
   let arranged = '';
   const percent = (part: number, of: number): string => `${(100 * part) / of}%`;
 
-  /** What is seen of a sheet: the cut page, or its bleed too. */
-  const windowOf = ({ trim, bleed }: DevSheet) =>
-    document.body.classList.contains('bleeding')
-      ? { left: trim.left - bleed, top: trim.top - bleed, width: trim.width + 2 * bleed, height: trim.height + 2 * bleed }
-      : trim;
+  /** Room for the marks of the cut around the bleed, in CSS px. */
+  const SLUG = 16;
+  /** What is seen of a sheet: the cut page, or what is around it too. */
+  const windowOf = ({ trim, bleed }: DevSheet) => {
+    const out = document.body.classList.contains('bleeding') ? bleed + SLUG : 0;
+    return { left: trim.left - out, top: trim.top - out, width: trim.width + 2 * out, height: trim.height + 2 * out };
+  };
   const placeIn = (element: HTMLElement, sheet: DevSheet, box: { left: number; top: number; width: number; height: number }): void => {
     const seen = windowOf(sheet);
     element.style.left = percent(box.left - seen.left, seen.width);
     element.style.top = percent(box.top - seen.top, seen.height);
     element.style.width = percent(box.width, seen.width);
     element.style.height = percent(box.height, seen.height);
+  };
+  const clear = (img: HTMLImageElement): void => {
+    for (const name of ['src', 'data-shows']) img.removeAttribute(name);
+  };
+  /** They begin where the bleed ends. */
+  const placeMarks = (cut: HTMLElement, { trim, bleed }: DevSheet): void => {
+    const out = bleed + SLUG;
+    for (const [name, length] of [
+      ['x', trim.width],
+      ['y', trim.height],
+    ] as const) {
+      cut.style.setProperty(`--out-${name}`, percent(-out, length));
+      cut.style.setProperty(`--mark-${name}`, percent(SLUG, length + 2 * out));
+    }
   };
   const make = (index: number): HTMLElement => {
     const page = document.createElement('section');
@@ -57,7 +44,7 @@ export function installSpreads(): void {
     const img = document.createElement('img');
     img.alt = '';
     const [lines, cut, blocks] = ['lines', 'cut', 'blocks'].map((name) => Object.assign(document.createElement('div'), { className: name }));
-    observer.observe(page);
+    viewer.watch(page);
     page.append(img, lines as HTMLElement, cut as HTMLElement, blocks as HTMLElement);
     return page;
   };
@@ -74,47 +61,13 @@ export function installSpreads(): void {
     placeIn(lines, sheet, { left: isRight ? text.rectoLeft : text.versoLeft, top: text.top, width: text.width, height: text.height });
     lines.style.setProperty('--step', percent(text.line, text.height));
     placeIn(cut, sheet, trim);
+    placeMarks(cut, sheet);
     for (const block of blocks.children as Iterable<HTMLElement & { box: typeof trim }>) placeIn(block, sheet, block.box);
     img.hidden = picture === null;
-    if (picture === null) img.removeAttribute('src');
+    if (picture === null) clear(img);
     page.dataset.picture = picture ?? '';
-    if (viewer.seen.has(page)) ask(page);
+    if (viewer.seen.has(page)) viewer.ask(page);
   };
-  /** A picture is taken for who looks at it. */
-  const ask = (page: HTMLElement): void => {
-    const img = page.querySelector('img') as HTMLImageElement;
-    const { picture } = page.dataset;
-    const src = `pictures/${picture}`;
-    if (!picture || img.getAttribute('src') === src) return;
-    if (!img.dataset.first) {
-      img.src = src;
-      return;
-    }
-    // What is seen stays until the other is there.
-    const next = new Image();
-    next.onload = () => {
-      if (page.dataset.picture !== picture || !viewer.state) return;
-      delete img.dataset.first;
-      img.src = src;
-      const { width, height } = viewer.state.sheet;
-      placeIn(img, viewer.state.sheet, { left: 0, top: 0, width, height });
-    };
-    next.src = src;
-  };
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        const page = target as HTMLElement;
-        if (!isIntersecting) viewer.seen.delete(page);
-        else {
-          viewer.seen.add(page);
-          ask(page);
-        }
-      }
-      viewer.readSeen();
-    },
-    { root: null, rootMargin: '150px' },
-  );
   /** Pages that lie beside one another, and what that is called. */
   const groups = (count: number): { name: string; of: number[] }[] => {
     if (document.body.classList.contains('folded')) {
@@ -138,6 +91,7 @@ export function installSpreads(): void {
     const spreads = groups(state.pages.length).map(({ name, of }) => {
       const spread = Object.assign(document.createElement('div'), { className: 'spread' });
       spread.dataset.dir = state.dir;
+      spread.classList.toggle('inside', name.endsWith('inside'));
       if (name !== '') spread.append(Object.assign(document.createElement('h2'), { textContent: name }));
       spread.append(...of.flatMap((i) => pages[i] ?? []));
       return spread;
@@ -154,16 +108,7 @@ export function installSpreads(): void {
   };
   viewer.shows.push(show);
   viewer.arrange = () => viewer.state && show(viewer.state);
-  viewer.showFirst = ({ pages: shown, width, height, picture }) => {
-    for (const { page, left } of shown) {
-      const img = pages[page]?.querySelector('img');
-      if (!img || !viewer.state) continue;
-      img.dataset.first = 'yes';
-      img.hidden = false;
-      img.src = picture;
-      placeIn(img, viewer.state.sheet, { left: -left, top: 0, width, height });
-    }
-  };
+  viewer.placeSheet = placeIn;
   viewer.goTo = (index, mark) => {
     const page = pages[index];
     page?.scrollIntoView({ block: page.offsetHeight > main.clientHeight ? 'start' : 'nearest' });

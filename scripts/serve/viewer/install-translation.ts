@@ -1,5 +1,5 @@
 import type { DevPair, DevText, DevTranslation } from '../dev-state.ts';
-import type { Viewer } from './install-spreads.ts';
+import type { Viewer } from './viewer.ts';
 
 /** Source and translation side by side, in the place of the pages; what no longer says the same is marked, with what has changed. */
 export function installTranslation(): void {

@@ -57,7 +57,12 @@ main { overflow: auto; padding: 1.5rem; outline: none; }
 .page.blank::after { content: 'blank'; position: absolute; inset: 0; display: grid; place-items: center; color: #666; font-size: 0.8rem; }
 .lines, .cut { position: absolute; pointer-events: none; display: none; }
 .gridded .lines { display: block; background: repeating-linear-gradient(to bottom, transparent 0 calc(var(--step) - 1px), #00a0e0a0 calc(var(--step) - 1px) var(--step)); outline: 1px solid #e0008060; }
-.bleeding .cut { display: block; outline: 1px solid #00a0e0; }
+.bleeding .cut { display: block; outline: 1px dotted #00a0e0; }
+.cut::before, .cut::after { content: ''; position: absolute; border: 0 solid #000; }
+.cut::before { inset: 0 var(--out-x); border-block-width: 1px; border-image: linear-gradient(to right, #000 0 var(--mark-x), #0000 0 calc(100% - var(--mark-x)), #000 0) 1; }
+.cut::after { inset: var(--out-y) 0; border-inline-width: 1px; border-image: linear-gradient(to bottom, #000 0 var(--mark-y), #0000 0 calc(100% - var(--mark-y)), #000 0) 1; }
+.folded.turned .inside { rotate: 180deg; }
+.folded.turned .inside h2 { rotate: 180deg; order: 1; text-align: start; }
 .block { position: absolute; padding: 0; border: 0; border-radius: 0; background: none; color: transparent; font-size: 1px; overflow: hidden; cursor: pointer; }
 .block:hover, .block:focus-visible { background: color-mix(in srgb, #0b57d0 12%, transparent); }
 .block.lit { outline: 2px solid #b3261e; }

@@ -17,11 +17,13 @@ export const viewerHtml = `<!DOCTYPE html>
 <div class="tools" role="group" aria-label="View">
 <label>Locale <select id="locale"></select></label>
 <label>Theme <select id="theme"></select></label>
+<label>Edition <select id="edition"></select></label>
 <label><input type="checkbox" id="grid"> Grid <kbd>g</kbd></label>
 <label><input type="checkbox" id="bleed"> Bleed <kbd>b</kbd></label>
 <label><input type="checkbox" id="sheets"> Sheets <kbd>s</kbd></label>
 <label><input type="checkbox" id="translation" disabled> Translation <kbd>t</kbd></label>
 <label><input type="checkbox" id="follow" checked> Follow changes <kbd>f</kbd></label>
+<button type="button" id="fit">What saves a sheet?</button>
 <button type="button" id="build">Build the PDFs</button>
 </div>
 </header>

@@ -1,6 +1,7 @@
 import { connect } from './connect.ts';
 import { installBar } from './install-bar.ts';
 import { installBlocks } from './install-blocks.ts';
+import { installPictures } from './install-pictures.ts';
 import { installSide } from './install-side.ts';
 import { installSpreads } from './install-spreads.ts';
 import { installTranslation } from './install-translation.ts';
@@ -9,5 +10,5 @@ import { installTranslation } from './install-translation.ts';
 export const viewerScript = (): string =>
   [
     'window.zineDev = { shows: [], seen: new Set() };',
-    ...[installSpreads, installSide, installBar, installBlocks, installTranslation, connect].map((part) => `(${part})();`),
+    ...[installPictures, installSpreads, installSide, installBar, installBlocks, installTranslation, connect].map((part) => `(${part})();`),
   ].join('\n');

@@ -41,6 +41,7 @@ export async function measureDev(dir: string, pages: number, kinds: readonly Kin
   const serving = servePublication(diskFolder(dir), {
     ...{ port: 0, env: process.env, signal: end.signal, onReady: ready.resolve },
     build: async () => ({ state: 'done', words: '' }),
+    fit: async () => ({ state: 'done', words: '' }),
     openFile: async () => false,
   });
   serving.catch(ready.reject);

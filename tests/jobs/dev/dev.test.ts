@@ -32,6 +32,18 @@ const ink = (page: Page, selector: string): Promise<number> =>
     return dark;
   }, selector);
 
+/** Until a page is seen as sharp as it gets. */
+const waitForSharp = (page: Page, selector: string) =>
+  page.waitForFunction(
+    (which) => {
+      const sheet = document.querySelector<HTMLElement>(which);
+      const img = sheet?.querySelector('img');
+      return img?.complete && img.getAttribute('src') === `pictures/${sheet?.dataset.picture}`;
+    },
+    {},
+    selector,
+  );
+
 describe('zine dev', () => {
   it('shows the words that were just written, in the picture too, and leads to their file and line', async () => {
     await withDev(FILES, async ({ address, write }) => {
@@ -40,7 +52,7 @@ describe('zine dev', () => {
         const id = await page.evaluate(
           () => [...document.querySelectorAll('.block')].find((block) => block.textContent?.includes('Nobody crossed'))?.closest('section')?.id,
         );
-        await page.waitForFunction((which) => document.getElementById(which)?.querySelector('img')?.naturalWidth, {}, String(id));
+        await waitForSharp(page, `#${id}`);
         const before = await ink(page, `#${id}`);
         expect(before).toBeGreaterThan(500);
 
@@ -52,6 +64,7 @@ describe('zine dev', () => {
         await waitForWords(page, 'Then came a boat');
         // The picture that goes out first, before anybody asks for it.
         expect(await page.evaluate((which) => document.getElementById(which)?.querySelector('img')?.dataset.told, String(id))).toBe('yes');
+        await waitForSharp(page, `#${id}`);
         expect(await ink(page, `#${id}`)).toBeGreaterThan(before * 1.5);
         expect(await words(page)).toContain('The river was high.');
 
@@ -115,7 +128,7 @@ describe('zine dev', () => {
         const id = await page.evaluate(
           () => [...document.querySelectorAll('.block')].find((each) => each.textContent?.includes('crossed'))?.closest('section')?.id,
         );
-        await page.waitForFunction((which) => document.getElementById(which)?.querySelector('img')?.naturalWidth, {}, String(id));
+        await waitForSharp(page, `#${id}`);
         const before = await ink(page, `#${id}`);
         for (const [colour, share] of [
           ['white', 0.9],
@@ -124,7 +137,7 @@ describe('zine dev', () => {
           const picture = await page.$eval(`#${id}`, (each) => (each as HTMLElement).dataset.picture);
           await write('templates/styles/own.css', `.section p { color: ${colour} }\n`);
           await page.waitForFunction((which, old) => document.getElementById(which)?.dataset.picture !== old, {}, String(id), picture);
-          await page.waitForFunction((which) => document.getElementById(which)?.querySelector('img')?.complete, {}, String(id));
+          await waitForSharp(page, `#${id}`);
           expect(await ink(page, `#${id}`)).toBeLessThanOrEqual(before * share);
         }
         expect(await ink(page, `#${id}`)).toBeGreaterThan(before * 0.95);

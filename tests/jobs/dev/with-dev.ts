@@ -30,6 +30,7 @@ export async function withDev(files: Record<string, string>, use: (dev: Dev) => 
     const serving = servePublication(diskFolder(dir), {
       ...{ port: 0, env: process.env, signal: end.signal, onReady: ready.resolve },
       build: async () => ({ state: 'done', words: 'made' }),
+      fit: async () => ({ state: 'done', words: 'none saves a sheet' }),
       openFile: async () => false,
       ...options,
     });

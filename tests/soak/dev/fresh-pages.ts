@@ -58,7 +58,7 @@ export async function freshPages(browser: Browser, layout: Layout): Promise<Fres
     return {
       ...{ labels: map.labels, sections: map.sections.map(({ id, firstPage, pages }) => `${id} ${firstPage} ${pages}`), blocks },
       isBlank: (at) => pageView(cut, map, at) === undefined,
-      picture: (at) => warm.picture(at, () => true),
+      picture: (at) => warm.picture(at, 'sharp', () => true),
       close: () => warm.close(),
     };
   } finally {
