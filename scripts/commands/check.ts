@@ -1,8 +1,9 @@
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { UsageError } from '../diagnostics/errors.ts';
 import { countProblems } from '../diagnostics/format-problem.ts';
 import { hasErrors } from '../diagnostics/problem.ts';
 import { diskFolder } from '../folder/disk-folder.ts';
+import { problemsPage } from '../jobs/problems-page.ts';
 import type { Folder } from '../model/folder.ts';
 import type { Problem } from '../model/problem.ts';
 import { checkPublication } from '../pipeline.ts';
@@ -13,6 +14,8 @@ import type { Streams } from './streams.ts';
 
 export interface CheckArguments extends FixArguments {
   fix?: boolean;
+  /** A file, or `-` for stdout. */
+  html?: string;
 }
 
 /**
@@ -24,17 +27,28 @@ export async function check(dir: string | undefined, options: CheckArguments, st
   if (options.fix) return (await import('./fix.ts')).fix(dir, options, streams);
   if (options.yes) throw new UsageError('Unexpected `--yes` without `--fix`, expected both: nothing is written without it');
   const { stdout, signal } = streams;
-  const { problems, code } = await find(directories(dir, undefined, streams).publication, {
+  if (options.html !== undefined && options.json) throw new UsageError('Unexpected `--html` with `--json`, expected one of them');
+  const { publication } = directories(dir, undefined, streams);
+  const { problems, code } = await find(publication, {
     signal,
     ...(options.sources !== undefined ? { sources: diskFolder(resolve(startOf(streams), options.sources)) } : {}),
   });
-  if (options.json) {
+  if (options.html !== undefined) {
+    await writePage(await problemsPage(publication, problems), options.html, streams);
+    if (options.html !== '-') stdout.write(`${countProblems(problems)}: ${options.html}\n`);
+  } else if (options.json) {
     stdout.write(`${JSON.stringify({ problems }, undefined, 2)}\n`);
   } else {
     reportProblems(problems, stdout);
     stdout.write(`${countProblems(problems)}\n`);
   }
   return code;
+}
+
+async function writePage(page: string, file: string, streams: Streams): Promise<void> {
+  if (file === '-') return void streams.stdout.write(page);
+  const target = resolve(startOf(streams), file);
+  await diskFolder(dirname(target)).write([{ path: basename(target), content: page }]);
 }
 
 async function find(publication: Folder, options: { signal: AbortSignal; sources?: Folder }): Promise<{ problems: Problem[]; code: number }> {

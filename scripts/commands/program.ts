@@ -45,6 +45,7 @@ export function createProgram(streams: Streams, done: (code: number) => void): C
     .option('--fix', 'mend what is mechanical: show the difference, ask, keep the old files (without a terminal, only show it)')
     .option('--yes', 'with --fix: write without asking')
     .option('--sources <DIR>', 'check the full-text edition, with the texts in this folder')
+    .option('--html <FILE>', 'write the report as a page that can be read in a browser and sent on; `-`: to stdout')
     .addOption(jsonOption())
     .action(async (dir, options) => {
       const { check } = await import('./check.ts');
