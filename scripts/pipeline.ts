@@ -8,7 +8,7 @@ import { TextError, UsageError } from './diagnostics/errors.ts';
 import { byPlace, hasErrors } from './diagnostics/problem.ts';
 import { type Assembled, assemble } from './jobs/assemble.ts';
 import { atOnce } from './jobs/at-once.ts';
-import { type BuiltLocale, buildLocale } from './jobs/build-locale.ts';
+import { type BuiltLocale, buildLocale, nameOf } from './jobs/build-locale.ts';
 import { checkRecipes } from './jobs/import-chapters.ts';
 import { indexPage } from './jobs/index-page.ts';
 import type { Look } from './jobs/look/look-at-pages.ts';
@@ -18,6 +18,7 @@ import { printPair } from './jobs/parallel/print-pair.ts';
 import { printPages } from './jobs/print-pages.ts';
 import { withProver } from './jobs/proof/with-prover.ts';
 import { textReader } from './jobs/read-texts.ts';
+import { shardOf, shareOf } from './jobs/share-work.ts';
 import type { Artifact, Manifest } from './model/artifact.ts';
 import type { BuildOptions, BuildResult, Stage } from './model/build.ts';
 import { EDITION_NAMES, type EditionName } from './model/editions.ts';
@@ -26,8 +27,9 @@ import type { Use } from './model/layout.ts';
 import type { Checked, Problem } from './model/problem.ts';
 import { VERSION } from './model/tool.ts';
 import { publish } from './publish/publish.ts';
-import { type BrowserInfo, unprotected, withBrowser } from './render/browser/launch-browser.ts';
-import { type OpenedPage, openPage } from './render/browser/open-page.ts';
+import { withBrowser } from './render/browser/launch-browser.ts';
+import { openPage } from './render/browser/open-page.ts';
+import { withFleet } from './render/browser/with-fleet.ts';
 
 /** Locales that are printed at the same time, each in a page of its own: while one is laid out, another is finished. More only take memory. */
 const MOST_AT_ONCE = 4;
@@ -70,8 +72,11 @@ export async function buildPublication(publication: Folder, options: BuildOption
   const { config, problems } = await readConfig(publication, options.sources);
   const listed = [...config.locales, ...config.parallel];
   const asked = options.locales?.filter((name) => isPrintable(name, config.locales)) ?? [];
-  const locales = chosen('locale', options.locales, [...new Set([...listed, ...asked])], listed);
+  const wanted = chosen('locale', options.locales, [...new Set([...listed, ...asked])], listed);
   const editions = chosen<EditionName>('edition', options.editions, EDITION_NAMES, config.editions);
+  const jobs = shareOf(wanted, editions, options.shard);
+  const locales = [...jobs.keys()];
+  const shard = options.shard && (await shardOf(publication, options.out, options.shard, [config.id, wanted, editions]));
   const started = Promise.withResolvers<void>();
   const assembled = started.promise.then(() => assembleAll(publication, config, locales, options));
   // The texts are read while the browser starts; if they fail, that is what is reported.
@@ -79,17 +84,16 @@ export async function buildPublication(publication: Folder, options: BuildOption
   const browse = { env: options.env, signal: options.signal, onStart: started.resolve };
   const reassemble = (changed: Config, locale: string, use: Use) =>
     assemble(publication, changed, locale, { step: () => options.signal.throwIfAborted(), read: textReader(publication, changed, options.sources), use });
+  if (options.connect !== undefined) started.resolve();
   return withProver((prover) =>
-    withBrowser(browse, async (browser, info) => {
-      // The first page is made ready while the texts are still being read.
-      let ready: OpenedPage | undefined = await openPage(browser);
+    withFleet(options.connect, browse, async (fleet) => {
       const { value, problems: found } = await assembled;
-      const built = await atOnce(value, Math.min(MOST_AT_ONCE, availableParallelism()), async (each): Promise<BuiltLocale> => {
-        const first = ready;
-        ready = undefined;
-        const workshop = { config, editions, prover, options, openPage: () => openPage(browser), reassemble };
-        return buildLocale(each, async () => first ?? openPage(browser), workshop);
-      });
+      const built = await atOnce(
+        value,
+        Math.min(MOST_AT_ONCE, fleet.size),
+        (each): Promise<BuiltLocale> =>
+          fleet.run(nameOf(each), (open) => buildLocale(each, { config, editions: jobs.get(nameOf(each)) ?? [], prover, options, openPage: open, reassemble })),
+      );
       for (const locale of built) locale.problems.push(...(await Promise.all(locale.proofs)).flat());
       const good = built.filter((each) => !hasErrors(each.problems));
       const all = [...problems, ...found, ...built.flatMap((each) => each.problems)];
@@ -99,14 +103,24 @@ export async function buildPublication(publication: Folder, options: BuildOption
       const made = good.map(({ locale }) => locale);
       // What was not made, or could not be, stays as it was made before.
       const isElsewhere = ({ locale, edition }: Artifact) =>
-        isPrintable(locale, config.locales) && !(made.includes(locale) && editions.some((name) => name === edition));
+        shard === undefined && isPrintable(locale, config.locales) && !(made.includes(locale) && editions.some((name) => name === edition));
       const artifacts = good.flatMap((each) => each.artifacts);
       // The full texts and the publication itself, one in the place of the other.
       const others = config['full-text'] ? [config['full-text'].id] : [];
-      const manifest = await publish(options.out, config.id, artifacts, toolOf(info), isElsewhere, others, await indexPage(publication, config, good));
+      const manifest = await publish(
+        options.out,
+        config.id,
+        artifacts,
+        toolOf(fleet.version),
+        isElsewhere,
+        others,
+        await indexPage(publication, config, good),
+        shard,
+      );
       const failed = locales.filter((locale) => !made.includes(locale));
-      const protection = unprotected(info);
-      return { problems: inOrder(all), manifest, summaries: good.flatMap((each) => each.summaries), failed, ...(protection && { unprotected: protection }) };
+      const { unprotected, lost } = fleet;
+      const summaries = good.flatMap((each) => each.summaries);
+      return { problems: inOrder(all), manifest, summaries, failed, ...(unprotected && { unprotected }), ...(lost.length > 0 && { lost }) };
     }),
   );
 }
@@ -190,7 +204,7 @@ async function assembleAll(
   return { value, problems };
 }
 
-const toolOf = (info: BrowserInfo): Manifest['tool'] => ({ zine: VERSION, node: process.versions.node, chromium: info.version });
+const toolOf = (chromium: string): Manifest['tool'] => ({ zine: VERSION, node: process.versions.node, chromium });
 
 /** One report, in the order of the files, without what several locales say of one file. */
 const inOrder = (problems: Problem[]): Problem[] => [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()].sort(byPlace);

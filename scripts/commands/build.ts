@@ -3,9 +3,10 @@ import { UsageError } from '../diagnostics/errors.ts';
 import { countProblems } from '../diagnostics/format-problem.ts';
 import { diskFolder } from '../folder/disk-folder.ts';
 import { buildOnce } from '../jobs/former-build/build-once.ts';
-import type { BuildResult } from '../model/build.ts';
+import type { BuildOptions, BuildResult } from '../model/build.ts';
 import type { Folder } from '../model/folder.ts';
 import { directories, isZip, startOf } from './directories.ts';
+import { readEndpoints, readShard } from './read-shard.ts';
 import { reportProblems } from './report-problems.ts';
 import { showProgress } from './show-progress.ts';
 import type { Streams } from './streams.ts';
@@ -17,6 +18,8 @@ export interface BuildArguments {
   out?: string;
   sources?: string;
   /** Builds even where nothing has changed. */
+  shard?: string;
+  connect?: string[];
   force?: boolean;
   json?: boolean;
 }
@@ -28,25 +31,23 @@ export interface BuildArguments {
  */
 export async function build(dir: string | undefined, options: BuildArguments, streams: Streams): Promise<number> {
   const { stdout, stderr, env, signal } = streams;
-  if (isZip(dir) && options.out === undefined) throw new UsageError(`Unexpected \`${dir}\` without \`--out\`, expected the folder where the PDFs go`);
+  const chosen = readOptions(dir, options, streams);
   const where = directories(dir, options.out, streams);
   const progress = showProgress(stderr, env);
-  const chosen = {
-    ...(options.locale ? { locales: options.locale } : {}),
-    ...(options.edition ? { editions: options.edition } : {}),
-    ...(options.sources !== undefined ? { sources: diskFolder(resolve(startOf(streams), options.sources)) } : {}),
-  };
   try {
     const run = async (publication: Folder): Promise<BuildResult> => {
       // What is not built needs nothing of it.
       const { buildPublication } = await import('../pipeline.ts');
       return buildPublication(publication, { ...chosen, out: where.out, env, signal, onProgress: progress.onProgress });
     };
-    const once = { out: where.out, env, versions: process.versions, asked: [options.locale, options.edition], force: options.force ?? false };
-    const result = options.sources === undefined ? await buildOnce(where.publication, once, run) : await run(where.publication);
-    const { problems, manifest, summaries, failed, unprotected, isUnchanged = false } = result;
+    const once = { out: where.out, env, versions: process.versions, asked: [options.locale, options.edition, options.shard], force: options.force ?? false };
+    // What a browser elsewhere is, only it knows.
+    const result =
+      options.sources === undefined && options.connect === undefined ? await buildOnce(where.publication, once, run) : await run(where.publication);
+    const { problems, manifest, summaries, failed, unprotected, lost = [], isUnchanged = false } = result;
     progress.end();
     if (unprotected !== undefined) stderr.write(`zine: warning: the browser had no sandbox: ${unprotected}\n`);
+    if (lost.length > 0) stderr.write(`zine: warning: lost ${lost.join(', ')}; the others did the work\n`);
     if (options.json) {
       stdout.write(`${JSON.stringify({ manifest, summaries, problems, failed, unchanged: isUnchanged }, undefined, 2)}\n`);
     } else {
@@ -59,4 +60,26 @@ export async function build(dir: string | undefined, options: BuildArguments, st
   } finally {
     progress.end();
   }
+}
+
+/**
+ * What is asked for, as the pipeline takes it.
+ * @throws UsageError
+ */
+function readOptions(
+  dir: string | undefined,
+  options: BuildArguments,
+  streams: Streams,
+): Pick<BuildOptions, 'locales' | 'editions' | 'shard' | 'connect' | 'sources'> {
+  if (isZip(dir) && options.out === undefined) throw new UsageError(`Unexpected \`${dir}\` without \`--out\`, expected the folder where the PDFs go`);
+  if (options.shard !== undefined && options.sources !== undefined) throw new UsageError('Unexpected `--shard` with `--sources`, expected one of the two');
+  if (options.shard !== undefined && options.out === undefined)
+    throw new UsageError('Unexpected `--shard` without `--out`, expected a folder for this share alone; `zine merge` puts them together');
+  return {
+    ...(options.locale ? { locales: options.locale } : {}),
+    ...(options.edition ? { editions: options.edition } : {}),
+    ...(options.shard === undefined ? {} : { shard: readShard(options.shard) }),
+    ...(options.connect === undefined ? {} : { connect: readEndpoints(options.connect) }),
+    ...(options.sources !== undefined ? { sources: diskFolder(resolve(startOf(streams), options.sources)) } : {}),
+  };
 }

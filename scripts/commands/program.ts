@@ -33,6 +33,8 @@ export function createProgram(streams: Streams, done: (code: number) => void): C
     .option('--out <DIR>', 'where the output goes (default: output/ of the publication)')
     .option('--sources <DIR>', 'build the full-text edition, its chapters imported from the texts in this folder')
     .option('--force', 'build anew, even where nothing has changed since the last build')
+    .option('--connect <URL>', 'a browser that runs elsewhere (ws://…), in place of our own; may be repeated', collect)
+    .option('--shard <I/N>', 'only this share of the locales and editions, such as 1/3; zine merge puts them together')
     .addOption(jsonOption())
     .action(async (dir, options) => {
       const { build } = await import('./build.ts');
@@ -113,6 +115,17 @@ export function createProgram(streams: Streams, done: (code: number) => void): C
     .action(async (dir, options) => {
       const { redact } = await import('./redact.ts');
       done(await redact(dir, options, streams));
+    });
+  program
+    .command('merge')
+    .description('put together what several machines have built with --shard: the same files as of one build')
+    .argument('<DIR...>', 'their outputs, all of them')
+    .option('--in <DIR>', 'directory of the publication (default: this directory; in a checkout of zine, its own)')
+    .option('--out <DIR>', 'where the output goes (default: output/ of the publication)')
+    .addOption(jsonOption())
+    .action(async (dirs, options) => {
+      const { merge } = await import('./merge.ts');
+      done(await merge(dirs, options, streams));
     });
   addTranslationVerbs(program, streams, done);
   addPressVerbs(program, streams, done);

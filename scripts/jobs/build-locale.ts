@@ -43,9 +43,9 @@ export interface Workshop {
 }
 
 /** Prints one locale, or two beside each other, in every edition. Errors in its texts that show only then are among its problems, so that the others go on. */
-export async function buildLocale(assembled: Assembled | AssembledPair, openFirst: () => Promise<OpenedPage>, workshop: Workshop): Promise<BuiltLocale> {
+export async function buildLocale(assembled: Assembled | AssembledPair, workshop: Workshop): Promise<BuiltLocale> {
   try {
-    return await printLocale(assembled, openFirst, workshop);
+    return await printLocale(assembled, workshop);
   } catch (error) {
     if (!(error instanceof TextError)) throw error;
     return { locale: nameOf(assembled), artifacts: [], summaries: [], problems: error.problems, proofs: [] };
@@ -53,13 +53,9 @@ export async function buildLocale(assembled: Assembled | AssembledPair, openFirs
 }
 
 /** `en`, or `en+ru`. */
-const nameOf = (assembled: Assembled | AssembledPair): string => ('left' in assembled ? assembled.name : assembled.layout.locale);
+export const nameOf = (assembled: Assembled | AssembledPair): string => ('left' in assembled ? assembled.name : assembled.layout.locale);
 
-async function printLocale(
-  assembled: Assembled | AssembledPair,
-  openFirst: () => Promise<OpenedPage>,
-  { config, editions, prover, options, openPage, reassemble }: Workshop,
-): Promise<BuiltLocale> {
+async function printLocale(assembled: Assembled | AssembledPair, { config, editions, prover, options, openPage, reassemble }: Workshop): Promise<BuiltLocale> {
   const locale = nameOf(assembled);
   const built: BuiltLocale = { locale, artifacts: [], summaries: [], problems: [], proofs: [] };
   const prove = (pages: Pages): Pages => {
@@ -70,7 +66,7 @@ async function printLocale(
   let begin = performance.now();
   let printed: Promise<Pages> | undefined;
   const print = async () =>
-    prove('left' in assembled ? await printPair(assembled, config, options, openPage) : await printPages(await openFirst(), assembled, config, options));
+    prove('left' in assembled ? await printPair(assembled, config, options, openPage) : await printPages(await openPage(), assembled, config, options));
   // Editions that are set anew may need no page of the booklet.
   const source: EditionSource = { locale, assembled, pages: () => (printed ??= print()) };
   const layoutOf = async () => ('left' in assembled ? (await source.pages()).layout : assembled.layout);

@@ -9,7 +9,11 @@ import { INDEX_MARK, type WriteIndex } from '../publish/publish.ts';
 import type { BuiltLocale } from './build-locale.ts';
 
 /** What writes `index.html`: a section for every locale of the publication that has files, built now or before, and for two that stand beside each other. */
-export async function indexPage(publication: Folder, config: Config, built: readonly BuiltLocale[]): Promise<WriteIndex> {
+export async function indexPage(
+  publication: Folder,
+  config: Config,
+  built: readonly Pick<BuiltLocale, 'locale' | 'cover' | 'isRestricted'>[],
+): Promise<WriteIndex> {
   const names = [...new Set([...config.locales, ...config.parallel, ...built.map(({ locale }) => locale)])];
   const privateReading = built.some(({ isRestricted }) => isRestricted);
   const locales = [];

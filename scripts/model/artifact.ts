@@ -1,3 +1,5 @@
+import type { Shard } from './shard.ts';
+
 /** One printed file, as `output/manifest.json` lists it. */
 export interface Artifact {
   /** Relative to the output directory, with forward slashes. */
@@ -19,5 +21,7 @@ export interface Artifact {
 export interface Manifest {
   publication: string;
   tool: { zine: string; node: string; chromium: string };
+  /** Where it is the share of one of several machines; `of` stands for what they share, whatever machine asks. */
+  shard?: Shard & { of: string };
   artifacts: Artifact[];
 }

@@ -2,6 +2,7 @@ import type { Manifest } from './artifact.ts';
 import type { DesignChoice } from './design.ts';
 import type { Folder } from './folder.ts';
 import type { Problem } from './problem.ts';
+import type { Shard } from './shard.ts';
 
 export type Stage = 'load' | 'parse' | 'compile' | 'layout' | 'measure' | 'print' | 'finish' | 'publish';
 
@@ -16,6 +17,10 @@ export interface BuildOptions {
   /** Default: all that publication.yml lists. */
   locales?: string[];
   editions?: string[];
+  /** Only this share of the locales and editions. */
+  shard?: Shard;
+  /** Addresses of browsers that run elsewhere, in place of one of ours: `ws://…`, as the Chrome DevTools Protocol has them. */
+  connect?: readonly string[];
   out: Folder;
   /** Folder of the texts that chapters with a recipe are imported from: the full-text edition is built. */
   sources?: Folder;
@@ -67,6 +72,8 @@ export interface BuildResult {
   summaries: Summary[];
   /** Locales that were not built for errors in their texts, or in those that they are translated from. */
   failed: string[];
+  /** Browsers elsewhere that were lost on the way, and why; the others did their work. */
+  lost?: string[];
   /** Why the browser had no sandbox, in words; undefined where it had one. */
   unprotected?: string;
   /** Nothing was built: what there is, is what the same texts gave before. */

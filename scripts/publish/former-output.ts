@@ -8,6 +8,7 @@ import type { Folder } from '../model/folder.ts';
 export interface FormerOutput {
   publication: string;
   tool: Manifest['tool'];
+  shard?: NonNullable<Manifest['shard']>;
   /** Only those with plain paths of our kinds of files below the output directory. */
   artifacts: Artifact[];
 }
@@ -20,8 +21,8 @@ const PLAIN_PATH = /^[A-Za-z-]+\/[a-z0-9][A-Za-z0-9-]*\.(?:pdf|epub|html)$/;
 export async function readFormerOutput(out: Folder, path: string): Promise<FormerOutput | undefined> {
   try {
     const { bytes } = await out.read(path, MAX_MANIFEST_BYTES);
-    const { publication, tool, artifacts } = JSON.parse(new TextDecoder().decode(bytes)) as Manifest;
-    return { publication, tool, artifacts: artifacts.filter((each) => PLAIN_PATH.test(each.path)) };
+    const { publication, tool, shard, artifacts } = JSON.parse(new TextDecoder().decode(bytes)) as Manifest;
+    return { publication, tool, ...(shard && { shard }), artifacts: artifacts.filter((each) => PLAIN_PATH.test(each.path)) };
   } catch {
     return undefined;
   }

@@ -35,6 +35,7 @@ const MAX_SUMS_BYTES = 20_000_000;
  *   locale that was built, of the same text. So all that is listed for a locale says the same.
  * @param writeIndex the page that shows the files; it stands in the checksums like them
  * @param others ids of other publications made of the same folder: what is listed of theirs is no longer made here
+ * @param shard whose share it is, where several machines build together
  * @throws MachineError where something cannot be written
  */
 export async function publish(
@@ -45,6 +46,7 @@ export async function publish(
   isElsewhere: (artifact: Artifact) => boolean = () => false,
   others: readonly string[] = [],
   writeIndex?: WriteIndex,
+  shard?: Manifest['shard'],
 ): Promise<Manifest> {
   const made = artifacts.map(describe);
   return out.alone(async () => {
@@ -55,7 +57,7 @@ export async function publish(
     const isCurrent = ({ locale, content }: Artifact) => made.every((each) => each.locale !== locale || each.content === content);
     const isSameTool = isDeepStrictEqual(found?.tool, tool);
     const kept = await unchanged(out, former.filter((each) => isOwn && isSameTool && isElsewhere(each) && isCurrent(each))); // biome-ignore format: one call
-    const manifest: Manifest = { publication, tool, artifacts: [...made, ...kept] };
+    const manifest: Manifest = { publication, tool, ...(shard && { shard }), artifacts: [...made, ...kept] };
     const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
     const index = writeIndex && (await indexOf(out, manifest, writeIndex));
     const pages = [{ path: MANIFEST, content: text }, ...(index === undefined ? [] : [{ path: INDEX, content: index }])];

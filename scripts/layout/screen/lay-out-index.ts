@@ -106,6 +106,7 @@ function fileView({ path, pages, sheets, trimMm: [width], bytes, sha256 }: Artif
 /** As far as it is a picture and nothing else: the file may have been changed. */
 function formerCover(former: string | undefined, id: string): { src: string; width: string; height: string } | null {
   const [, src, width, height] =
-    new RegExp(`id="cover-${id}" src="(data:image/png;base64,[A-Za-z0-9+/=]+)" width="(\\d+)" height="(\\d+)"`).exec(former ?? '') ?? [];
+    new RegExp(`id="cover-${id}" src="(data:image/png;base64,[A-Za-z0-9+/=]+)" width="(\\d+)" height="(\\d+)"`).exec(former?.replaceAll('&#x3D;', '=') ?? '') ??
+    [];
   return src === undefined || width === undefined || height === undefined ? null : { src, width, height };
 }

@@ -24,7 +24,7 @@ const LIMIT_MS = 600_000;
  * Four layers, since each alone was beaten: scripts off, offline, every request intercepted, and no name resolves (`browser-arguments.ts`).
  * The page's `Content-Security-Policy` is the layout's matter.
  */
-export async function openPage(browser: Browser): Promise<OpenedPage> {
+export async function openPage(browser: Pick<Browser, 'newPage'>): Promise<OpenedPage> {
   const page = await browser.newPage();
   const blocked: string[] = [];
   const record = (url: string | undefined): void => {
