@@ -5,6 +5,7 @@ import type { Folder, FolderFile } from '../model/folder.ts';
 import { cannotWrite } from './disk/cannot-write.ts';
 import { codeOf } from './disk/code-of.ts';
 import { follow, isBelow, type Place } from './disk/follow.ts';
+import { finishJournal, removeJournal, writeJournal } from './disk/journal.ts';
 import { makeFolder } from './disk/make-folder.ts';
 import { readRegular } from './disk/read-regular.ts';
 import { refusalOf } from './disk/refusal-of.ts';
@@ -29,6 +30,8 @@ export function diskFolder(dir: string): Folder {
 }
 
 function folderAt(name: string, rootOf: Root): Folder {
+  /** Where it really lies, while nobody else writes to it: then what is written together is put in its place together, whoever ends us. */
+  let aloneIn: string | undefined;
   /** Where something in it really lies; with `make`, the folders on the way are made. */
   const placeOf = async (parts: readonly string[], make = false): Promise<Place> => {
     const root = await rootOf(make);
@@ -80,12 +83,15 @@ function folderAt(name: string, rootOf: Root): Folder {
       const staged: StagedFile[] = [];
       try {
         for (const file of files) staged.push(await stage(file));
+        if (aloneIn !== undefined) await writeJournal(aloneIn, staged);
         placeFiles(staged);
       } catch (error) {
         await discard(staged);
-        throw error;
+        if (aloneIn !== undefined) await removeJournal(aloneIn);
+        throw error instanceof MachineError ? error : cannotWrite(name, error);
       }
       await flushDirectories(staged.map(({ path }) => path));
+      if (aloneIn !== undefined) await removeJournal(aloneIn);
     },
     async remove(path) {
       const { parts, refusal } = pathParts(path);
@@ -98,8 +104,15 @@ function folderAt(name: string, rootOf: Root): Folder {
       const root = await rootOf(true).catch((error: unknown) => {
         throw cannotWrite(name, error);
       });
-      if (root.path === undefined) throw cannotWrite(name, root.refusal);
-      return withLock(root.path, use);
+      const { path } = root;
+      if (path === undefined) throw cannotWrite(name, root.refusal);
+      return withLock(path, async () => {
+        await finishJournal(path);
+        aloneIn = path;
+        return use().finally(() => {
+          aloneIn = undefined;
+        });
+      });
     },
     within(path) {
       return folderAt(join(name, path), async (make) => {
