@@ -1,0 +1,42 @@
+/** One small change of a source, as somebody might make it by mistake. */
+export interface Change {
+  line: number;
+  from: string;
+  to: string;
+  /** The whole source, changed. */
+  text: string;
+}
+
+/** What is looked for in a line, and what takes its place. */
+const KINDS: readonly [RegExp, (found: string) => string][] = [
+  // Comparisons, flipped at their edge or turned round.
+  [/(?<=[\w)\]] )(?:<=|>=|<|>)(?= [\w(-])/g, (sign) => ({ '<': '<=', '>': '>=', '<=': '<', '>=': '>' })[sign] ?? sign],
+  [/(?<= )(?:===|!==)(?= )/g, (sign) => (sign === '===' ? '!==' : '===')],
+  // Conditions of which a part is dropped.
+  [/(?<= )(?:&&|\|\|)(?= )/g, (sign) => (sign === '&&' ? '||' : '&&')],
+  [/(?<=\()!(?=\w)/g, () => ''],
+  // Signs, and numbers by one.
+  [/(?<=[\w)\]] )[+-](?= [\w(])/g, (sign) => (sign === '+' ? '-' : '+')],
+  [/(?<![\w.'"`#-])\d[\d_]*(?![\w.'"`])/g, (number) => String(Number(number.replaceAll('_', '')) + 1)],
+  // Words that are emptied.
+  [/'[^'\n]{1,40}'(?=[,);\]])/g, () => "''"],
+  [/\btrue\b|\bfalse\b/g, (word) => (word === 'true' ? 'false' : 'true')],
+];
+/** Types, comments, imports and messages are not what runs. */
+const IDLE = /^\s*(?:\/\/|\*|\/\*|import |export type |export interface |type |interface )|biome-ignore|message|hint/;
+
+/** All small changes of a source, in the order of its lines. */
+export function changesOf(source: string): Change[] {
+  const lines = source.split('\n');
+  return lines.flatMap((line, i) => {
+    if (IDLE.test(line)) return [];
+    const code = line.replace(/\s\/\/ .*$/, '');
+    return KINDS.flatMap(([pattern, change]) =>
+      [...code.matchAll(pattern)].map(({ 0: from, index }) => {
+        const to = change(from);
+        const text = lines.with(i, line.slice(0, index) + to + line.slice(index + from.length)).join('\n');
+        return { line: i + 1, from, to, text };
+      }),
+    );
+  });
+}
