@@ -1,5 +1,6 @@
 import { locale as localeForm } from '../config/forms.ts';
 import { UsageError } from '../diagnostics/errors.ts';
+import type { CiHost } from '../jobs/init/ci-workflow.ts';
 import type { GivenFile } from '../jobs/init/given-file.ts';
 import { guessLocaleOf } from '../jobs/init/guess-locale.ts';
 import { titleOf } from '../jobs/init/slug-of.ts';
@@ -18,6 +19,7 @@ export interface InitArguments {
   theme?: string;
   template?: TemplateName;
   date?: string;
+  ci?: CiHost;
   build: boolean;
   json?: boolean;
 }

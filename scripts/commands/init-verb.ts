@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { CI_HOSTS } from '../jobs/init/ci-workflow.ts';
 import { PAPERS, TEMPLATES } from '../model/new-publication.ts';
 import { THEMES } from '../model/theme.ts';
 import { collect, jsonOption } from './options.ts';
@@ -18,6 +19,7 @@ export function addInitVerb(program: Command, streams: Streams, done: (code: num
     .addOption(new Option('--theme <NAME>', 'how it looks (default: pamphlet)').choices(THEMES))
     .addOption(new Option('--template <NAME>', 'begin with a small publication of ours').choices(TEMPLATES))
     .option('--date <DATE>', 'date of the edition (default: today)')
+    .addOption(new Option('--ci <HOST>', 'write a workflow that builds it at every change').choices(CI_HOSTS))
     .option('--no-build', 'do not print it yet')
     .addOption(jsonOption())
     .action(async (dir, files, options) => {

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
+import { loadConfig } from '../config/load-config.ts';
 import { TextError, UsageError } from '../diagnostics/errors.ts';
 import { countProblems } from '../diagnostics/format-problem.ts';
 import { hasErrors } from '../diagnostics/problem.ts';
 import { diskFolder } from '../folder/disk-folder.ts';
+import { ciWorkflow } from '../jobs/init/ci-workflow.ts';
 import { fromTemplate } from '../jobs/init/from-template.ts';
 import { gatherFiles } from '../jobs/init/gather-files.ts';
 import type { GivenFile } from '../jobs/init/given-file.ts';
@@ -10,6 +12,7 @@ import { type Begun, initPublication, writeBegun } from '../jobs/init/init-publi
 import { readTarget } from '../jobs/init/read-target.ts';
 import { slugOf } from '../jobs/init/slug-of.ts';
 import { withSourceReader } from '../jobs/source-reader/with-source-reader.ts';
+import type { FolderFile } from '../model/folder.ts';
 import { PAPERS, type PaperName, sheetsFor } from '../model/new-publication.ts';
 import { THEMES } from '../model/theme.ts';
 import { build } from './build.ts';
@@ -36,7 +39,7 @@ export async function init(dir: string, files: readonly string[], options: InitA
   if (hasErrors(problems)) throw new TextError(problems);
   const begun = await begin(dir, given.value, options, streams);
   signal.throwIfAborted();
-  const written = await writeBegun(begun.folder, target);
+  const written = await writeBegun(begun.folder, target, await workflow(begun, options));
   const all = [...problems, ...begun.problems];
   if (options.json) {
     stdout.write(`${JSON.stringify({ written, chapters: begun.drafts, problems: all }, undefined, 2)}\n`);
@@ -63,6 +66,13 @@ async function begin(dir: string, files: readonly GivenFile[], options: InitArgu
   if (title === undefined || collective === undefined)
     throw new UsageError('Unexpected `zine init` without `--collective`, expected who publishes it: the name stands in the booklet; nothing was written');
   return initPublication({ id: slugOf(title, 'zine'), title, collective, date, locales, paper, theme, files, signal: streams.signal });
+}
+
+/** What builds it where it is kept, if that is wanted. */
+async function workflow({ folder }: Begun, { ci }: InitArguments): Promise<FolderFile[]> {
+  if (ci === undefined) return [];
+  const { value } = await loadConfig(folder);
+  return [ciWorkflow(ci, { locales: value?.locales ?? [] })];
 }
 
 /** The date of the edition, until its makers set another; it is written into publication.yml, and no build asks for it again. */

@@ -4,7 +4,7 @@ import { TextError, UsageError } from '../../diagnostics/errors.ts';
 import { hasErrors, problem } from '../../diagnostics/problem.ts';
 import { filesBelow } from '../../folder/files-below.ts';
 import { memoryFolder } from '../../folder/memory-folder.ts';
-import type { Folder } from '../../model/folder.ts';
+import type { Folder, FolderFile } from '../../model/folder.ts';
 import type { Problem } from '../../model/problem.ts';
 import { checkPublication } from '../../pipeline.ts';
 import { addLocale } from '../add-locale.ts';
@@ -79,8 +79,11 @@ export async function initPublication({ files, locales, signal, ...about }: Init
   };
 }
 
-/** Puts a publication that was begun into a folder; all its files together, or none. */
-export async function writeBegun(begun: Folder, target: Folder): Promise<string[]> {
+/**
+ * Puts a publication that was begun into a folder; all its files together, or none.
+ * @param more files beside those of the publication
+ */
+export async function writeBegun(begun: Folder, target: Folder, more: readonly FolderFile[] = []): Promise<string[]> {
   const paths = [...(await filesBelow(begun)), '.gitignore'];
   const files = await Promise.all(
     paths.map(async (path) => {
@@ -89,6 +92,6 @@ export async function writeBegun(begun: Folder, target: Folder): Promise<string[
       return { path, content: bytes };
     }),
   );
-  await target.write(files);
-  return paths;
+  await target.write([...files, ...more]);
+  return [...paths, ...more.map(({ path }) => path)];
 }
