@@ -27,6 +27,9 @@ function saysOf({ words, leftOut, events }: Begun['drafts'][number]): string {
 
 /** What to do now. */
 export function nextSteps(dir: string, sheets: readonly string[]): string {
-  const print = sheets.map((path) => `Print ${dir}/${path} on both sides, flipped on the short edge, at actual size; fold, and staple.\n`).join('');
-  return `\n${print}Change the texts, see them with \`zine dev ${dir}\`, and print them anew with \`zine build ${dir}\`.\n`;
+  const print = sheets.map((path) => `Print ${typed(`${dir}/${path}`)} on both sides, flipped on the short edge, at actual size; fold, and staple.\n`).join('');
+  return `\n${print}Change the texts, see them with \`zine dev ${typed(dir)}\`, and print them anew with \`zine build ${typed(dir)}\`.\n`;
 }
+
+/** A path as it is typed in a shell. */
+export const typed = (path: string): string => (/^[\p{L}\p{N}_./~-]+$/u.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`);

@@ -18,7 +18,7 @@ import { THEMES } from '../model/theme.ts';
 import { build } from './build.ts';
 import { isZip, startOf } from './directories.ts';
 import { type About, askAbout, type InitArguments } from './init-questions.ts';
-import { begunTable, nextSteps } from './init-table.ts';
+import { begunTable, nextSteps, typed } from './init-table.ts';
 import { reportProblems } from './report-problems.ts';
 import type { Streams } from './streams.ts';
 
@@ -27,9 +27,10 @@ import type { Streams } from './streams.ts';
  * @returns the exit code
  * @throws UsageError · TextError where a file cannot be used; then nothing is written
  */
-export async function init(dir: string, files: readonly string[], options: InitArguments, streams: Streams): Promise<number> {
+export async function init(named: string, files: readonly string[], options: InitArguments, streams: Streams): Promise<number> {
   const { stdout, stderr, signal } = streams;
   const start = startOf(streams);
+  const dir = named.replace(/(?<=[^/\\])[/\\]+$/, '');
   const target = diskFolder(resolve(start, dir));
   const unfit = await readTarget(target, dir);
   const given = await withSourceReader(signal, (read) => gatherFiles(files, start, read));
@@ -48,7 +49,7 @@ export async function init(dir: string, files: readonly string[], options: InitA
   reportProblems(all, stderr);
   stdout.write(begunTable(dir, begun, written));
   if (hasErrors(all)) {
-    stderr.write(`zine: ${countProblems(all)} in the new texts; mend them, and \`zine build ${dir}\` prints them\n`);
+    stderr.write(`zine: ${countProblems(all)} in the new texts; mend them, and \`zine build ${typed(dir)}\` prints them\n`);
     return 1;
   }
   const code = options.build ? await build(dir, {}, streams) : 0;

@@ -10,7 +10,7 @@ export interface Candidate {
 }
 
 const HEAD = `# Words of the texts that may want explaining. Of those you keep, take the # and the blank off each line, and write what they mean: then every
-# page on which they occur is found by itself. Kinds are concept, person, place, organisation, institution, slogan, currency, unit.
+# page on which they occur is found by itself. The kind is a guess; kinds are concept, person, place, organisation, institution, slogan, currency, unit.
 `;
 
 /** A glossary in which every entry is a comment. */

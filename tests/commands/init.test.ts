@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { diskFolder } from '../../scripts/folder/disk-folder.ts';
@@ -9,6 +10,7 @@ import { withTemporaryDirectory } from '../whole/build.ts';
 import { ABOUT, runInit } from './run-init.ts';
 
 const SOURCES = ['gate.jpg', 'laundry.docx', 'wash-house.html'];
+const FIXTURES = fileURLToPath(new URL('../import/fixtures/', import.meta.url));
 const text = (dir: string, path: string): Promise<string> => readFile(join(dir, path), 'utf8');
 const mistakes = (dir: string) => checkPublication(diskFolder(dir), { signal: new AbortController().signal });
 /** Only for texts of a folder that are read for what they are. */
@@ -96,6 +98,27 @@ describe('zine init', () => {
       expect(code).toBe(0);
       expect(stderr).toMatch(/^texts\/Thumbs\.db:1:1 info init-file Unexpected format/);
       expect(await text(dir, 'all/chapters/publication.yml')).toMatch(/ {2}- a\n {2}- b\n\n/);
+    }));
+
+  it('makes a chapter without mistakes of every text that imports are tried with, in a folder of any name', () =>
+    inFolder(async (dir) => {
+      for (const name of await readdir(FIXTURES))
+        for (const file of (await readdir(join(FIXTURES, name))).filter((each) => each.startsWith('source.')))
+          await writeFiles(dir, { [`texts/${name}${extname(file)}`]: await readFile(join(FIXTURES, name, file)) });
+      const { code, stdout } = await runInit(dir, ['Наша книга 1/', 'texts']);
+      expect(code).toBe(0);
+      expect(stdout).toContain("`zine build 'Наша книга 1'`");
+      expect((await readdir(join(dir, 'Наша книга 1/chapters/en'))).length).toBeGreaterThan(25);
+    }));
+
+  it('tells scripts what it has written as one document', () =>
+    inFolder(async (dir) => {
+      const { code, stdout, stderr } = await runInit(dir, ['zine'], { ...ABOUT, json: true });
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(JSON.parse(stdout)).toMatchObject({ chapters: [{ slug: 'beginning' }], problems: [] });
+      expect(JSON.parse(stdout).written).toContain('.gitignore');
+      expect(await text(dir, 'zine/chapters/publication.yml')).toMatch(/^# yaml-language-server: \$schema=\.\.\/schemas\/publication\.json\n/);
+      expect(JSON.parse(await text(dir, 'zine/schemas/publication.json'))).toHaveProperty('properties.collective');
     }));
 
   it('asks five questions on a terminal, again where an answer cannot be, and none elsewhere', () =>

@@ -27,7 +27,7 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 const isReal = (date: string): boolean => !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date);
 
 /** As the months are written beside a day, and alone: `мая` and `май`. */
-function monthsOf(locale: string): Map<string, number> {
+export function monthsOf(locale: string): Map<string, number> {
   const months = new Map<string, number>();
   for (const day of ['numeric', undefined] as const) {
     const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC', calendar: 'gregory', ...(day && { day }) });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readRecipe } from '../../config/load-recipe.ts';
+import type { Block, PlainBlock } from '../../config/recipe-schema.ts';
 import { writeHeader } from '../../config/write-header.ts';
 import { writeRecipe } from '../../config/write-recipe.ts';
 import { emailAddresses } from '../../diagnostics/email-addresses.ts';
@@ -41,7 +42,10 @@ export async function draftChapter({ name, bytes, slug, source, problems: told }
   if (proposal.value === undefined) return { value: undefined, problems: proposal.problems };
   const { draft, findings } = proposal.value;
   const header = headerOf(findings, lines, source.title ?? titleOf(name));
-  const recipe = readRecipe(writeRecipe({ ...draft, header, language }), name);
+  const recipe = readRecipe(
+    writeRecipe({ ...draft, header, language, text: draft.text.flatMap(({ value }) => plainBlocks(value).map((each) => ({ value: each }))) }),
+    name,
+  );
   if (recipe.value === undefined) return { value: undefined, problems: recipe.problems };
   const { value: made, problems } = await importText({ source: bytes, recipe: recipe.value, read: async () => ({ value: source, problems: [] }) });
   if (made === undefined || hasErrors(problems)) return { value: undefined, problems };
@@ -58,6 +62,13 @@ export async function draftChapter({ name, bytes, slug, source, problems: told }
     },
     problems: [],
   };
+}
+
+/** A document by somebody whom we do not know is set as any text, with a heading where it has a title. */
+function plainBlocks(block: Block): PlainBlock[] {
+  if (!('document' in block)) return [block];
+  const { title } = block.document;
+  return title === undefined ? block.text : [{ heading: title, depth: 3 }, ...block.text];
 }
 
 function withoutPictures(path: string, count: number): Problem {

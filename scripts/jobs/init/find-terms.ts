@@ -1,4 +1,5 @@
 import type { Candidate } from '../../config/write-candidates.ts';
+import { monthsOf } from './date-reader.ts';
 import { plainWords } from './plain-words.ts';
 import { slugOf } from './slug-of.ts';
 
@@ -52,7 +53,8 @@ function count(words: readonly string[], kind: Candidate['kind'], why: string, l
 const setApart = (chapters: readonly string[]): string[] => chapters.flatMap((text) => Array.from(text.matchAll(SET_APART), ([, word = '']) => word));
 
 function namesIn(text: string, locale: string): string[] {
-  const names = text.match(NAME) ?? [];
+  const months = monthsOf(locale);
+  const names = (text.match(NAME) ?? []).map((name) => name.replace(/[’']s?$/u, '')).filter((name) => !months.has(name.toLowerCase()));
   return CAPITAL_NOUNS.includes(locale) ? names.filter((name) => name.includes(' ')) : names;
 }
 
