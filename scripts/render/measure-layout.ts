@@ -10,7 +10,11 @@ import { findFarCalls } from './in-page/find-far-calls.ts';
 import { findOverflow } from './in-page/find-overflow.ts';
 import { fitLeaves } from './in-page/fit-leaves.ts';
 import { fitTables } from './in-page/fit-tables.ts';
+import { installBoxes } from './in-page/install-boxes.ts';
+import { installBreaks } from './in-page/install-breaks.ts';
 import { type Frame, installColumns } from './in-page/install-columns.ts';
+import { installEnds } from './in-page/install-ends.ts';
+import { installEvening } from './in-page/install-evening.ts';
 import { installFeet } from './in-page/install-feet.ts';
 import { installFootAttempts } from './in-page/install-foot-attempts.ts';
 import { installHyphenTrimmer } from './in-page/install-hyphen-trimmer.ts';
@@ -26,7 +30,7 @@ import { installParting } from './in-page/install-parting.ts';
 import { installTables } from './in-page/install-tables.ts';
 import { loadFonts } from './in-page/load-fonts.ts';
 import { readPages } from './in-page/read-pages.ts';
-import { setNotes } from './in-page/set-pages.ts';
+import { mendSections, setNotes } from './in-page/set-pages.ts';
 import { farCallProblems, overflowProblems, unfittingProblems, unplacedProblem, unsettledProblem } from './layout-problems.ts';
 import { COLUMN_GAP } from './page-styles.ts';
 
@@ -39,6 +43,8 @@ export interface MeasuredLayout {
 
 /** Rounds after which page numbers that still change are an error: a reference that moves what it refers to. */
 const MAX_ROUNDS = 5;
+/** Times that the ends of pages are mended: a word that is held together may bring another to a page's end. */
+const MAX_MENDS = 4;
 
 /** Lays a document that `measurableHtml` made out on screen, sets the notes and fills in every page number. */
 export async function measureLayout(page: Page, laidOut: Layout): Promise<Checked<MeasuredLayout | undefined>> {
@@ -81,6 +87,10 @@ export function installation(frame: Frame): string {
   const parts = [
     installColumns,
     installLines,
+    installBoxes,
+    installBreaks,
+    installEvening,
+    installEnds,
     installPageStart,
     installParting,
     installNoteBench,
@@ -115,10 +125,14 @@ export async function settle(page: Page, layout: Layout, fresh?: readonly string
   const touched = new Set(await fillPageNumbers(page, map));
   /** By section, until it is set anew: a round that leaves a section alone forgets nothing. */
   const unplaced = new Map<string, Unplaced[]>();
+  let mends = 0;
+  /** Ids of the sections whose pages have changed since they were mended; undefined: all. */
+  let loose = fresh && new Set(fresh);
   for (let round = 1; ; round++) {
     const notes = await page.evaluate(setNotes, round > 1, round > 1 ? undefined : fresh);
     for (const section of notes.set) {
       touched.add(section);
+      loose?.add(section);
       unplaced.set(
         section,
         notes.unplaced.filter((note) => note.section === section),
@@ -128,12 +142,23 @@ export async function settle(page: Page, layout: Layout, fresh?: readonly string
     // Sections that stood already have their notes where their calls were.
     const settled = samePages(map, next) && (fresh === undefined || round > 1);
     map = next;
-    if (settled || round > MAX_ROUNDS) {
+    // What shows only when the pages stand; what it moves is set again.
+    if (settled && mends < MAX_MENDS) {
+      mends++;
+      const mended: string[] = await page.evaluate(mendSections, loose && [...loose]);
+      for (const section of mended) touched.add(section);
+      loose = new Set(mended);
+      if (mended.length > 0) continue;
+    }
+    if (settled || round > MAX_ROUNDS + mends) {
       const problems = [...unplaced.values()].flat().map((note) => unplacedProblem(layout, note));
       if (!settled) problems.push(unsettledProblem(layout));
       return { value: { map, touched }, problems };
     }
-    for (const section of await fillPageNumbers(page, map)) touched.add(section);
+    for (const section of await fillPageNumbers(page, map)) {
+      touched.add(section);
+      loose?.add(section);
+    }
   }
 }
 

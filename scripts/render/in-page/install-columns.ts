@@ -1,3 +1,7 @@
+import type { Boxes } from './install-boxes.ts';
+import type { LineBreaking } from './install-breaks.ts';
+import type { Ends } from './install-ends.ts';
+import type { Evening } from './install-evening.ts';
 import type { Feet } from './install-feet.ts';
 import type { FootAttempts } from './install-foot-attempts.ts';
 import type { HyphenTrimmer } from './install-hyphen-trimmer.ts';
@@ -52,6 +56,10 @@ declare global {
   interface Window {
     zine: Columns &
       Lines &
+      Boxes &
+      LineBreaking &
+      Evening &
+      Ends &
       PageStart &
       Parting &
       NoteBench &

@@ -8,6 +8,8 @@ export interface HyphenTrimmer {
  */
 export function installHyphenTrimmer(): void {
   const SHY = '\u00AD';
+  /** What holds a word or two together (`install-evening.ts`) has done so when no line could be divided there. */
+  const HELD = /(?<=\p{L})\u2060(?=\p{L})|\u2060(?=\u00A0)/gu;
   const range = document.createRange();
   interface Line {
     middle: number;
@@ -97,11 +99,17 @@ export function installHyphenTrimmer(): void {
   const trimAll = (): Trimmed[] => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const nodes: Text[] = [];
-    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) if (node.data.includes(SHY)) nodes.push(node);
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) if (/[\u00AD\u2060]/.test(node.data)) nodes.push(node);
     // All measured before anything is changed: one layout for the whole document.
     const texts = nodes.map((node) => {
       const lines = linesOf(node);
-      return { node, block: node.parentElement?.closest(BLOCKS), lines, before: node.data, after: trimmed(node, lines) };
+      return {
+        node,
+        block: node.parentElement?.closest(BLOCKS),
+        lines,
+        before: node.data,
+        after: trimmed(node, lines).replace(HELD, ''),
+      };
     });
     for (const { node, after } of texts) node.data = after;
     return texts;

@@ -11,6 +11,8 @@ export interface Piece {
 export interface Lines {
   /** The texts of a section by the block that they stand in, in order; without what is not set. */
   textsByBlock(section: Element): Map<HTMLElement, Text[]>;
+  /** The parts of a text by the lines that they stand on. */
+  piecesOf(node: Text): Piece[];
   /** The lines that texts of one block fill together. */
   linesOf(section: Element, block: HTMLElement, texts: readonly Text[]): SetLine[];
 }
@@ -132,5 +134,5 @@ export function installLines(): void {
       };
     });
   };
-  Object.assign(zine, { textsByBlock, linesOf });
+  Object.assign(zine, { textsByBlock, piecesOf, linesOf });
 }

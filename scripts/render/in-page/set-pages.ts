@@ -2,24 +2,34 @@ import type { Unplaced } from './install-notes.ts';
 
 /** Sets the notes of every section, or of `only` these; `again`: only where something has left its place. Gives back the notes without a place, of the sections that were set. */
 export function setNotes(again: boolean, only?: readonly string[]): { set: string[]; unplaced: Unplaced[] } {
-  const { placeNotes, liftNotes, isAstray } = window.zine;
+  const { placeNotes, liftNotes, isAstray, evenLines } = window.zine;
   const set: string[] = [];
   const unplaced: Unplaced[] = [];
-  for (const section of document.querySelectorAll('body > section[data-frame="text"]')) {
-    if ((only && !only.includes(section.id)) || !section.querySelector(':scope > .notes-source, table, figure')) continue;
+  const sections = [...document.querySelectorAll('body > section[data-frame="text"]')].filter(({ id }) => !only || only.includes(id));
+  evenLines(sections, again);
+  for (const section of sections) {
+    if (!section.querySelector(':scope > .notes-source, table, figure')) continue;
     for (const note of section.querySelectorAll<HTMLElement>(':scope > .notes-source > .note[id]')) {
       // The note on the page takes the id; its original stays behind to be set again.
       note.dataset.id = note.id;
       note.removeAttribute('id');
     }
     if (again) {
-      if (!isAstray(section)) continue;
+      // A call that has come to stand on another line has its foot in the wrong place.
+      if (!section.classList.contains('zine-reset') && !isAstray(section)) continue;
       liftNotes(section);
     }
+    section.classList.remove('zine-reset');
     set.push(section.id);
     unplaced.push(...placeNotes(section));
   }
   return { set, unplaced };
+}
+
+/** Mends the ends of pages and paragraphs in every section, or in `only` these; gives back the ids of those in which something was changed. */
+export function mendSections(only?: readonly string[]): string[] {
+  const sections = [...document.querySelectorAll('body > section[data-frame="text"]')].filter(({ id }) => !only || only.includes(id));
+  return window.zine.mendEnds(sections);
 }
 
 /** Takes the hyphens away that no line needs, as long as the columns stand. */

@@ -1,0 +1,164 @@
+/** A part of a paragraph that no line divides, with what stands behind it. Lengths in CSS px. */
+export interface Box {
+  /** Its own spaces as wide as they are by nature. */
+  width: number;
+  /** Spaces in it at which no line breaks. */
+  gaps: number;
+  letters: number;
+  /** What a line may break at behind it. */
+  end: 'space' | 'soft' | 'written' | 'end';
+  /** Of the space behind it. */
+  space: number;
+  /** Where that, or the hyphen, stands. */
+  node: Text;
+  offset: number;
+}
+
+/** A paragraph as its lines are chosen. Lengths in CSS px. */
+export interface Paragraph {
+  boxes: Box[];
+  /** Of a line, and by how much the first is shorter. */
+  measure: number;
+  indent: number;
+  hyphen: number;
+  /** Of its type, and of its spaces. */
+  size: number;
+  space: number;
+  /** Letters that join are not spaced. */
+  joins: boolean;
+}
+
+export interface Boxes {
+  /** What the lines of a block are made of; undefined where more than words stands in it. */
+  readParagraph(block: HTMLElement, texts: readonly Text[]): Paragraph | undefined;
+}
+
+/** Takes paragraphs apart into what can stand on a line. Widths are those of the words as they are set, since justified lines change only their spaces. */
+export function installBoxes(): void {
+  const range = document.createRange();
+  /** The last rectangle: at a line's beginning the hyphen that ends the one before is another. */
+  const widthOf = (node: Text, from: number, to: number): number => {
+    range.setStart(node, from);
+    range.setEnd(node, to);
+    return [...range.getClientRects()].at(-1)?.width ?? 0;
+  };
+
+  interface Type {
+    size: number;
+    space: number;
+    hyphen: number;
+    widths: Map<string, number>;
+  }
+  /** What stands between two spaces of a text. */
+  interface Word {
+    node: Text;
+    start: number;
+    end: number;
+  }
+  const types = new Map<string, Type>();
+  const byElement = new WeakMap<Element, Type>();
+  const FACE = ['fontFamily', 'fontSize', 'fontStyle', 'fontWeight', 'fontVariantCaps', 'fontVariantNumeric', 'fontFeatureSettings', 'letterSpacing'] as const;
+  /** A space and a hyphen as the typeface has them, away from any line and from the sections, which would be laid out anew. */
+  const probe = (style: CSSStyleDeclaration): { space: number; hyphen: number } => {
+    const span = document.createElement('span');
+    span.style.cssText = 'position: absolute; visibility: hidden; white-space: pre';
+    for (const property of FACE) span.style[property] = style[property];
+    document.body.append(span);
+    const width = (text: string): number => {
+      span.textContent = text;
+      return span.getBoundingClientRect().width;
+    };
+    const found = { space: width(' '.repeat(10)) / 10, hyphen: width('\u2010') };
+    span.remove();
+    return found;
+  };
+  const typeOf = (element: Element): Type => {
+    const known = byElement.get(element);
+    if (known) return known;
+    const style = getComputedStyle(element);
+    const key = [...FACE.map((property) => style[property]), style.textTransform].join('|');
+    const type = types.get(key) ?? { size: Number.parseFloat(style.fontSize), ...probe(style), widths: new Map() };
+    types.set(key, type);
+    byElement.set(element, type);
+    return type;
+  };
+  /** Known by the whole word and where in it: letters that join across a soft hyphen are of other widths. */
+  const partWidth = ({ widths }: Type, { node, start, end }: Word, from: number, to: number): number => {
+    const key = `${from - start} ${to - from} ${node.data.slice(start, end)}`;
+    const width = widths.get(key) ?? widthOf(node, from, to);
+    widths.set(key, width);
+    return width;
+  };
+
+  /** What styles add around the words of an element: a mark behind a term, the margin before the number of a note. */
+  const addedBy = (element: Element): number => {
+    if (!element.matches('.note-call, .note-number, .gloss-term, .term[data-gloss]')) return 0;
+    const style = getComputedStyle(element);
+    const sum = (rects: Iterable<DOMRect>): number => [...rects].reduce((width, rect) => width + rect.width, 0);
+    range.selectNodeContents(element);
+    const words = sum(range.getClientRects());
+    return sum(element.getClientRects()) - words + Number.parseFloat(style.marginInlineStart) + Number.parseFloat(style.marginInlineEnd);
+  };
+
+  /** Words, the spaces between them, and all that a word may be divided at. */
+  const TOKEN = /[ \t\r\n]+|\u00AD|\u00A0|[\u2010\u2013\u2014-]|[^ \t\r\n\u00AD\u00A0\u2010\u2013\u2014-]+/g;
+  const SPACE = /[ \t\r\n]/g;
+  const boxesOf = (texts: readonly Text[], block: Element): Box[] => {
+    const boxes: Box[] = [];
+    let box: Box | undefined;
+    const close = (end: Box['end'], node: Text, offset: number, space = 0): void => {
+      if (box) boxes.push(Object.assign(box, { end, node, offset, space }));
+      box = undefined;
+    };
+    const seen = new Set<Element>([block]);
+    for (const node of texts) {
+      const parent = node.parentElement as Element;
+      const type = typeOf(parent);
+      let word: Word = { node, start: 0, end: 0 };
+      for (const { 0: token, index } of node.data.matchAll(TOKEN)) {
+        if (/^[ \t\r\n]/.test(token)) {
+          close('space', node, index, type.space);
+          continue;
+        }
+        if (token === '\u00AD') {
+          close('soft', node, index);
+          continue;
+        }
+        if (index >= word.end) {
+          SPACE.lastIndex = index;
+          word = { node, start: index, end: SPACE.exec(node.data)?.index ?? node.length };
+        }
+        box ??= { width: 0, gaps: 0, letters: 0, end: 'end', space: 0, node, offset: index };
+        const isSpace = token === '\u00A0';
+        const to = index + token.length;
+        box.width += isSpace ? type.space : partWidth(type, word, index, to);
+        box.gaps += isSpace ? 1 : 0;
+        box.letters += isSpace ? 0 : token.length;
+        if (/^[\u2010\u2013\u2014-]/.test(token) && /[\p{L}\p{N}]/u.test(node.data[index - 1] ?? '') && /\p{L}/u.test(node.data[to] ?? ''))
+          close('written', node, index);
+      }
+      for (let element: Element | null = parent; element && !seen.has(element); element = element.parentElement) {
+        seen.add(element);
+        const at = box ?? boxes.at(-1);
+        if (at) at.width += addedBy(element);
+      }
+    }
+    if (box) boxes.push(box);
+    if (boxes.length > 0) (boxes.at(-1) as Box).end = 'end';
+    return boxes;
+  };
+
+  const readParagraph: Boxes['readParagraph'] = (block, texts) => {
+    if (block.querySelector('img, br, svg, pre, code, table, ruby, input')) return undefined;
+    const boxes = boxesOf(texts, block);
+    if (boxes.length < 2) return undefined;
+    const style = getComputedStyle(block);
+    const px = (name: string): number => Number.parseFloat(style.getPropertyValue(name)) || 0;
+    const around = px('padding-left') + px('padding-right') + px('border-left-width') + px('border-right-width');
+    const measure = px('width') - (style.boxSizing === 'border-box' ? around : 0);
+    const joins = texts.some(({ data }) => /[\u0590-\u08FF\u0900-\u0DFF\uFB1D-\uFEFC]/u.test(data));
+    const { size, space, hyphen } = typeOf(block);
+    return { boxes, measure, indent: px('text-indent'), hyphen, size, space, joins };
+  };
+  Object.assign(window.zine, { readParagraph });
+}

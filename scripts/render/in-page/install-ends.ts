@@ -1,0 +1,111 @@
+export interface Ends {
+  /** Mends what shows only when the pages stand: words divided at a page's end, ladders, last lines of a syllable. Gives back the ids of sections that were changed. */
+  mendEnds(sections: readonly Element[]): string[];
+}
+
+/** Once the pages of a section stand: no word goes on overleaf, no three hyphens stand below each other, no last line is a syllable or a number alone. */
+export function installEnds(): void {
+  const zine = window.zine;
+  const HELD = '\u2060';
+  const SHY = '\u00AD';
+  const range = document.createRange();
+  const MOST_HYPHENS = 2;
+  const SHORT = 4;
+
+  interface Row {
+    page: number;
+    middle: number;
+    /** The text that ends it, and how much of that stands on it or before. */
+    node: Text;
+    to: number;
+    text: string;
+    isDivided: boolean;
+  }
+  const rowsOf = (section: Element, texts: readonly Text[]): Row[] => {
+    const rows: Row[] = [];
+    for (const piece of texts.flatMap((node) => zine.piecesOf(node))) {
+      const spot = zine.spotOf(section, piece.rect);
+      const middle = (spot.top + spot.bottom) / 2;
+      const text = piece.node.data.slice(piece.from, piece.to);
+      const last = rows.at(-1);
+      const next = { node: piece.node, to: piece.to, isDivided: piece.node.data[piece.to] === SHY || text.endsWith(SHY) };
+      if (last && last.page === spot.page && Math.abs(last.middle - middle) < 4) Object.assign(last, { ...next, text: last.text + text });
+      else rows.push({ page: spot.page, middle, text, ...next });
+    }
+    return rows;
+  };
+  /** Holds the word together that a row divides. */
+  const hold = ({ node, to }: Row): void => {
+    const at = node.data[to] === SHY ? to : to - 1;
+    node.data = node.data.slice(0, at) + HELD + node.data.slice(at + 1);
+  };
+  /** A word that would not stand on a line of its own is divided wherever it is. */
+  const mayHold = ({ node, to, text }: Row, block: HTMLElement): boolean => {
+    const [before = '', behind = ''] = [/\S*$/.exec(text)?.[0], /^\u00AD?[^\s\u00AD]*/.exec(node.data.slice(to))?.[0]];
+    const { fontSize, width } = getComputedStyle(block);
+    return /\S\s+\S/.test(text) && (before.length + behind.length) * Number.parseFloat(fontSize) * 0.65 < Number.parseFloat(width);
+  };
+  /** Has the last word of a text go down with the one behind it. */
+  const joinLast = (texts: readonly Text[]): boolean => {
+    for (const node of texts.toReversed()) {
+      const at = node.data.trimEnd().lastIndexOf(' ');
+      if (at <= 0 && node.data.trim() !== '') return false;
+      if (at > 0) {
+        node.data = `${node.data.slice(0, at)}${HELD}\u00A0${node.data.slice(at + 1)}`;
+        return true;
+      }
+    }
+    return false;
+  };
+
+  const isText = (block: Element): boolean =>
+    !block.closest('h1, h2, h3, h4, h5, h6, td, th, figcaption, caption, .leaf, .trim, .contents, .verse, .by, .pull, .opening, .text-head');
+  /** Justified blocks whose lines could not be chosen again: there the word is held together. */
+  const stubborn = new WeakSet<Element>();
+  const mendOverleaf = (block: HTMLElement, texts: readonly Text[], row: Row, demand: { whole: Set<number>; count: number }): void => {
+    const isEven = block.style.wordSpacing !== '' && !stubborn.has(block);
+    if (isEven && (zine.evenBlock(block, texts, demand) || zine.evenBlock(block, texts, { whole: demand.whole }))) return;
+    if (isEven) stubborn.add(block);
+    else hold(row);
+  };
+  /** What is to be done about a block, once all are read. */
+  const mending = (section: Element, block: HTMLElement, texts: readonly Text[]): (() => void) | undefined => {
+    const rows = rowsOf(section, texts);
+    const overleaf = rows.findIndex((row, i) => row.isDivided && (rows[i + 1]?.page ?? row.page) > row.page);
+    const row = rows[overleaf];
+    if (row && mayHold(row, block)) return () => mendOverleaf(block, texts, row, { whole: new Set([overleaf + 1]), count: rows.length });
+    const ladder = rows.findIndex((_, i) => rows.slice(i, i + MOST_HYPHENS + 1).filter(({ isDivided }) => isDivided).length > MOST_HYPHENS);
+    const rung = ladder === -1 ? undefined : rows.slice(ladder, ladder + MOST_HYPHENS + 1).findLast((each) => mayHold(each, block));
+    if (rung) return () => hold(rung);
+    const last = (rows.at(-1)?.text ?? '').replace(/[\u00AD\u2060\s]/g, '');
+    return rows.length > 1 && [...last].length <= SHORT ? () => joinLast(texts) : undefined;
+  };
+  /** Whether a block may have anything of that, told by its rectangles alone. */
+  const mayNeed = (section: Element, block: HTMLElement, texts: readonly Text[]): boolean => {
+    const rects = [...block.getClientRects()];
+    const [first, last] = [rects[0], rects.at(-1)];
+    if (!first || !last) return false;
+    if (first !== last && zine.spotOf(section, last).page > zine.spotOf(section, first).page) return true;
+    if (block.style.wordSpacing !== '') return false;
+    const hyphens = texts.reduce((sum, { data }) => sum + data.split(SHY).length - 1, 0);
+    if (hyphens > MOST_HYPHENS) return true;
+    range.selectNodeContents(texts.at(-1) as Text);
+    const end = [...range.getClientRects()].findLast(({ width }) => width > 0);
+    return end !== undefined && rects.reduce((sum, { height }) => sum + height, 0) > 1.5 * end.height && end.width < SHORT * end.height;
+  };
+  const mendEnds: Ends['mendEnds'] = (sections) => {
+    const mendings = sections.flatMap((section) =>
+      [...zine.textsByBlock(section)].flatMap(([block, texts]) => {
+        const isMeant = isText(block) && mayNeed(section, block, texts) && !block.closest('.foot, .foot-last');
+        const mend = isMeant ? mending(section, block, texts) : undefined;
+        return mend ? [{ section, mend }] : [];
+      }),
+    );
+    for (const { section, mend } of mendings) {
+      mend();
+      section.classList.add('zine-reset');
+    }
+    return [...new Set(mendings.map(({ section }) => section.id))];
+  };
+  Object.assign(zine, { mendEnds });
+}
