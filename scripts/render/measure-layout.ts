@@ -126,40 +126,41 @@ export async function settle(page: Page, layout: Layout, fresh?: readonly string
   /** By section, until it is set anew: a round that leaves a section alone forgets nothing. */
   const unplaced = new Map<string, Unplaced[]>();
   let mends = 0;
-  /** Ids of the sections whose pages have changed since they were mended; undefined: all. */
-  let loose = fresh && new Set(fresh);
   for (let round = 1; ; round++) {
     const notes = await page.evaluate(setNotes, round > 1, round > 1 ? undefined : fresh);
-    for (const section of notes.set) {
-      touched.add(section);
-      loose?.add(section);
-      unplaced.set(
-        section,
-        notes.unplaced.filter((note) => note.section === section),
-      );
-    }
+    noteRound(notes, touched, unplaced);
     const next = await numbered();
     // Sections that stood already have their notes where their calls were.
     const settled = samePages(map, next) && (fresh === undefined || round > 1);
     map = next;
     // What shows only when the pages stand; what it moves is set again.
-    if (settled && mends < MAX_MENDS) {
+    if (settled && mends < MAX_MENDS && (await mendEnds(page, touched))) {
       mends++;
-      const mended: string[] = await page.evaluate(mendSections, loose && [...loose]);
-      for (const section of mended) touched.add(section);
-      loose = new Set(mended);
-      if (mended.length > 0) continue;
+      continue;
     }
     if (settled || round > MAX_ROUNDS + mends) {
       const problems = [...unplaced.values()].flat().map((note) => unplacedProblem(layout, note));
       if (!settled) problems.push(unsettledProblem(layout));
       return { value: { map, touched }, problems };
     }
-    for (const section of await fillPageNumbers(page, map)) {
-      touched.add(section);
-      loose?.add(section);
-    }
+    for (const section of await fillPageNumbers(page, map)) touched.add(section);
   }
+}
+
+function noteRound({ set, unplaced: left }: ReturnType<typeof setNotes>, touched: Set<string>, unplaced: Map<string, Unplaced[]>): void {
+  for (const section of set) {
+    touched.add(section);
+    unplaced.set(
+      section,
+      left.filter((note) => note.section === section),
+    );
+  }
+}
+
+async function mendEnds(page: Page, touched: Set<string>): Promise<boolean> {
+  const mended = await page.evaluate(mendSections);
+  for (const section of mended) touched.add(section);
+  return mended.length > 0;
 }
 
 /** Writes the number of every page that is referred to; gives back the ids of the sections in which one has changed. `only`: in the sections with these ids. */

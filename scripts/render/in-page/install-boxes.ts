@@ -103,49 +103,58 @@ export function installBoxes(): void {
   /** Words, the spaces between them, and all that a word may be divided at. */
   const TOKEN = /[ \t\r\n]+|\u00AD|\u00A0|[\u2010\u2013\u2014-]|[^ \t\r\n\u00AD\u00A0\u2010\u2013\u2014-]+/g;
   const SPACE = /[ \t\r\n]/g;
+  /** Where the reader of a paragraph stands: the box that is not closed yet, and the word that it is of. */
+  interface Reading {
+    boxes: Box[];
+    box?: Box | undefined;
+    word: Word | undefined;
+  }
+  const close = (reading: Reading, end: Box['end'], node: Text, offset: number, space = 0): void => {
+    if (reading.box) reading.boxes.push(Object.assign(reading.box, { end, node, offset, space }));
+    reading.box = undefined;
+  };
+  const wordAt = (node: Text, start: number): Word => {
+    SPACE.lastIndex = start;
+    return { node, start, end: SPACE.exec(node.data)?.index ?? node.length };
+  };
+  /** A hyphen or a dash within a word. */
+  const isWithin = ({ data }: Text, from: number, to: number): boolean =>
+    /^[\u2010\u2013\u2014-]/.test(data.slice(from, to)) && /[\p{L}\p{N}]/u.test(data[from - 1] ?? '') && /\p{L}/u.test(data[to] ?? '');
+  const take = (reading: Reading, type: Type, node: Text, index: number, token: string): void => {
+    if (/^[ \t\r\n\u00AD]/.test(token)) {
+      const isSoft = token === '\u00AD';
+      close(reading, isSoft ? 'soft' : 'space', node, index, isSoft ? 0 : type.space);
+      return;
+    }
+    if (reading.word?.node !== node || index >= reading.word.end) reading.word = wordAt(node, index);
+    reading.box ??= { width: 0, gaps: 0, letters: 0, end: 'end', space: 0, node, offset: index };
+    const to = index + token.length;
+    if (token === '\u00A0') {
+      reading.box.width += type.space;
+      reading.box.gaps++;
+      return;
+    }
+    reading.box.width += partWidth(type, reading.word, index, to);
+    reading.box.letters += token.length;
+    if (isWithin(node, index, to)) close(reading, 'written', node, index);
+  };
   const boxesOf = (texts: readonly Text[], block: Element): Box[] => {
-    const boxes: Box[] = [];
-    let box: Box | undefined;
-    const close = (end: Box['end'], node: Text, offset: number, space = 0): void => {
-      if (box) boxes.push(Object.assign(box, { end, node, offset, space }));
-      box = undefined;
-    };
+    const reading: Reading = { boxes: [], word: undefined };
     const seen = new Set<Element>([block]);
     for (const node of texts) {
       const parent = node.parentElement as Element;
       const type = typeOf(parent);
-      let word: Word = { node, start: 0, end: 0 };
-      for (const { 0: token, index } of node.data.matchAll(TOKEN)) {
-        if (/^[ \t\r\n]/.test(token)) {
-          close('space', node, index, type.space);
-          continue;
-        }
-        if (token === '\u00AD') {
-          close('soft', node, index);
-          continue;
-        }
-        if (index >= word.end) {
-          SPACE.lastIndex = index;
-          word = { node, start: index, end: SPACE.exec(node.data)?.index ?? node.length };
-        }
-        box ??= { width: 0, gaps: 0, letters: 0, end: 'end', space: 0, node, offset: index };
-        const isSpace = token === '\u00A0';
-        const to = index + token.length;
-        box.width += isSpace ? type.space : partWidth(type, word, index, to);
-        box.gaps += isSpace ? 1 : 0;
-        box.letters += isSpace ? 0 : token.length;
-        if (/^[\u2010\u2013\u2014-]/.test(token) && /[\p{L}\p{N}]/u.test(node.data[index - 1] ?? '') && /\p{L}/u.test(node.data[to] ?? ''))
-          close('written', node, index);
-      }
+      for (const { 0: token, index } of node.data.matchAll(TOKEN)) take(reading, type, node, index, token);
       for (let element: Element | null = parent; element && !seen.has(element); element = element.parentElement) {
         seen.add(element);
-        const at = box ?? boxes.at(-1);
+        const at = reading.box ?? reading.boxes.at(-1);
         if (at) at.width += addedBy(element);
       }
     }
-    if (box) boxes.push(box);
-    if (boxes.length > 0) (boxes.at(-1) as Box).end = 'end';
-    return boxes;
+    if (reading.box) reading.boxes.push(reading.box);
+    const last = reading.boxes.at(-1);
+    if (last) last.end = 'end';
+    return reading.boxes;
   };
 
   const readParagraph: Boxes['readParagraph'] = (block, texts) => {

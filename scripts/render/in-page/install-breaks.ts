@@ -54,81 +54,116 @@ export function installBreaks(): void {
     widest: number;
     before: State | undefined;
   }
-  /** Of all boxes before each, with the spaces behind them: their width, spaces and letters. */
-  const sumsOf = ({ boxes, size }: Paragraph, spacing: number) => {
-    const width = new Float64Array(boxes.length + 1);
+  /** What a search looks up. Sums are of all boxes before each, with the spaces behind them. */
+  interface Search {
+    paragraph: Paragraph;
+    demand: Demand;
+    /** Lines with wider spaces are left out, in em. */
+    widest: number;
+    widths: Float64Array;
+    gaps: Int32Array;
+  }
+  const searchOf = (paragraph: Paragraph, demand: Demand, widest: number): Search => {
+    const { boxes, size } = paragraph;
+    const widths = new Float64Array(boxes.length + 1);
     const gaps = new Int32Array(boxes.length + 1);
-    boxes.forEach((box, at) => {
+    for (const [at, box] of boxes.entries()) {
       const isSpace = box.end === 'space';
-      width[at + 1] = (width[at] ?? 0) + box.width + spacing * size * box.letters + (isSpace ? box.space : 0);
+      widths[at + 1] = (widths[at] ?? 0) + box.width + (demand.spacing ?? 0) * size * box.letters + (isSpace ? box.space : 0);
       gaps[at + 1] = (gaps[at] ?? 0) + box.gaps + (isSpace ? 1 : 0);
-    });
-    return { width, gaps };
+    }
+    return { paragraph, demand, widest, widths, gaps };
   };
+  /** What spaces of so many em cost. */
+  const spaceCost = (paragraph: Paragraph, set: number): number => {
+    const natural = paragraph.space / paragraph.size;
+    const ratio = set < natural ? (natural - set) / shrinkOf(paragraph) : (set - natural) / Math.max(0.08, WIDE - natural);
+    return (1 + 100 * ratio ** 3) ** 2 / 10 + (set > HOLE ? COSTS.hole * (1 + (set - HOLE) * 20) : 0);
+  };
+  const HYPHENS = [0, COSTS.hyphen, COSTS.hyphen + COSTS.twoHyphens, COSTS.ladder];
 
-  const search = (paragraph: Paragraph, { whole, count, spacing = 0 }: Demand, widest: number): State | undefined => {
-    const { boxes, measure, indent, hyphen, size, space } = paragraph;
-    const { width: widths, gaps: allGaps } = sumsOf(paragraph, spacing);
-    const shrink = shrinkOf(paragraph) * size;
-    const natural = space / size;
-    const stretch = Math.max(0.08, WIDE - natural);
-    const costOf = (set: number): number => {
-      const ratio = set < natural ? ((natural - set) * size) / shrink : (set - natural) / stretch;
-      return (1 + 100 * ratio ** 3) ** 2 / 10 + (set > HOLE ? COSTS.hole * (1 + (set - HOLE) * 20) : 0);
-    };
+  /** A line that ends the paragraph. */
+  const lastState = ({ paragraph }: Search, from: State, line: Line): State => {
+    const { boxes, size, space } = paragraph;
+    const letters = boxes.slice(from.box).reduce((sum, each) => sum + each.letters, 0);
+    const short = from.box === 0 ? 0 : letters <= SHORT ? COSTS.shortLast : line.width < SYLLABLE * size ? COSTS.syllableLast : 0;
+    const divided = boxes[from.box - 1]?.end === 'soft' ? COSTS.dividedLast / (line.gaps + 1) : 0;
+    const tight = line.spare < 0 && line.gaps > 0 ? spaceCost(paragraph, (space + line.spare / line.gaps) / size) : 0;
+    return { box: boxes.length, hyphens: 0, cost: from.cost + short + divided + tight, widest: from.widest, before: from };
+  };
+  interface Line {
+    number: number;
+    width: number;
+    gaps: number;
+    /** What is left of its room at its natural width, in CSS px. */
+    spare: number;
+  }
+  /** A line that ends behind a box; undefined where it may not. */
+  const lineState = ({ paragraph, demand, widest }: Search, from: State, at: number, { number, gaps, spare }: Line): State | undefined => {
+    const { boxes, size, space } = paragraph;
+    const { end } = boxes[at] as Paragraph['boxes'][number];
+    if (end === 'soft' && demand.whole?.has(number)) return undefined;
+    const set = gaps > 0 ? (space + (spare + TOLERANCE) / gaps) / size : spare > 2 ? 1 : space / size;
+    if (set > widest) return undefined;
+    const hyphens = end === 'space' ? 0 : Math.min(from.hyphens + 1, 3);
+    return { box: at + 1, hyphens, cost: from.cost + spaceCost(paragraph, set) + (HYPHENS[hyphens] ?? 0), widest: Math.max(set, from.widest), before: from };
+  };
+  const measured = ({ paragraph, widths, gaps }: Search, from: number, at: number, number: number): Line => {
+    const { boxes, measure, indent, hyphen } = paragraph;
+    const box = boxes[at] as Paragraph['boxes'][number];
+    const width = (widths[at + 1] ?? 0) - (widths[from] ?? 0) - (box.end === 'space' ? box.space : 0) + (box.end === 'soft' ? hyphen : 0);
+    const spaces = (gaps[at + 1] ?? 0) - (gaps[from] ?? 0) - (box.end === 'space' ? 1 : 0);
+    return { number, width, gaps: spaces, spare: measure - (number === 1 ? indent : 0) - TOLERANCE - width };
+  };
+  /** A line is at least half full, as long as others are to be had. */
+  const firstEnd = ({ paragraph: { boxes, measure }, widest, widths }: Search, from: number): number => {
+    let at = from;
+    while (Number.isFinite(widest) && at < boxes.length - 1 && (widths[at + 1] ?? 0) - (widths[from] ?? 0) < measure * 0.45) at++;
+    return at;
+  };
+  /** All ways in which a line may go on from a state. */
+  function* statesAfter(search: Search, from: State, number: number): Generator<State> {
+    const { boxes, size } = search.paragraph;
+    const shrink = shrinkOf(search.paragraph) * size;
+    for (let at = firstEnd(search, from.box); at < boxes.length; at++) {
+      const line = measured(search, from.box, at, number);
+      const end = boxes[at]?.end;
+      // A word that is wider than a line stands on one of its own.
+      const isTooLong = line.spare + line.gaps * shrink < 0 && at > from.box;
+      if (isTooLong && end !== 'soft') return;
+      if (isTooLong) continue;
+      const state = end === 'end' ? lastState(search, from, line) : lineState(search, from, at, line);
+      if (state) yield state;
+    }
+  }
+  const layerAfter = (search: Search, layer: readonly State[], number: number): Map<number, State> => {
+    const next = new Map<number, State>();
+    for (const from of layer)
+      for (const state of statesAfter(search, from, number)) {
+        const key = state.box * 3 + Math.min(state.hyphens, 2);
+        const known = next.get(key);
+        if (!known || state.cost < known.cost) next.set(key, state);
+      }
+    return next;
+  };
+  const bestEnd = (paragraph: Paragraph, demand: Demand, widest: number): State | undefined => {
+    const search = searchOf(paragraph, demand, widest);
+    const { length } = paragraph.boxes;
     let layer: State[] = [{ box: 0, hyphens: 0, cost: 0, widest: 0, before: undefined }];
     let best: State | undefined;
-    for (let number = 1; layer.length > 0 && number <= (count ?? boxes.length); number++) {
-      const next = new Map<number, State>();
-      const put = (box: number, hyphens: number, cost: number, set: number, before: State): void => {
-        const key = box * 3 + Math.min(hyphens, 2);
-        const known = next.get(key);
-        if (!known || cost < known.cost) next.set(key, { box, hyphens, cost, widest: Math.max(set, before.widest), before });
-      };
-      const room = measure - (number === 1 ? indent : 0) - TOLERANCE;
-      for (const from of layer) {
-        const start = widths[from.box] ?? 0;
-        let at = from.box;
-        // A line is at least half full, as long as others are to be had.
-        if (Number.isFinite(widest)) while (at < boxes.length - 1 && (widths[at + 1] ?? 0) - start < room * 0.5) at++;
-        for (; at < boxes.length; at++) {
-          const box = boxes[at] as Paragraph['boxes'][number];
-          const isSpace = box.end === 'space';
-          const isSoft = box.end === 'soft';
-          const width = (widths[at + 1] ?? 0) - start - (isSpace ? box.space : 0) + (isSoft ? hyphen : 0);
-          const gaps = (allGaps[at + 1] ?? 0) - (allGaps[from.box] ?? 0) - (isSpace ? 1 : 0);
-          // A word that is wider than a line stands on one of its own.
-          if (width - gaps * shrink > room && at > from.box) {
-            if (isSoft) continue;
-            break;
-          }
-          if (box.end === 'end') {
-            const before = boxes[from.box - 1];
-            const letters = boxes.slice(from.box).reduce((sum, each) => sum + each.letters, 0);
-            const short = from.box === 0 ? 0 : letters <= SHORT ? COSTS.shortLast : width < SYLLABLE * size ? COSTS.syllableLast : 0;
-            const divided = before?.end === 'soft' ? COSTS.dividedLast / (gaps + 1) : 0;
-            const tight = width > room && gaps > 0 ? costOf(natural + (room - width) / gaps / size) : 0;
-            put(boxes.length, 0, from.cost + short + divided + tight, 0, from);
-            continue;
-          }
-          if (isSoft && whole?.has(number)) continue;
-          const set = gaps > 0 ? natural + (room + TOLERANCE - width) / gaps / size : room - width > 2 ? 1 : natural;
-          if (set > widest) continue;
-          const hyphens = isSpace ? 0 : from.hyphens + 1;
-          const penalty = hyphens === 0 ? 0 : hyphens === 1 ? COSTS.hyphen : hyphens === 2 ? COSTS.hyphen + COSTS.twoHyphens : COSTS.ladder;
-          put(at + 1, hyphens, from.cost + costOf(set) + penalty, set, from);
-        }
-      }
-      const last = next.get(boxes.length * 3);
-      if (last && (count === undefined || count === number) && (!best || last.cost < best.cost)) best = last;
+    for (let number = 1; layer.length > 0 && number <= (demand.count ?? length); number++) {
+      const next = layerAfter(search, layer, number);
+      const last = next.get(length * 3);
+      if (last && (demand.count ?? number) === number && !(best && best.cost <= last.cost)) best = last;
       // Costs only grow.
-      layer = [...next.values()].filter(({ box, cost }) => box < boxes.length && (!best || cost < best.cost));
+      const most = best?.cost ?? Number.POSITIVE_INFINITY;
+      layer = [...next.values()].filter(({ box, cost }) => box < length && cost < most);
     }
     return best;
   };
 
   const bestBreaks: LineBreaking['bestBreaks'] = (paragraph, demand = {}) => {
-    const best = search(paragraph, demand, TOO_WIDE) ?? search(paragraph, demand, Number.POSITIVE_INFINITY);
+    const best = bestEnd(paragraph, demand, TOO_WIDE) ?? bestEnd(paragraph, demand, Number.POSITIVE_INFINITY);
     if (!best) return undefined;
     const ends: number[] = [];
     for (let state: State | undefined = best; state?.before; state = state.before) ends.unshift(state.box);

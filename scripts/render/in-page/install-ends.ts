@@ -103,7 +103,7 @@ export function installEnds(): void {
     );
     for (const { section, mend } of mendings) {
       mend();
-      section.classList.add('zine-reset');
+      section.classList.add('zine-reset', 'zine-loose');
     }
     return [...new Set(mendings.map(({ section }) => section.id))];
   };

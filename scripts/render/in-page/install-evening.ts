@@ -56,11 +56,19 @@ export function installEvening(): void {
     return best;
   };
 
-  /** What fits of a line from a box on, with spaces wider by `by`: the width behind each box. */
-  function* widths({ boxes, size }: Paragraph, from: number, spacing: number, by: number): Generator<[at: number, width: number, gaps: number]> {
+  /** Boxes behind a line that may still find room on it. */
+  const MOST_BEHIND = 12;
+  /** What fits of a line from a box on, with spaces wider by `by`: the width behind each box, as far as a few behind `end`. */
+  function* widths(
+    { boxes, size }: Paragraph,
+    from: number,
+    spacing: number,
+    by: number,
+    end = boxes.length,
+  ): Generator<[at: number, width: number, gaps: number]> {
     let width = 0;
     let gaps = 0;
-    for (let at = from; at < boxes.length; at++) {
+    for (let at = from; at < Math.min(boxes.length, end + MOST_BEHIND); at++) {
       const box = boxes[at] as Paragraph['boxes'][number];
       const before = boxes[at - 1];
       if (at > from && before?.end === 'space') {
@@ -88,38 +96,41 @@ export function installEvening(): void {
     return Math.max(least, added);
   };
 
+  /** Boxes at whose end no line may break: soft hyphens that are not wanted, and what would still find room on a line. */
+  const heldIn = ({ paragraph, breaks: { ends }, spacing }: Choice, added: number): Set<number> => {
+    const isEnd = new Set(ends);
+    const fitting = ends.slice(0, -1).flatMap((end, line) => {
+      const room = roomOf(paragraph, line) + TOLERANCE;
+      const behind = [...widths(paragraph, ends[line - 1] ?? 0, spacing, added, end)];
+      return behind.slice(end - (ends[line - 1] ?? 0)).flatMap(([at, width]) => (width > room ? [] : [at]));
+    });
+    const soft = [...paragraph.boxes.keys()].filter((at) => paragraph.boxes[at]?.end === 'soft');
+    return new Set([...soft, ...fitting].filter((at) => !isEnd.has(at + 1)));
+  };
+  /** Writes into a text what holds it together; puts `places` behind the last word of each line. */
+  const rewrite = (node: Text, boxes: readonly [number, Paragraph['boxes'][number]][], held: ReadonlySet<number>, places: ReadonlyMap<number, Range>): void => {
+    let data = '';
+    let from = 0;
+    const ended: [Range, number][] = [];
+    for (const [at, { end, offset }] of boxes) {
+      const place = places.get(at);
+      if (place) ended.push([place, data.length + offset - from + (end === 'written' ? 1 : 0)]);
+      if (!held.has(at)) continue;
+      const length = end === 'space' ? (/^[ \t\r\n]+/.exec(node.data.slice(offset))?.[0].length ?? 0) : 1;
+      data += node.data.slice(from, offset) + { space: `${HELD}\u00A0`, soft: HELD, written: `${node.data[offset]}${HELD}`, end: '' }[end];
+      from = offset + length;
+    }
+    node.data = data + node.data.slice(from);
+    for (const [place, offset] of ended) place.setStart(node, offset);
+  };
   /** Gives the places at which lines are to end, behind the last word of each. */
   const apply = (block: HTMLElement, choice: Choice): Range[] => {
     const { paragraph, breaks, spacing } = choice;
     const { boxes, size } = paragraph;
     const added = addedSpace(choice);
-    const ends = new Set(breaks.ends);
-    const held = new Set<number>();
-    for (const [at, { end }] of boxes.entries()) if (end === 'soft' && !ends.has(at + 1)) held.add(at);
-    breaks.ends.slice(0, -1).forEach((end, line) => {
-      for (const [at, width] of widths(paragraph, breaks.ends[line - 1] ?? 0, spacing, added)) {
-        if (at < end) continue;
-        if (width > roomOf(paragraph, line) + TOLERANCE) break;
-        if (!ends.has(at + 1)) held.add(at);
-      }
-    });
+    const held = heldIn(choice, added);
     const places = new Map(breaks.ends.slice(0, -1).map((end) => [end - 1, document.createRange()]));
-    for (const [node, all] of Map.groupBy(boxes.keys(), (at) => boxes[at]?.node as Text)) {
-      let data = '';
-      let from = 0;
-      const ended: [Range, number][] = [];
-      for (const at of all) {
-        const { end, offset } = boxes[at] as Paragraph['boxes'][number];
-        const place = places.get(at);
-        if (place) ended.push([place, data.length + offset - from + (end === 'written' ? 1 : 0)]);
-        if (!held.has(at)) continue;
-        const length = end === 'space' ? (/^[ \t\r\n]+/.exec(node.data.slice(offset))?.[0].length ?? 0) : 1;
-        data += node.data.slice(from, offset) + { space: `${HELD}\u00A0`, soft: HELD, written: `${node.data[offset]}${HELD}`, end: '' }[end];
-        from = offset + length;
-      }
-      node.data = data + node.data.slice(from);
-      for (const [place, offset] of ended) place.setStart(node, offset);
-    }
+    for (const [node, all] of Map.groupBy(boxes.entries(), ([, box]) => box.node)) rewrite(node, all, held, places);
     block.style.setProperty('text-wrap', 'wrap', 'important');
     block.style.wordSpacing = `${(added / size).toFixed(4)}em`;
     block.style.letterSpacing = spacing === 0 ? '' : `${spacing}em`;
@@ -164,7 +175,7 @@ export function installEvening(): void {
     if (again)
       for (const [block, texts] of blocks) {
         undo(block, texts);
-        zine.sectionOf(block).classList.add('zine-reset');
+        zine.sectionOf(block).classList.add('zine-reset', 'zine-loose');
       }
     let left = blocks.map(([block, texts]) => ({ block, texts }));
     for (const [block, texts] of blocks) words.set(block, wordsOf(texts));

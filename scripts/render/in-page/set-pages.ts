@@ -7,6 +7,7 @@ export function setNotes(again: boolean, only?: readonly string[]): { set: strin
   const unplaced: Unplaced[] = [];
   const sections = [...document.querySelectorAll('body > section[data-frame="text"]')].filter(({ id }) => !only || only.includes(id));
   evenLines(sections, again);
+  if (!again) for (const section of sections) section.classList.add('zine-loose');
   for (const section of sections) {
     if (!section.querySelector(':scope > .notes-source, table, figure')) continue;
     for (const note of section.querySelectorAll<HTMLElement>(':scope > .notes-source > .note[id]')) {
@@ -20,15 +21,17 @@ export function setNotes(again: boolean, only?: readonly string[]): { set: strin
       liftNotes(section);
     }
     section.classList.remove('zine-reset');
+    section.classList.add('zine-loose');
     set.push(section.id);
     unplaced.push(...placeNotes(section));
   }
   return { set, unplaced };
 }
 
-/** Mends the ends of pages and paragraphs in every section, or in `only` these; gives back the ids of those in which something was changed. */
-export function mendSections(only?: readonly string[]): string[] {
-  const sections = [...document.querySelectorAll('body > section[data-frame="text"]')].filter(({ id }) => !only || only.includes(id));
+/** Mends the ends of pages and paragraphs in every section that was set since it was last done; gives back the ids of those in which something was changed. */
+export function mendSections(): string[] {
+  const sections = [...document.querySelectorAll('body > section.zine-loose')];
+  for (const section of sections) section.classList.remove('zine-loose');
   return window.zine.mendEnds(sections);
 }
 
