@@ -25,15 +25,16 @@ export function readGrid(text: string): { columns: number; rows: number } {
  * What a grid means for a fold: pages on a side, or how often the same page stands there.
  * @throws UsageError for a grid that cannot be read, or that `repeat` cannot have
  */
-export function readCells(fold: FoldName, text: string): { grid: { columns: number; rows: number } } | { copies: 2 | 4 } {
+export function readCells(fold: FoldName, text: string): { grid: { columns: number; rows: number } } | { copies: 2 | 4 | 8 } {
   const grid = readGrid(text);
   return fold === 'repeat' ? { copies: readRepeats(grid) } : { grid };
 }
 
-function readRepeats({ columns, rows }: { columns: number; rows: number }): 2 | 4 {
+function readRepeats({ columns, rows }: { columns: number; rows: number }): 2 | 4 | 8 {
   if (columns === 2 && rows === 1) return 2;
   if (columns === 2 && rows === 2) return 4;
-  throw new UsageError(`Unexpected \`--grid ${columns}x${rows}\` for the fold \`repeat\`, expected \`2x1\` or \`2x2\``);
+  if (columns === 2 && rows === 4) return 8;
+  throw new UsageError(`Unexpected \`--grid ${columns}x${rows}\` for the fold \`repeat\`, expected \`2x1\`, \`2x2\` or \`2x4\``);
 }
 
 /**

@@ -76,6 +76,11 @@ export const publicationSchema = z.strictObject({
       'Parallel editions: two locales on facing pages, the source on the left, its translation on the right, such as `en+ru`. Each is printed in all `editions`; one that is not listed is made by `--locale en+ru`.',
     ),
   chapters: z.array(slug).min(1).max(MOST_CHAPTERS).describe('Slugs of the chapters in reading order. Each stands in `chapters/<locale>/<slug>.md`.'),
+  mini: slug
+    .optional()
+    .describe(
+      'The chapter that `mini`, the zine from one sheet, consists of: one of `chapters`, or a summary that stands in `chapters/<locale>/<slug>.md` for it alone. If absent, all chapters, which is only for short ones.',
+    ),
   trim: z
     .union([z.enum(Object.keys(TRIM_SIZES) as [keyof typeof TRIM_SIZES]), z.strictObject({ width: length, height: length }, groupOf('`{width, height}`'))])
     .prefault('a5')
@@ -109,7 +114,7 @@ export const publicationSchema = z.strictObject({
     .min(1)
     .default(['a5', 'booklet-a4', 'booklet-letter'])
     .describe(
-      'What is made of every locale. `a5`: single pages at trim size with bleed (whatever the trim size is). `booklet-a4`, `booklet-letter`: sheets for a copier, to fold and staple; they flip on the short edge, `…-long` on the long edge, `…-manual` are fronts and backs as two files. `x1a`, `x4`: for a print shop. `plates`: one file an ink, and a proof. `archive`: single pages for libraries and archives (PDF/A-2). `phone`: set anew for the screen of a phone. `web`, `epub`: without pages, one file for browsers, and a book for e-readers (docs/screens.md).',
+      'What is made of every locale. `a5`: single pages at trim size with bleed (whatever the trim size is). `booklet-a4`, `booklet-letter`: sheets for a copier, to fold and staple; they flip on the short edge, `…-long` on the long edge, `…-manual` are fronts and backs as two files. `x1a`, `x4`: for a print shop. `plates`: one file an ink, and a proof. `archive`: single pages for libraries and archives (PDF/A-2). `phone`: set anew for the screen of a phone. `mini`: eight pages from one sheet. `flyer`, `card`: several on a sheet, to cut apart. `poster`: A3. `cover`: of a glued book, with its spine. `web`, `epub`: without pages, one file for browsers, and a book for e-readers (docs/screens.md).',
     ),
   press: pressSchema.prefault({}).describe('From pages to paper.'),
   'full-text': fullTextSchema

@@ -39,9 +39,13 @@ export function arrangeParts(setting: Setting, chapters: ChapterParts): Part[] {
 function placed(part: Part, { design, use = 'booklet' }: Setting): Part {
   const { section, name } = part;
   if (PAGES_TOGETHER[use] === 1) return { ...part, section: alone(section) };
+  if (use === 'mini') return { ...part, section: withoutHeads(section) };
   if (design.openings === 'recto' || section.start !== 'recto' || section.facing || name === 'title-page' || name === 'half-title') return part;
   return { ...part, section: { ...section, start: 'any' } };
 }
+
+/** Small pages have no room for what stands on their cover. */
+const withoutHeads = ({ heads: _, ...section }: Section): Section => section;
 
 /** Of pages that none faces, each names what stands on it. */
 const alone = (section: Section): Section => ({

@@ -19,7 +19,11 @@ export interface Texts {
  * not reported here: another locale may stand in for it. A header without a text below it is a chapter that nobody has translated yet.
  * @throws MachineError where the machine does not let us read a file
  */
-export async function loadTexts(publication: Folder, config: Pick<Config, 'locales' | 'chapters' | 'full-text'>, locale: string): Promise<Checked<Texts>> {
+export async function loadTexts(
+  publication: Folder,
+  config: Pick<Config, 'locales' | 'chapters' | 'full-text' | 'mini'>,
+  locale: string,
+): Promise<Checked<Texts>> {
   const isTranslation = locale !== sourceLocale(config);
   const folder = `chapters/${locale}`;
   const names = (await publication.list(folder)).names;
@@ -35,7 +39,8 @@ export async function loadTexts(publication: Folder, config: Pick<Config, 'local
   const chapters: Texts['chapters'] = [];
   for (const [i, slug] of config.chapters.entries()) {
     if (!names.includes(`${slug}.md`)) {
-      if (!isTranslation) problems.push(await missingChapter(publication, i, slug, folder, unlisted(names, config)));
+      if (!isTranslation)
+        problems.push(await missingChapter(publication, slug === config.mini ? ['mini'] : ['chapters', i], slug, folder, unlisted(names, config)));
       continue;
     }
     const file = await read(`${slug}.md`);
@@ -61,20 +66,15 @@ function isStub(text: string): boolean {
 
 const isComment = (text: string): boolean => text.split('\n').every((line) => /^\s*(?:#|$)/u.test(line));
 
-function unlisted(names: readonly string[], { chapters, 'full-text': fullText }: Pick<Config, 'chapters' | 'full-text'>): string[] {
+function unlisted(names: readonly string[], { chapters, mini, 'full-text': fullText }: Pick<Config, 'chapters' | 'full-text' | 'mini'>): string[] {
   const slugs = names.filter((name) => name.endsWith('.md') && !name.startsWith('.')).map((name) => name.slice(0, -3));
-  return slugs.filter((slug) => !chapters.includes(slug) && !fullText?.chapters.includes(slug));
+  return slugs.filter((slug) => !chapters.includes(slug) && slug !== mini && !fullText?.chapters.includes(slug));
 }
 
-async function missingChapter(publication: Folder, index: number, slug: string, folder: string, others: readonly string[]): Promise<Problem> {
+async function missingChapter(publication: Folder, field: readonly PropertyKey[], slug: string, folder: string, others: readonly string[]): Promise<Problem> {
   const meant = nearest(slug, others);
   const hint = meant === undefined ? 'Write the chapter, or take it out of `chapters`.' : `Did you mean \`${meant}\`?`;
-  return problem(
-    'file-missing',
-    await placeInConfig(publication, ['chapters', index]),
-    `Unexpected chapter \`${slug}\`, expected a file \`${folder}/${slug}.md\``,
-    hint,
-  );
+  return problem('file-missing', await placeInConfig(publication, field), `Unexpected chapter \`${slug}\`, expected a file \`${folder}/${slug}.md\``, hint);
 }
 
 async function missingLocale(publication: Folder, { locales }: Pick<Config, 'locales'>, locale: string): Promise<Problem> {

@@ -1,4 +1,4 @@
-import type { Mm } from '../units/length.ts';
+import { type Mm, mm } from '../units/length.ts';
 import type { Edge } from './sheet.ts';
 
 /** Sheets for a copier: the paper, the edge that the printer turns it about, and whether hands turn it. */
@@ -44,6 +44,7 @@ export interface ReadingPlan {
 export type EditionPlan = PagePlan | ResetPlan | HandoutPlan | { is: 'cover' } | ReadingPlan;
 
 const sheets = (paper: SheetsPlan['paper'], flip: Edge, duplex: SheetsPlan['duplex']): SheetsPlan => ({ is: 'sheets', paper, flip, duplex });
+const piece = (width: number, height: number, copies: Piece['copies']): Piece => ({ trim: [mm(width), mm(height)], copies });
 
 /** Every edition there is; those that publication.yml does not list are made on request (`--edition`). */
 export const EDITIONS = {
@@ -61,6 +62,11 @@ export const EDITIONS = {
   web: { is: 'reading', format: 'web' },
   epub: { is: 'reading', format: 'epub' },
   phone: { is: 'reset', design: 'phone' },
+  mini: { is: 'reset', design: 'mini' },
+  flyer: { is: 'handout', shows: 'flyer', pieces: [piece(105, 148, 4), piece(148, 210, 2)] },
+  card: { is: 'handout', shows: 'card', pieces: [piece(105, 74, 8)] },
+  poster: { is: 'handout', shows: 'poster', pieces: [piece(297, 420, 1)] },
+  cover: { is: 'cover' },
 } as const satisfies Record<string, EditionPlan>;
 export type EditionName = keyof typeof EDITIONS;
 

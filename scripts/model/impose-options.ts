@@ -15,7 +15,7 @@ export interface ImposeOptions {
   /** Pages side by side and rows: for `n-up` and `perfect`; panels of an `accordion`; rows of a `cut-stack`. */
   grid?: { columns: number; rows: number };
   /** For `repeat`. */
-  copies?: 2 | 4;
+  copies?: 2 | 4 | 8;
   /** Whether the pages stand (the default) or lie: with the grid it says how the sheet lies. */
   page?: 'portrait' | 'landscape';
 }

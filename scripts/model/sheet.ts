@@ -10,7 +10,7 @@ export type Binding = 'left' | 'right';
  * `saddle`: all sheets nested, folded once, stapled in the fold · `signatures`: several nests, sewn or glued on each other · `quarto`: folded twice, four
  * pages on a side · `octavo`: folded three times, eight pages on a side · `cut-stack`: cut across, stacked, folded once · `perfect`: cut into
  * leaves, glued at the spine · `mini`: eight pages on one side of one sheet with a slit · `mini-16`: sixteen pages on two sides of one sheet ·
- * `accordion`: a strip in zigzag · `repeat`: the same page two or four times, to cut apart · `n-up`: pages side by side, to read on the sheet.
+ * `accordion`: a strip in zigzag · `repeat`: the same page two, four or eight times, to cut apart · `n-up`: pages side by side, to read on the sheet.
  */
 export const FOLDS = ['saddle', 'signatures', 'quarto', 'octavo', 'cut-stack', 'perfect', 'mini', 'mini-16', 'accordion', 'repeat', 'n-up'] as const;
 export type FoldName = (typeof FOLDS)[number];

@@ -7,8 +7,8 @@ import { sheetArtifact } from '../../publish/describe-edition.ts';
 import { printDocument } from '../../render/print-document.ts';
 import { mmToPt } from '../../units/length.ts';
 import type { Pages } from '../print-pages.ts';
+import { bookletInks } from './booklet-inks.ts';
 import type { EditionTools, MadeFiles } from './edition.ts';
-import { namedInks } from './named-inks.ts';
 
 /** Two on either side. */
 const PAGES_A_ROW = 4;
@@ -25,7 +25,7 @@ export async function makeBooklet(name: EditionName, plan: SheetsPlan, pages: Pa
     path: `${textName(pages.layout)} ${name}`,
     binding: pages.layout.dir === 'rtl' ? 'right' : 'left',
     thickness: mmToPt(press.thickness),
-    inks: press['booklet-inks'] === 'spot' ? { mode: 'spot', ...namedInks(config) } : { mode: press['booklet-inks'], solid: [config.inks.accent] },
+    inks: bookletInks(config),
     metadata: pages.metadata,
     ...(howTo ? { howTo } : {}),
   };

@@ -11,6 +11,7 @@ import type { EditionSource, EditionTools, MadeEdition, MadeFiles, SingleSource 
 import { makePlateEdition } from './plate-edition.ts';
 import { makeReadingEdition } from './reading.ts';
 import { refuseForPair } from './refuse-for-pair.ts';
+import { makeMini } from './reset/mini.ts';
 import { makePhone } from './reset/phone.ts';
 import { makeShopEdition } from './shop-edition.ts';
 
@@ -73,7 +74,7 @@ const reportOf = ({ map, layout }: Pages, { press }: Config): EditionReport => (
 function setAnew(name: EditionName, plan: AnewPlan, source: SingleSource, tools: EditionTools): Promise<MadeEdition> {
   switch (plan.is) {
     case 'reset':
-      return makePhone(name, source, tools);
+      return plan.design === 'phone' ? makePhone(name, source, tools) : makeMini(name, source, tools);
     case 'handout':
       return makePhone(name, source, tools);
     case 'cover':

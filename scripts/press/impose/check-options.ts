@@ -27,8 +27,7 @@ export function checkOptions(options: ImposeOptions): void {
     const isWished = options[wish] !== undefined && options[wish] !== false;
     if (isWished && !folds.includes(fold)) throw new UsageError(`Unexpected \`--${wish}\` for the fold \`${fold}\`, expected it only for ${list(folds)}`);
   }
-  if (options.copies !== undefined && options.copies !== 2 && options.copies !== 4)
-    throw new UsageError(`Unexpected copies \`${options.copies}\`, expected 2 or 4`);
+  if (options.copies !== undefined && ![2, 4, 8].includes(options.copies)) throw new UsageError(`Unexpected copies \`${options.copies}\`, expected 2, 4 or 8`);
   if (grid && !(isCount(grid.columns) && isCount(grid.rows) && grid.columns * grid.rows <= MOST_CELLS)) {
     throw new UsageError(
       `Unexpected grid \`${grid.columns}x${grid.rows}\`, expected columns and rows such as \`4x2\`, with at most ${MOST_CELLS} pages a side`,

@@ -8,7 +8,7 @@ export interface Wishes {
   /** Pages a signature: a size, or the range in which the best is looked for. */
   signature?: number | { from: number; to: number };
   grid?: { columns: number; rows: number };
-  copies?: 2 | 4;
+  copies?: 2 | 4 | 8;
 }
 
 /** What a fold makes of it, for left binding and a printer that turns about the vertical axis. */

@@ -1,7 +1,7 @@
 import { range, spot } from './draft.ts';
 import { type Plan, padTo, type Wishes } from './plan.ts';
 
-/** The same page two or four times on a side, its second page behind it: leaflets, to cut apart. */
+/** The same page two, four or eight times on a side, its second page behind it: leaflets, to cut apart. */
 export function repeat({ pages, copies = 2 }: Wishes): Plan {
   const rows = copies / 2;
   const padded = pages === 1 ? 1 : padTo(pages, 2);
@@ -13,7 +13,7 @@ export function repeat({ pages, copies = 2 }: Wishes): Plan {
     steps: [
       padded === 1 ? { do: 'pile', first: 'top', front: 'up' } : { do: 'pile', first: 'bottom', front: 'down' },
       { do: 'cut', along: 'vertical', into: 2, lay: 'apart' },
-      ...(rows === 2 ? [{ do: 'cut', along: 'horizontal', into: 2, lay: 'apart' } as const] : []),
+      ...(rows > 1 ? [{ do: 'cut', along: 'horizontal', into: rows, lay: 'apart' } as const] : []),
     ],
   };
 }

@@ -248,7 +248,7 @@ describe('refuses', () => {
     ],
     ['Unexpected `--cover` for the fold `n-up`, expected it only for', { fold: 'n-up', pages: 8, cover: true }],
     ['Unexpected `--copies` for the fold `saddle`, expected it only for `repeat`', { fold: 'saddle', pages: 8, copies: 2 }],
-    ['Unexpected copies `3`, expected 2 or 4', { fold: 'repeat', pages: 8, copies: 3 as 2 }],
+    ['Unexpected copies `3`, expected 2, 4 or 8', { fold: 'repeat', pages: 8, copies: 3 as 2 }],
     [
       'Unexpected grid `0x2`, expected columns and rows such as `4x2`, with at most 256 pages a side',
       { fold: 'n-up', pages: 8, grid: { columns: 0, rows: 2 } },
