@@ -81,6 +81,10 @@ export const publicationSchema = z.strictObject({
     .describe(
       'The chapter that `mini`, the zine from one sheet, consists of: one of `chapters`, or a summary that stands in `chapters/<locale>/<slug>.md` for it alone. If absent, all chapters, which is only for short ones.',
     ),
+  poster: z
+    .union([z.enum(['cover', 'timeline']), slug], { error: '`cover`, `timeline` or the slug of a chapter' })
+    .default('cover')
+    .describe('What `poster` shows: the `cover`; the `timeline`, if there is one to be drawn; or how a chapter opens, by its slug.'),
   trim: z
     .union([z.enum(Object.keys(TRIM_SIZES) as [keyof typeof TRIM_SIZES]), z.strictObject({ width: length, height: length }, groupOf('`{width, height}`'))])
     .prefault('a5')

@@ -9,6 +9,7 @@ import type { OpenedPage } from '../render/browser/open-page.ts';
 import { type CoverPicture, takeCover } from '../render/take-cover.ts';
 import type { Assembled } from './assemble.ts';
 import type { EditionSource, EditionTools, ReadingTools } from './editions/edition.ts';
+import { inEdition } from './editions/in-edition.ts';
 import { makeEdition } from './editions/make-edition.ts';
 import type { AssembledPair } from './parallel/lay-out-pair.ts';
 import { printPair } from './parallel/print-pair.ts';
@@ -58,9 +59,9 @@ export const nameOf = (assembled: Assembled | AssembledPair): string => ('left' 
 async function printLocale(assembled: Assembled | AssembledPair, { config, editions, prover, options, openPage, reassemble }: Workshop): Promise<BuiltLocale> {
   const locale = nameOf(assembled);
   const built: BuiltLocale = { locale, artifacts: [], summaries: [], problems: [], proofs: [] };
-  const prove = (pages: Pages): Pages => {
-    built.problems.push(...pages.problems);
-    built.proofs.push(prover.provePages(pages));
+  const prove = (pages: Pages, told = (problems: Problem[]): Problem[] => problems): Pages => {
+    built.problems.push(...told(pages.problems));
+    built.proofs.push(prover.provePages(pages).then(told));
     return pages;
   };
   let begin = performance.now();
@@ -78,7 +79,14 @@ async function printLocale(assembled: Assembled | AssembledPair, { config, editi
   };
   for (const edition of editions) {
     options.onProgress({ stage: 'finish', locale, detail: edition });
-    const made = await makeEdition(edition, source, { config, options, openPage, prove, readingTools, reassemble });
+    const made = await makeEdition(edition, source, {
+      config,
+      options,
+      openPage,
+      prove: (pages) => prove(pages, (problems) => inEdition(edition, problems)),
+      readingTools,
+      reassemble,
+    });
     built.problems.push(...made.problems);
     built.proofs.push(proveArtifacts(edition, made, prover));
     built.artifacts.push(...made.artifacts);

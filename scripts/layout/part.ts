@@ -85,6 +85,6 @@ export function titledPart(setting: Setting, name: string, start: Section['start
 }
 
 /** A page without folio and heads that no contents line leads to. */
-export function plainPart(name: string, title: string, section: Pick<Section, 'frame' | 'start'>, view: object): Part {
+export function plainPart(name: string, title: string, section: Pick<Section, 'frame' | 'start' | 'path'>, view: object): Part {
   return { section: { id: name, folio: 'none', title, ...section }, name, view, lang: null, contents: null };
 }

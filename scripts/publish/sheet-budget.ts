@@ -26,11 +26,11 @@ export function sheetBudget({ sections, pages, blanks }: Pick<PageMap, 'sections
   };
 }
 
-/** Of pages that are no booklet: nothing of them is blank or to be cut. `sheets`: of paper, a copy. */
-export function looseBudget({ pages, sheets }: { pages: number; sheets: number }, copies: number): SheetBudget {
+/** Of pages that are no booklet: nothing of them is blank or to be cut. `sheets`: of paper, a copy; or for so many as `on` one. */
+export function looseBudget({ pages, sheets, on = 1 }: { pages: number; sheets: number; on?: number }, copies: number): SheetBudget {
   return {
     ...{ contentPages: pages, pages, sheets, blanks: 0, blanksBeforeBack: 0, fillers: 0 },
-    paper: paperFor(sheets * copies, copies),
+    paper: paperFor(Math.ceil((sheets * copies) / on), copies),
     free: { anywhere: 0, most: 0, sections: [] },
   };
 }

@@ -41,6 +41,9 @@ export interface MeasuredLayout {
   map: PageMap;
 }
 
+/** Twentieths of its size to which the type of a page that is handed out may shrink: it is as small as it may be from the start. */
+const READABLE = 15;
+
 /** Rounds after which page numbers that still change are an error: a reference that moves what it refers to. */
 const MAX_ROUNDS = 5;
 /** Times that the ends of pages are mended: a word that is held together may bring another to a page's end. */
@@ -56,7 +59,10 @@ export async function measureLayout(page: Page, laidOut: Layout): Promise<Checke
   // On the pages of the booklet a table too wide is told, and mended by who wrote it.
   if (layout.use !== undefined) await page.evaluate(fitTables);
   // Before the notes are set: their boxes are wider than a quotation that holds a call.
-  const overflow = [...unfittingProblems(layout, await page.evaluate(fitLeaves)), ...overflowProblems(layout, await page.evaluate(findOverflow, 'body'))];
+  const overflow = [
+    ...unfittingProblems(layout, await page.evaluate(fitLeaves, layout.use === 'handout' ? READABLE : undefined)),
+    ...overflowProblems(layout, await page.evaluate(findOverflow, 'body')),
+  ];
   if (overflow.length > 0) return failed(overflow);
   const {
     value: { map },

@@ -7,7 +7,10 @@ import { looseBudget, sheetBudget } from '../../publish/sheet-budget.ts';
 import type { Pages } from '../print-pages.ts';
 import { makeArchiveEdition } from './archive-edition.ts';
 import { makeBooklet } from './booklet.ts';
+import { makeCover } from './cover.ts';
 import type { EditionSource, EditionTools, MadeEdition, MadeFiles, SingleSource } from './edition.ts';
+import { makeHandout } from './handout.ts';
+import { inEdition } from './in-edition.ts';
 import { makePlateEdition } from './plate-edition.ts';
 import { makeReadingEdition } from './reading.ts';
 import { refuseForPair } from './refuse-for-pair.ts';
@@ -39,8 +42,7 @@ export async function makeEdition(name: EditionName, source: EditionSource, tool
     return await setAnew(name, plan, source, tools);
   } catch (error) {
     if (!(error instanceof TextError)) throw error;
-    // On the pages of the booklet it may well fit.
-    throw new TextError(error.problems.map((each) => ({ ...each, message: `${each.message} (edition \`${name}\`)` })));
+    throw new TextError(inEdition(name, error.problems));
   }
 }
 
@@ -76,8 +78,8 @@ function setAnew(name: EditionName, plan: AnewPlan, source: SingleSource, tools:
     case 'reset':
       return plan.design === 'phone' ? makePhone(name, source, tools) : makeMini(name, source, tools);
     case 'handout':
-      return makePhone(name, source, tools);
+      return makeHandout(name, plan, source, tools);
     case 'cover':
-      return makePhone(name, source, tools);
+      return makeCover(name, source, tools);
   }
 }

@@ -5,7 +5,7 @@ import { type Part, plainPart, type Setting } from '../part.ts';
 import { withStop } from '../with-stop.ts';
 
 /** The back cover: the last page, the whole sheet with its bleed. */
-export function backCoverPart({ config, texts, messages, design, tool, drawings }: Setting): Part {
+export function backCoverPart({ config, texts, messages, design, tool, drawings, use }: Setting): Part {
   const home = config.home === undefined ? null : { url: config.home, text: config.home.replace(/^https?:\/\/|\/$/g, ''), code: drawQrCode(config.home) };
   const { title, blurb, collective, rights, restriction } = texts;
   const isWithout = (part: Matter): boolean => !design.parts.has(part);
@@ -18,6 +18,17 @@ export function backCoverPart({ config, texts, messages, design, tool, drawings 
     'back-cover',
     messages.t('back-cover'),
     { frame: 'full', start: 'back' },
-    { title, blurb, collective, rights, restriction, home, imprint, made, motif: drawings.motif },
+    {
+      copyHow: use === 'handout' ? null : messages.t(use === 'mini' ? 'copy-how-mini' : 'copy-how'),
+      title,
+      blurb,
+      collective,
+      rights,
+      restriction,
+      home,
+      imprint,
+      made,
+      motif: drawings.motif,
+    },
   );
 }

@@ -7,9 +7,9 @@ export interface Unfitting {
 
 /**
  * Sets covers, openings, title pages and the like in smaller type, in steps of a twentieth, until their words fit the page: what stands on them comes
- * from the texts, whatever its length. At half the size it is an error. `zoom` lets lines break anew, as a smaller type would.
+ * from the texts, whatever its length. At half the size it is an error, or at so many twentieths as `least` says. `zoom` lets lines break anew, as a smaller type would.
  */
-export function fitLeaves(): Unfitting[] {
+export function fitLeaves(least = 10): Unfitting[] {
   const overflows = (leaf: HTMLElement): boolean =>
     leaf.scrollHeight > leaf.clientHeight + 1 ||
     leaf.scrollWidth > leaf.clientWidth + 1 ||
@@ -18,10 +18,10 @@ export function fitLeaves(): Unfitting[] {
     // Below the head of a chapter its text begins.
     (leaf.matches('.opening') && leaf.getBoundingClientRect().height > window.zine.frame.height * 0.85);
   const found: Unfitting[] = [];
-  for (const leaf of document.querySelectorAll<HTMLElement>('body > section > :is(.leaf, .trim, .opening)')) {
+  for (const leaf of document.querySelectorAll<HTMLElement>('body > section > :is(.leaf, .trim, .opening, .spine), .face .trim')) {
     const words = [...leaf.children].filter((child): child is HTMLElement => child instanceof HTMLElement);
     for (let twentieths = 20; overflows(leaf); twentieths--) {
-      if (twentieths < 10) {
+      if (twentieths < least) {
         found.push({ section: leaf.parentElement?.id ?? '', words: (leaf.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 60) });
         break;
       }

@@ -10,8 +10,24 @@ export const isCutLine = (line: LineKind): boolean => line === 'cut';
 /** Where to fold (dashed), at both ends of each fold, outside the pages. A book's back has a fold on either side. */
 export const foldMarks = (frame: MarkFrame): Mark[] => atEnds(frame, 'fold', isFoldLine, true);
 
-/** Where the sheet is cut in parts, at both ends of each cut; and the slit of a zine from one sheet, which lies between pages. */
-export const cutMarks = (frame: MarkFrame): Mark[] => [...atEnds(frame, 'cut', isCutLine, false), ...slit(frame)];
+/**
+ * Where the sheet is cut in parts, at both ends of each cut; the slit of a zine from one sheet, which lies between pages; and between leaflets that leave no room
+ * around them the whole cut, which scissors take away.
+ */
+export function cutMarks(frame: MarkFrame): Mark[] {
+  const marks = [...atEnds(frame, 'cut', isCutLine, false), ...slit(frame)];
+  return marks.length === 0 && frame.imposition.fold === 'repeat' ? cutLines(frame) : marks;
+}
+
+const cutLines = (frame: MarkFrame): Mark[] => {
+  const { lines, places, cell, side } = frame;
+  return [
+    ...positions(lines.columns, places.columns, cell.width, isCutLine).flatMap((x) => lineOn(frame, 'cut', [x, 0, x, side.height], true)),
+    ...positions(lines.rows, places.rows, cell.height, isCutLine).flatMap((down) =>
+      lineOn(frame, 'cut', [0, side.height - down, side.width, side.height - down], true),
+    ),
+  ];
+};
 
 function atEnds(frame: MarkFrame, kind: MarkKind, isMeant: (line: LineKind) => boolean, dashed: boolean): Mark[] {
   const { lines, places, cell, side } = frame;
