@@ -1,10 +1,17 @@
 import { drawQrCode, type QrCode } from '../../drawings/draw-qr-code.ts';
 import type { Setting } from '../../part.ts';
-import type { CheckedFile } from './handout.ts';
 
 /** Digits that are read aloud at a breath, and such groups in a line. */
 const GROUP = /.{4}/g;
 const LINE = 8;
+
+/** The file that a card is handed round with. */
+export interface CheckedFile {
+  /** As it is called. */
+  name: string;
+  /** In hexadecimal digits. */
+  sha256: string;
+}
 
 interface CardView {
   file: string;

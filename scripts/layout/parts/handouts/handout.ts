@@ -4,16 +4,8 @@ import { drawQrCode, type QrCode } from '../../drawings/draw-qr-code.ts';
 import { type Part, plainPart, type Setting } from '../../part.ts';
 import { setTitle, type TitleRoom } from '../../titles/set-title.ts';
 import { titlePhrases } from '../../titles/title-phrases.ts';
-import { cardView } from './card.ts';
+import { type CheckedFile, cardView } from './card.ts';
 import { posterView } from './poster.ts';
-
-/** The file that a card is handed round with. */
-export interface CheckedFile {
-  /** As it is called. */
-  name: string;
-  /** In hexadecimal digits. */
-  sha256: string;
-}
 
 /** Shares of the page that a title may take on each. */
 const ROOM: Record<HandoutPlan['shows'], TitleRoom> = {
