@@ -22,6 +22,7 @@ const ROWS: readonly [rule: string, profiles: string, what: string][] = [
   ['preflight-colour', 'shop', 'RGB (error: black in RGB), spot inks (info); once a page and kind'],
   ['preflight-colour', 'copier, riso', 'anything but black and grey (info); once a page and kind'],
   ['preflight-black', 'shop', `black in several inks in text under ${LIMITS.smallText} pt, lines under ${LIMITS.thinLine} pt; once a page`],
+  ['preflight-traces', 'all printers', 'scripts, attachments, remarks, layers; photographs that tell of camera and place'],
   ['preflight-access', 'access', 'every rule of PDF/UA-1 (ISO 14289-1) that needs no person to judge'],
   ['preflight-archive', 'archive', 'every rule of PDF/A-2 (ISO 19005-2) that needs no person to judge, at the level that the file claims'],
   ['preflight-transparency', 'shop', 'soft masks, opacity, blend modes (error in PDF/X-1); once a page and kind'],

@@ -78,6 +78,7 @@ export function addPressVerbs(program: Command, streams: Streams, done: (code: n
     .description('copy any PDF without what tells of its making, hides or runs, and show what was taken out')
     .argument('<FILE>', 'a PDF')
     .requiredOption('--out <FILE>', 'where the copy goes')
+    .option('--title <TEXT>', 'title of the copy (default: none)')
     .addOption(jsonOption())
     .action(async (file, options) => {
       const { scrub } = await import('./scrub.ts');

@@ -8,9 +8,9 @@ import type { Streams } from './streams.ts';
  * @returns the exit code
  * @throws what the work throws
  */
-export async function scrub(file: string, { out, json }: { out: string; json?: boolean }, streams: Streams): Promise<number> {
+export async function scrub(file: string, { out, title, json }: { out: string; title?: string; json?: boolean }, streams: Streams): Promise<number> {
   const start = startOf(streams);
-  const taken = await scrubFile({ path: resolve(start, file), name: file }, { path: resolve(start, out), name: out });
+  const taken = await scrubFile({ path: resolve(start, file), name: file }, { path: resolve(start, out), name: out }, title);
   const lines = taken.map(
     ({ what, count, words }) => `${String(count).padStart(5)}  ${what}${words.length > 0 ? `: ${words.map((each) => each.slice(0, 60)).join(' · ')}` : ''}`,
   );

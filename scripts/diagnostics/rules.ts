@@ -200,6 +200,10 @@ export const RULES = {
   'preflight-line': { severity: 'warning', help: 'A line is thinner than the press can hold.' },
   'preflight-margin': { severity: 'warning', help: 'Text stands so near the trim that it may be cut.' },
   'preflight-transparency': { severity: 'warning', help: 'A page uses transparency.' },
+  'preflight-traces': {
+    severity: 'warning',
+    help: 'Something in the file runs, lies hidden, or tells of who made it: scripts, attachments, remarks, layers, data of photographs.',
+  },
   'preflight-pages': { severity: 'warning', help: 'The number of pages does not fill the sheets.' },
   'preflight-colour': { severity: 'warning', help: 'A colour is not in the colour space that the printer expects.' },
 } as const satisfies Record<string, Rule>;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Artifact, Manifest } from '../model/artifact.ts';
 import type { Folder } from '../model/folder.ts';
+import { MOST_SUMS_BYTES, SIGNATURE, SUMS } from '../model/sums.ts';
 import { readFormerOutput, removeLeftOver, removeStale, unchanged } from './former-output.ts';
 
 /** An artifact with its content, before it has a checksum. */
@@ -19,12 +20,8 @@ const MANIFEST = 'manifest.json';
 const INDEX = 'index.html';
 /** What tells our page from one that somebody else has put there, which stays. */
 export const INDEX_MARK = '<meta name="generator" content="zine">';
-const SUMS = 'SHA256SUMS';
-const SIGNATURE = 'SHA256SUMS.minisig';
 /** Of a hundred covers. */
 const MAX_INDEX_BYTES = 50_000_000;
-/** Of a hundred thousand files. */
-const MAX_SUMS_BYTES = 20_000_000;
 
 /**
  * Writes all artifacts, the manifest and the checksums together, so that a failure leaves the former output as it was. PDFs of the same publication that the former manifest lists and nobody
@@ -62,7 +59,7 @@ export async function publish(
     const index = writeIndex && (await indexOf(out, manifest, writeIndex));
     const pages = [{ path: MANIFEST, content: text }, ...(index === undefined ? [] : [{ path: INDEX, content: index }])];
     const sums = checksums([...manifest.artifacts, ...pages.map(({ path, content }) => ({ path, sha256: sha256(content) }))]);
-    const { bytes: before } = await out.read(SUMS, MAX_SUMS_BYTES);
+    const { bytes: before } = await out.read(SUMS, MOST_SUMS_BYTES);
     const files = [...artifacts.map(({ path, bytes }) => ({ path, content: bytes })), ...pages, { path: SUMS, content: sums }];
     await removeLeftOver(out, files.map(({ path }) => path)); // biome-ignore format: one call
     // A signature of other sums would only accuse the new ones.

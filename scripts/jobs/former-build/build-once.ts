@@ -6,6 +6,7 @@ import { observeFolder } from '../../folder/observe-folder.ts';
 import { MAX_PDF_BYTES } from '../../folder/read-input.ts';
 import type { BuildResult } from '../../model/build.ts';
 import type { Folder } from '../../model/folder.ts';
+import { MOST_SUMS_BYTES, SUMS } from '../../model/sums.ts';
 import { cacheRoot, claimDirectory, type Environment } from '../../render/browser/private-directory.ts';
 import { readSums } from '../verify/read-sums.ts';
 import { digestOf, inputDigest, isInDigest, MOST_BYTES } from './input-digest.ts';
@@ -50,7 +51,7 @@ export async function buildOnce(publication: Folder, options: OnceOptions, build
   if (known !== undefined) return { ...known, isUnchanged: true };
   const read = new Map<string, string>();
   const result = await build(observeFolder(publication, (path, found) => isInDigest(path) || read.set(path, digestOf(found))));
-  const { bytes: sums } = await out.read('SHA256SUMS', MAX_PDF_BYTES);
+  const { bytes: sums } = await out.read(SUMS, MOST_SUMS_BYTES);
   // Whoever writes while it is built gets the next build.
   if (digest !== undefined && sums !== undefined && result.failed.length === 0 && (await inputs()) === digest) {
     const record: BuildRecord = { read: [...read], sums: digestOf({ bytes: sums }), result };

@@ -1,6 +1,6 @@
 import { UsageError } from '../../diagnostics/errors.ts';
 import type { Folder } from '../../model/folder.ts';
-import { SUMS } from './read-sums.ts';
+import { SUMS } from '../../model/sums.ts';
 
 /** An output, and the file in it that is meant; undefined where all are. */
 export interface FoundOutput {

@@ -1,10 +1,6 @@
 import { UsageError } from '../../diagnostics/errors.ts';
 import type { Folder } from '../../model/folder.ts';
-
-export const SUMS = 'SHA256SUMS';
-export const SIGNATURE = 'SHA256SUMS.minisig';
-/** Of a hundred thousand files. */
-export const MOST_SUMS_BYTES = 20_000_000;
+import { MOST_SUMS_BYTES, SUMS } from '../../model/sums.ts';
 
 export interface Sums {
   bytes: Uint8Array;

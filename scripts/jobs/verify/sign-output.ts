@@ -1,9 +1,10 @@
 import { UsageError } from '../../diagnostics/errors.ts';
 import type { Folder } from '../../model/folder.ts';
+import { SIGNATURE, SUMS } from '../../model/sums.ts';
 import { idText, publicKeyLine } from '../../sign/public-key.ts';
 import { isHidden, readSecretKey } from '../../sign/secret-key.ts';
 import { signatureOf } from '../../sign/signature.ts';
-import { readSums, SIGNATURE, SUMS } from './read-sums.ts';
+import { readSums } from './read-sums.ts';
 import { verifyOutput } from './verify-output.ts';
 
 /** Whether a secret key asks for a passphrase. @throws UsageError where it is none */

@@ -1,9 +1,10 @@
 import { hashFile } from '../../folder/hash-file.ts';
 import { MAX_PDF_BYTES } from '../../folder/read-input.ts';
 import type { Folder } from '../../model/folder.ts';
+import { MOST_SUMS_BYTES, SIGNATURE, SUMS } from '../../model/sums.ts';
 import { type PublicKey, readPublicKey } from '../../sign/public-key.ts';
 import { checkSignature, signerOf } from '../../sign/signature.ts';
-import { MOST_SUMS_BYTES, readSums, SIGNATURE, SUMS, type Sums } from './read-sums.ts';
+import { readSums, type Sums } from './read-sums.ts';
 
 export interface FileVerdict {
   path: string;

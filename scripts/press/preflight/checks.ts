@@ -11,6 +11,7 @@ import { lines } from './checks/lines.ts';
 import { margin } from './checks/margin.ts';
 import { pageCount } from './checks/page-count.ts';
 import { pageSize } from './checks/page-size.ts';
+import { traces } from './checks/traces.ts';
 import { transparency } from './checks/transparency.ts';
 
 const ALL = ['general', 'copier', 'shop', 'riso'] as const;
@@ -31,4 +32,5 @@ export const CHECKS: readonly Check[] = [
   { rule: 'preflight-black', profiles: ['shop'], begin: black },
   { rule: 'preflight-ink', profiles: ['general', 'shop'], begin: ink },
   { rule: 'preflight-transparency', profiles: ['shop'], begin: transparency },
+  { rule: 'preflight-traces', profiles: ALL, begin: traces },
 ];

@@ -1,8 +1,9 @@
-import { PDFName, type PDFObject, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
+import { type PDFDocument, PDFName, type PDFObject, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { streamText } from '../../../scripts/press/content/page-content.ts';
 import { openPdf } from '../../../scripts/press/open-pdf.ts';
+import { preflight } from '../../../scripts/press/preflight/preflight.ts';
 import { savePdf } from '../../../scripts/press/save-pdf.ts';
 import { cleanJpeg } from '../../../scripts/press/scrub/clean-jpeg.ts';
 import { cleanJpeg2000 } from '../../../scripts/press/scrub/clean-jpeg-2000.ts';
@@ -130,6 +131,26 @@ test('of 25 places nothing comes through, and what is to be read stays', async (
       'pictures with data of their making',
     ]),
   );
+});
+
+test('before, preflight tells what runs, lies hidden and tells of its making; behind it, nothing; a title is given where one is asked for', async () => {
+  const told = async (document: PDFDocument) =>
+    (await preflight(document, 'a.pdf', 'general')).findings.filter(({ rule }) => rule === 'preflight-traces').map(({ message }) => message.split(',')[0]);
+  const document = await openPdf(await tellingPdf());
+  expect((await told(document)).sort()).toEqual([
+    'Unexpected 2 × action `JavaScript`',
+    'Unexpected 2 × note of the program that made it',
+    'Unexpected action `Launch`',
+    'Unexpected attachment',
+    'Unexpected layer',
+    'Unexpected photograph with data of its making',
+    'Unexpected remark',
+    'Unexpected script',
+  ]);
+  scrubDocument(document, 'zine', 'What it is');
+  const scrubbed = await openPdf(await savePdf(document));
+  expect(await told(scrubbed)).toEqual([]);
+  expect(scrubbed.getTitle()).toBe('What it is');
 });
 
 test('of a scrubbed file nothing is left to take', async () => {
