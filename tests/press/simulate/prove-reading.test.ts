@@ -21,7 +21,7 @@ const VARIANTS: Record<FoldName, Omit<ImposeOptions, 'fold' | 'pages'>[]> = {
   mini: [{}],
   'mini-16': [{}],
   accordion: [{}, { grid: { columns: 3, rows: 1 } }, { grid: { columns: 8, rows: 1 } }],
-  repeat: [{}, { copies: 4 }],
+  repeat: [{}, { copies: 4 }, { copies: 8 }],
   'n-up': [{}, { grid: { columns: 1, rows: 1 } }, { grid: { columns: 2, rows: 2 } }, { grid: { columns: 4, rows: 3 } }],
 };
 
