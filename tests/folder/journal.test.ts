@@ -33,6 +33,16 @@ describe('a build that is ended while it puts its files in their places', () => 
     });
   });
 
+  it('goes on where a folder has come into the place of a file', async () => {
+    await withTemporaryDirectory(async (dir) => {
+      for (const name of ['.d.1-0.zine-tmp', '.e.1-0.zine-tmp']) await writeFile(join(dir, name), 'new');
+      await mkdir(join(dir, 'd'));
+      await writeFile(join(dir, '.zine-journal'), JSON.stringify([['.d.1-0.zine-tmp', 'd'], ['.e.1-0.zine-tmp', 'e']])); // biome-ignore format: a list
+      await finishJournal(dir);
+      expect(await readdir(dir)).toEqual(['.d.1-0.zine-tmp', 'd', 'e']);
+    });
+  });
+
   it('leaves no journal behind, whether its files are written or not', async () => {
     await withTemporaryDirectory(async (dir) => {
       const folder = diskFolder(dir);

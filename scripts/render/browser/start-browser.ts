@@ -53,6 +53,8 @@ export async function startBrowser(
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     windowsHide: true,
   });
+  // Without a process there are no pipes either: no such file, or no more open files allowed.
+  if (child.pid === undefined) throw new StartFailure(await new Promise<string>((resolve) => child.once('error', ({ message }) => resolve(message))), '');
   let output = '';
   (child.stdio[2] as Readable).setEncoding('utf8').on('data', (text: string) => {
     output = (output + text).slice(-STDERR_KEPT);
