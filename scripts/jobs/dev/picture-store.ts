@@ -1,6 +1,6 @@
 import type { Detail, WarmPage } from '../../render/warm/warm-page.ts';
 
-/** So many are kept: a book of 100 pages twice, at 100 KB each. */
+/** So many are kept: 100 pages, soft and sharp, or some 40 MB. */
 const MOST = 200;
 
 export interface PictureStore {
