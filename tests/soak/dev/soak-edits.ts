@@ -25,8 +25,6 @@ export interface SoakOptions {
 
 /** Within which what is shown must be right, on a machine that is busy. In ms. */
 const PATIENCE = 30_000;
-/** Pages whose pictures are compared after each edit. */
-const PICTURES = 2;
 
 /** Files as they are, and as they were when all were without errors. */
 interface Desk {
@@ -40,6 +38,7 @@ export async function soakEdits(client: DevClient, browser: Browser, { seed, edi
   const random = randomOf(seed + 1);
   const files = new Map(first.flatMap(({ path, text }) => (text === undefined ? [] : [[path, text]])));
   const desk: Desk = { files, good: files };
+  let looked = 0;
   for (let turn = 0; turn < edits; turn++) {
     const edit = turn === 0 ? [] : Array.from({ length: random.pick([1, 1, 1, 3]) }, next).flat();
     for (const file of edit) {
@@ -48,7 +47,11 @@ export async function soakEdits(client: DevClient, browser: Browser, { seed, edi
       await write(file);
     }
     const { fresh, errors } = await expected(desk, browser);
-    const difference = await differenceInTheEnd(client, fresh, errors, () => random.between(0, Math.max(0, (fresh?.labels.length ?? 1) - 1)));
+    // The picture of a page that was looked at before may be an old one.
+    const last = Math.max(0, (fresh?.labels.length ?? 1) - 1);
+    const pages = [Math.min(looked, last), random.between(0, last)];
+    looked = pages[1] ?? 0;
+    const difference = await differenceInTheEnd(client, fresh, errors, pages);
     await fresh?.close();
     if (turn === 0 && errors.length > 0) throw new Error(`Unexpected ${errors.join(', ')}, expected a sound publication to begin with`);
     await onOutcome({ turn, edit, isSound: errors.length === 0, ...(difference === undefined ? {} : { difference }) });
@@ -74,15 +77,13 @@ async function differenceInTheEnd(
   client: DevClient,
   fresh: FreshPages | undefined,
   errors: readonly string[],
-  page: () => number,
+  pages: readonly number[],
 ): Promise<string | undefined> {
   const until = Date.now() + PATIENCE;
   for (;;) {
     const state = client.state();
     const difference =
-      state === undefined
-        ? 'nothing is shown'
-        : (differentErrors(state, errors) ?? (fresh && (await firstDifference(client, state, fresh, Array.from({ length: PICTURES }, page)))));
+      state === undefined ? 'nothing is shown' : (differentErrors(state, errors) ?? (fresh && (await firstDifference(client, state, fresh, pages))));
     if (difference === undefined || !(await client.after(state, until - Date.now()))) return difference;
   }
 }
