@@ -133,7 +133,8 @@ describe('marks', () => {
   it.each<[string, Partial<ImposeOptions>, MarkKind, [number, number], string[]]>([
     ['folds', {}, 'fold', [148, 210], ['`fold`']],
     ['folds of a strip', { fold: 'accordion' }, 'fold', [74, 210], ['`fold`']],
-    ['cuts', { fold: 'repeat', copies: 2 }, 'cut', [148, 210], ['`cut`']],
+    ['cuts of a book', { fold: 'perfect' }, 'cut', [105, 148], ['`cut`']],
+    ['cuts between leaflets, which run all along them', { fold: 'repeat', copies: 2 }, 'cut', [148, 210], []],
     ['no folds', { fold: 'n-up' }, 'fold', [148, 210], []],
     ['no cuts', {}, 'cut', [148, 210], []],
     ['the slit, which lies between pages', { fold: 'mini' }, 'cut', [74, 105], []],
