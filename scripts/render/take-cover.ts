@@ -16,14 +16,16 @@ export async function takeCover({ page, blocked, setDocument }: OpenedPage, layo
   try {
     const html = coverAlone(layout);
     if (html === undefined) return [];
-    await setDocument(measurableHtml({ ...layout, html }));
-    await page.evaluate(loadFonts);
-    if (requestProblems(blocked).length > 0) return [];
+    const document = measurableHtml({ ...layout, html });
     const { sheet, bleedPx, topOffset, trimPx } = layout.geometry;
     const clip = { x: bleedPx, y: topOffset + bleedPx, width: Math.floor(trimPx.width), height: Math.floor(trimPx.height) };
     const pictures: CoverPicture[] = [];
     for (const scale of scales) {
+      // Set anew at each scale: what was drawn at another is shown for a while, stretched, and the picture would be another each time.
       await page.setViewport({ width: Math.ceil(sheet.width), height: Math.ceil(sheet.height), deviceScaleFactor: scale });
+      await setDocument(document);
+      await page.evaluate(loadFonts);
+      if (requestProblems(blocked).length > 0) return [];
       const png = await page.screenshot({ type: 'png', clip, captureBeyondViewport: false });
       pictures.push({ png, width: clip.width, height: clip.height });
     }
