@@ -14,6 +14,7 @@ import { loadTemplates } from '../../scripts/layout/load-templates.ts';
 import { readOperations } from '../../scripts/press/content/read-operations.ts';
 import { calculator } from '../../scripts/press/inks/functions/calculator.ts';
 import { openInput } from '../../scripts/press/open-input.ts';
+import { scanContent } from '../../scripts/press/text/scan-content.ts';
 import { chapter as chapterOf, event, term } from '../compile/fixtures.ts';
 import { many } from './inputs/attempt.ts';
 import { onePage, rawPdf, stream } from './inputs/raw-pdf.ts';
@@ -159,6 +160,10 @@ describe('PDFs', () => {
 
   it('may have operands in each other as deep as they like', () => {
     for (const open of ['[', '<<', '[<<', '(']) expect([...readOperations(`q ${open.repeat(200_000)} Q`)].map(({ operator }) => operator)).toEqual(['q']);
+    for (const open of ['[', '<<', '[<<', '(']) scanContent(Buffer.from(open.repeat(200_000)), () => {});
+    const found: string[] = [];
+    scanContent(Buffer.from('/A <</B [1 <</C (])>> [2]] /D <41>>> BDC [(x) [1]] TJ'), (operator) => void found.push(String(operator)));
+    expect(found).toHaveLength(2);
     expect([...readOperations('/A <</B [1 <</C (])>> [2]] /D <41>>> BDC')]).toEqual([
       { operator: 'BDC', operands: [{ raw: '/A' }, { raw: '<</B [1 <</C (])>> [2]] /D <41>>>' }] },
     ]);

@@ -127,14 +127,28 @@ export function skip(content: Uint8Array, from: number): number {
   return end < 0 ? content.length : end + 1;
 }
 
+/** Behind an array or a dictionary with all that is nested in it. Without calling itself: nobody knows how deep it is. */
 function groupEnd(content: Uint8Array, from: number, close: number): number {
-  for (let at = from; at < content.length; ) {
+  const open = [close];
+  let at = from;
+  while (open.length > 0 && at < content.length) {
     const byte = content[at] as number;
-    if (byte === close) return close === 62 ? at + 2 : at + 1;
-    at = KINDS[byte] === DELIMITER ? skip(content, at) : at + 1;
+    const inner = closeOf(content, at);
+    if (byte === open.at(-1)) at += lengthOf(open.pop());
+    else if (inner > 0) at += lengthOf(open[open.push(inner) - 1]);
+    else at = KINDS[byte] === DELIMITER ? skip(content, at) : at + 1;
   }
-  return content.length;
+  return Math.min(at, content.length);
 }
+
+/** What ends the array or dictionary that begins here; 0 where none does. */
+function closeOf(content: Uint8Array, at: number): number {
+  if (content[at] === BRACKET) return 93;
+  return content[at] === ANGLE && content[at + 1] === ANGLE ? 62 : 0;
+}
+
+/** Of `]` or `>>`. */
+const lengthOf = (close: number | undefined): number => (close === 62 ? 2 : 1);
 
 /** A string in parentheses, which may be nested and escaped. */
 function stringEnd(content: Uint8Array, from: number): number {
