@@ -93,18 +93,22 @@ export function installEnds(): void {
     const end = [...range.getClientRects()].findLast(({ width }) => width > 0);
     return end !== undefined && rects.reduce((sum, { height }) => sum + height, 0) > 1.5 * end.height && end.width < SHORT * end.height;
   };
+  /** Over all pages, in CSS px. */
+  const heightOf = (block: Element): number => Math.round([...block.getClientRects()].reduce((sum, { height }) => sum + height, 0));
   const mendEnds: Ends['mendEnds'] = (sections) => {
     const mendings = sections.flatMap((section) =>
       [...zine.textsByBlock(section)].flatMap(([block, texts]) => {
         const isMeant = isText(block) && mayNeed(section, block, texts) && !block.closest('.foot, .foot-last');
         const mend = isMeant ? mending(section, block, texts) : undefined;
-        return mend ? [{ section, mend }] : [];
+        return mend ? [{ section, block, mend, height: heightOf(block) }] : [];
       }),
     );
     for (const { section, mend } of mendings) {
       mend();
-      section.classList.add('zine-reset', 'zine-loose');
+      section.classList.add('zine-loose');
     }
+    // Where a block has as many lines as before, all notes stay where they are, unless a call has gone overleaf, which shows.
+    for (const { section, block, height } of mendings) if (heightOf(block) !== height) section.classList.add('zine-reset');
     return [...new Set(mendings.map(({ section }) => section.id))];
   };
   Object.assign(zine, { mendEnds });

@@ -24,6 +24,8 @@ export function installEvening(): void {
   const LESS = [0, 3];
   /** So much wider than by nature the spaces of a last line may be, to look like those above, in em. */
   const MOST_LAST = 0.05;
+  /** Spaces are widened in steps, in em: paragraphs of one width share what Chromium knows of their words, and are laid out and printed in half the time. */
+  const STEP = 0.01;
 
   const words = new WeakMap<HTMLElement, string>();
   const wordsOf = (texts: readonly Text[]): string => texts.map(({ data }) => data.replace(/[\s\u00AD\u2060]/g, '')).join('');
@@ -93,7 +95,7 @@ export function installEvening(): void {
         break;
       }
     });
-    return Math.max(least, added);
+    return Math.max(least, Math.floor(added / (STEP * paragraph.size)) * STEP * paragraph.size);
   };
 
   /** Boxes at whose end no line may break: soft hyphens that are not wanted, and what would still find room on a line. */
