@@ -8,7 +8,7 @@ import type { Unpublished } from '../publish/publish.ts';
 import type { OpenedPage } from '../render/browser/open-page.ts';
 import { type CoverPicture, takeCover } from '../render/take-cover.ts';
 import type { Assembled } from './assemble.ts';
-import type { EditionSource, EditionTools, ReadingTools } from './editions/edition.ts';
+import type { CoverSize, EditionSource, EditionTools, ReadingTools } from './editions/edition.ts';
 import { inEdition } from './editions/in-edition.ts';
 import { makeEdition } from './editions/make-edition.ts';
 import type { AssembledPair } from './parallel/lay-out-pair.ts';
@@ -18,10 +18,10 @@ import { proveArtifacts } from './proof/prove-artifacts.ts';
 import type { Prover } from './proof/with-prover.ts';
 
 /**
- * Of its size on paper: the cover of a book on a shelf, and that of a page on a screen. Exact in binary: at 0.7 Chromium 153 draws some pixels
+ * Of its size on paper. Exact in binary: at 0.7 Chromium 153 draws some pixels
  * at the edges of its tiles in one of two ways.
  */
-const COVER_SCALES = [1.5, 0.75];
+const COVER_SCALES: Record<CoverSize, number> = { large: 1.5, small: 0.75 };
 
 /** What became of one locale; nothing of it is published where there is an error. */
 export interface BuiltLocale {
@@ -74,10 +74,15 @@ async function printLocale(assembled: Assembled | AssembledPair, { config, editi
   // Editions that are set anew may need no page of the booklet.
   const source: EditionSource = { locale, assembled, pages: () => (printed ??= print()) };
   const layoutOf = async () => ('left' in assembled ? (await source.pages()).layout : assembled.layout);
-  let drawn: Promise<CoverPicture[]> | undefined;
+  const drawn = new Map<CoverSize, Promise<CoverPicture | undefined>>();
+  const draw = async (size: CoverSize) => takeCover(await openPage(), await layoutOf(), COVER_SCALES[size]);
   const readingTools: ReadingTools = {
     starts: (tag) => prover.pageStarts(tag),
-    covers: () => (drawn ??= layoutOf().then(async (layout) => takeCover(await openPage(), layout, COVER_SCALES))),
+    cover: (size) => {
+      const picture = drawn.get(size) ?? draw(size);
+      drawn.set(size, picture);
+      return picture;
+    },
     prove: (file) => void built.proofs.push(prover.proveReading(file)),
   };
   for (const edition of editions) {
@@ -99,7 +104,7 @@ async function printLocale(assembled: Assembled | AssembledPair, { config, editi
     options.signal.throwIfAborted();
   }
   if (built.artifacts.length === 0) throw new TextError(built.problems.map((each) => ({ ...each, severity: 'error' })));
-  const [, cover] = await readingTools.covers();
+  const cover = await readingTools.cover('small');
   const isRestricted = ('left' in assembled ? assembled.right : assembled).input.privateReading ?? false;
   return { ...built, isRestricted, ...(cover ? { cover } : {}) };
 }

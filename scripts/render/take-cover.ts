@@ -11,25 +11,22 @@ export interface CoverPicture {
   height: number;
 }
 
-/** Draws the front cover of a layout, once for each scale; nothing where it has none, or where it asks for what is not in the document, which printing tells. Closes the page. */
-export async function takeCover({ page, blocked, setDocument }: OpenedPage, layout: Layout, scales: readonly number[]): Promise<CoverPicture[]> {
+/**
+ * Draws the front cover of a layout; nothing where it has none, or where it asks for what is not in the document, which printing tells. Closes the page: what was
+ * drawn at another scale would be shown for a while, stretched.
+ */
+export async function takeCover({ page, blocked, setDocument }: OpenedPage, layout: Layout, scale: number): Promise<CoverPicture | undefined> {
   try {
     const html = coverAlone(layout);
-    if (html === undefined) return [];
-    const document = measurableHtml({ ...layout, html });
+    if (html === undefined) return undefined;
     const { sheet, bleedPx, topOffset, trimPx } = layout.geometry;
     const clip = { x: bleedPx, y: topOffset + bleedPx, width: Math.floor(trimPx.width), height: Math.floor(trimPx.height) };
-    const pictures: CoverPicture[] = [];
-    for (const scale of scales) {
-      // Set anew at each scale: what was drawn at another is shown for a while, stretched, and the picture would be another each time.
-      await page.setViewport({ width: Math.ceil(sheet.width), height: Math.ceil(sheet.height), deviceScaleFactor: scale });
-      await setDocument(document);
-      await page.evaluate(loadFonts);
-      if (requestProblems(blocked).length > 0) return [];
-      const png = await page.screenshot({ type: 'png', clip, captureBeyondViewport: false });
-      pictures.push({ png, width: clip.width, height: clip.height });
-    }
-    return pictures;
+    await page.setViewport({ width: Math.ceil(sheet.width), height: Math.ceil(sheet.height), deviceScaleFactor: scale });
+    await setDocument(measurableHtml({ ...layout, html }));
+    await page.evaluate(loadFonts);
+    if (requestProblems(blocked).length > 0) return undefined;
+    const png = await page.screenshot({ type: 'png', clip, captureBeyondViewport: false });
+    return { png, width: clip.width, height: clip.height };
   } finally {
     await page.close();
   }

@@ -38,12 +38,15 @@ export interface EditionTools {
   reassemble(config: Config, locale: string, use: Use): Promise<Checked<Assembled | undefined>>;
 }
 
+/** Of a book on a shelf, or of a page on a screen. */
+export type CoverSize = 'large' | 'small';
+
 /** What the booklet knows of itself that editions without pages need. */
 export interface ReadingTools {
   /** Where its pages begin in the text. */
   starts(locale: string): Promise<PageStart[]>;
-  /** Its front cover, large and small; none where it has no cover. */
-  covers(): Promise<CoverPicture[]>;
+  /** Its front cover; none where it has no cover. */
+  cover(size: CoverSize): Promise<CoverPicture | undefined>;
   /** Has a file proven to hold the words of the booklet. */
   prove(file: Parameters<Prover['proveReading']>[0]): void;
 }

@@ -21,7 +21,7 @@ export async function makeReadingEdition(name: EditionName, { format }: ReadingP
     words: { notes: messages.t('notes'), back: messages.t('reading.back') },
     chapters: new Map(pages.publication.chapters.map(({ anchor, number, header }) => [anchor, lineOf(number, header)])),
   });
-  const [large, small] = await readingTools.covers();
+  const cover = await readingTools.cover(format === 'web' ? 'small' : 'large');
   const texts = readingTexts({ ...pages.input, locale }, messages);
   const contents = messages.t('contents');
   const pageNumbers = messages.t('reading.page-numbers');
@@ -31,13 +31,13 @@ export async function makeReadingEdition(name: EditionName, { format }: ReadingP
           await layOutWeb({
             ...{ locale, dir, texts, sections: reading.sections.filter(({ isListed }) => isListed), html: webHtml(reading), accent: config.inks.accent },
             words: { contents, pageNumbers, toText: messages.t('reading.to-text') },
-            ...(small ? { cover: small } : {}),
+            ...(cover ? { cover } : {}),
           }),
         )
       : writeEpub({
           ...{ reading, texts, locale, dir, publication: config.id, date: metadata.date, styles: (await loadScreens()).styles('epub') },
           words: { contents, pageNumbers, cover: messages.t('cover'), pages: messages.t('reading.pages'), access: messages.t('reading.access') },
-          ...(large ? { cover: large.png } : {}),
+          ...(cover ? { cover: cover.png } : {}),
         });
   const path = pathOf(config, locale, name, format === 'web' ? 'html' : 'epub');
   readingTools.prove({ locale, path, format, bytes, html: layout.html, map: pages.map, sections: readSections(layout) });
