@@ -325,7 +325,7 @@ test('every piece of text has an element that means something, and leads to it',
 });
 
 test('the whole booklet travels from phone to phone', () => {
-  expect(bytes.length).toBeLessThan(800_000);
+  expect(bytes.length).toBeLessThan(720_000);
 });
 
 test('takes twenty sheets at most, and no more than two of its pages are blank', () => {
