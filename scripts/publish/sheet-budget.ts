@@ -7,12 +7,20 @@ const SHEETS_A_REAM = 500;
 /** Nobody cuts more for a sheet. */
 const MOST_CUT = 2;
 
-/** Reckons the paper of a numbered booklet, and tries out what one section more or less would change. */
-export function sheetBudget({ sections, pages, blanks }: Pick<PageMap, 'sections' | 'pages' | 'blanks'>, copies: number): SheetBudget {
+/**
+ * Reckons the paper of a numbered booklet, and tries out what one section more or less would change. `pagesASheet`: more than those of a sheet that is folded
+ * once, where it is cut before.
+ */
+export function sheetBudget(
+  { sections, pages, blanks }: Pick<PageMap, 'sections' | 'pages' | 'blanks'>,
+  copies: number,
+  pagesASheet = PAGES_A_SHEET,
+): SheetBudget {
   const back = sections.at(-1);
   const fillers = sections.filter((section) => section.filler).length;
-  const sheets = pages / PAGES_A_SHEET;
-  const cut = leastCut(sections, pages);
+  const sheetsOf = (count: number): number => Math.ceil(count / pagesASheet);
+  const sheets = sheetsOf(pages);
+  const cut = leastCut(sections, sheets, sheetsOf);
   return {
     contentPages: pages - blanks.length - fillers,
     pages,
@@ -22,7 +30,7 @@ export function sheetBudget({ sections, pages, blanks }: Pick<PageMap, 'sections
     fillers,
     paper: paperFor(sheets * copies, copies),
     ...(cut ? { cut } : {}),
-    free: freePages(sections, pages),
+    free: freePages(sections, sheets, sheetsOf),
   };
 }
 
@@ -41,18 +49,21 @@ const paperFor = (sheets: number, copies: number): SheetBudget['paper'] => ({ co
 const texts = (sections: readonly PlacedSection[]): PlacedSection[] =>
   sections.filter(({ frame, folio, facing }) => frame === 'text' && folio === 'arabic' && !facing);
 
-function leastCut(sections: readonly PlacedSection[], pages: number): SheetBudget['cut'] {
+/** Sheets that so many pages take. */
+type SheetsOf = (pages: number) => number;
+
+function leastCut(sections: readonly PlacedSection[], sheets: number, sheetsOf: SheetsOf): SheetBudget['cut'] {
   for (let by = 1; by <= MOST_CUT; by++) {
-    const saving = texts(sections).filter((section) => section.pages > by && pagesIf(sections, section, -by) < pages);
+    const saving = texts(sections).filter((section) => section.pages > by && sheetsOf(pagesIf(sections, section, -by)) < sheets);
     if (saving.length > 0) return { pages: by, sections: saving.map(({ title }) => title) };
   }
   return undefined;
 }
 
-function freePages(sections: readonly PlacedSection[], pages: number): SheetBudget['free'] {
+function freePages(sections: readonly PlacedSection[], sheets: number, sheetsOf: SheetsOf): SheetBudget['free'] {
   const room = texts(sections).map((section) => {
     let by = 0;
-    while (pagesIf(sections, section, by + 1) === pages) by++;
+    while (sheetsOf(pagesIf(sections, section, by + 1)) === sheets) by++;
     return { by, title: section.title };
   });
   const most = Math.max(0, ...room.map(({ by }) => by));

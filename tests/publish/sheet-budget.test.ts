@@ -26,6 +26,9 @@ describe('sheetBudget', () => {
       paper: { copies: 100, sheets: 300, reams: 1 },
     });
     expect(sheetBudget(mapOf([COVER, ['One', 10], BACK]), 500).paper).toEqual({ copies: 500, sheets: 1500, reams: 3 });
+    // Cut before they are folded, sheets hold eight pages: four more fit on the second.
+    const cutSheets = sheetBudget(mapOf([COVER, ['One', 10], BACK]), 500, 8);
+    expect([cutSheets.sheets, cutSheets.paper.sheets, cutSheets.free.anywhere]).toEqual([2, 1000, 4]);
   });
 
   it('says from which sections a page must go to save a sheet', () => {

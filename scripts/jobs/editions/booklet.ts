@@ -31,7 +31,8 @@ export async function makeBooklet(name: EditionName, plan: SheetsPlan, pages: Pa
   };
   const { value, problems } = await makeBookletSheets(pages.bytes, options);
   if (value === undefined) throw new TextError(problems);
-  return { artifacts: value.files.map((file) => sheetArtifact(config, pages, name, { ...file, sheets: value.sheets })), problems };
+  const artifacts = value.files.map((file) => sheetArtifact(config, pages, name, { ...file, sheets: value.sheets }));
+  return { artifacts, problems, pagesASheet: PAGES_A_ROW * rows };
 }
 
 async function printHowTo(plan: SheetsPlan & { rows: number }, { messages, templates, map, metadata }: Pages, openPage: EditionTools['openPage']) {

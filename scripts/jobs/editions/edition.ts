@@ -55,6 +55,8 @@ export interface ReadingTools {
 export interface MadeFiles {
   artifacts: Unpublished[];
   problems: Problem[];
+  /** Of sheets that are cut before they are folded; else four. */
+  pagesASheet?: number;
 }
 
 export interface MadeEdition extends MadeFiles {

@@ -26,7 +26,8 @@ export async function makeEdition(name: EditionName, source: EditionSource, tool
   const plan: EditionPlan = EDITIONS[name];
   if (isOfPages(plan)) {
     const pages = await source.pages();
-    return { ...(await ofPages(name, plan, pages, tools)), report: reportOf(pages, tools.config) };
+    const made = await ofPages(name, plan, pages, tools);
+    return { ...made, report: reportOf(pages, tools.config, made.pagesASheet) };
   }
   // Two languages face each other on the pages of a booklet; what has other pages, or none, is made of either by itself.
   if (!isSingle(source)) return refuseForPair(name, source.locale);
@@ -67,8 +68,8 @@ async function ofPages(name: EditionName, plan: PagePlan, pages: Pages, tools: E
   }
 }
 
-const reportOf = ({ map, layout }: Pages, { press }: Config): EditionReport => ({
-  ...sheetBudget(map, press.copies),
+const reportOf = ({ map, layout }: Pages, { press }: Config, pagesASheet?: number): EditionReport => ({
+  ...sheetBudget(map, press.copies, pagesASheet),
   ...(layout.design === undefined ? {} : { design: layout.design }),
 });
 
