@@ -5,6 +5,7 @@ import type { Art } from '../model/art.ts';
 import type { PageGeometry } from '../model/geometry.ts';
 import type { Section, Use } from '../model/layout.ts';
 import type { Publication } from '../model/publication.ts';
+import type { PublicationTexts } from '../model/publication-texts.ts';
 import type { Drawings } from './art/drawings.ts';
 import type { ImageFile } from './figure-size.ts';
 import type { Templates } from './load-templates.ts';
@@ -44,14 +45,7 @@ export interface Setting extends LayoutInput {
   names: readonly string[];
 }
 
-export interface Texts {
-  title: string;
-  subtitle: string | null;
-  collective: string;
-  blurb: string | null;
-  rights: string | null;
-  /** “For private reading”, where that is all that is allowed. */
-  restriction: string | null;
+export interface Texts extends PublicationTexts {
   /** The languages of a parallel edition, and the title in the one that is translated. */
   beside: { languages: string; title: string; lang: string } | null;
 }

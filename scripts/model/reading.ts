@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import type { PublicationTexts } from './publication-texts.ts';
 
 /** Where a page of the print begins: so many folded letters (`locale/fold-text.ts`) behind the beginning of a section, its notes not counted. */
 export interface PageStart {
@@ -48,14 +49,7 @@ export interface Reading {
 }
 
 /** What is said of a publication at its head and in what readers show of their shelves. */
-export interface ReadingTexts {
-  title: string;
-  subtitle: string | null;
-  collective: string;
-  blurb: string | null;
-  rights: string | null;
-  /** “For private reading”, where that is all that is allowed. */
-  restriction: string | null;
+export interface ReadingTexts extends PublicationTexts {
   home: string | null;
   /** In words. */
   date: string;

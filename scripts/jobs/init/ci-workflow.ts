@@ -35,12 +35,7 @@ jobs:
         shard: [${shards.join(', ')}]`
     }
     steps:
-      - uses: actions/checkout@v4
-        with:
-          persist-credentials: false
-      - uses: actions/setup-node@v4
-        with:
-          node-version: 24
+${SETUP}
 ${
   shards.length === 1
     ? `      - run: ${ZINE} build
@@ -51,12 +46,7 @@ ${upload(`shard-\${{ strategy.job-index }}`, 'shard')}
     needs: build
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v4
-        with:
-          persist-credentials: false
-      - uses: actions/setup-node@v4
-        with:
-          node-version: 24
+${SETUP}
       - uses: actions/download-artifact@v4
         with:
           pattern: shard-*
@@ -65,6 +55,14 @@ ${upload(`shard-\${{ strategy.job-index }}`, 'shard')}
 ${upload('output', 'output')}`
 }
 `;
+
+/** The texts and Node, for each job. */
+const SETUP = `      - uses: actions/checkout@v4
+        with:
+          persist-credentials: false
+      - uses: actions/setup-node@v4
+        with:
+          node-version: 24`;
 
 const upload = (name: string, path: string): string => `      - uses: actions/upload-artifact@v4
         with:

@@ -15,6 +15,8 @@ export interface Screens {
 
 const OURS = diskFolder(fileURLToPath(new URL('../../../templates/screen/', import.meta.url)));
 const OPTIONS: CompileOptions = { strict: true, preventIndent: true };
+/** Those that each kind has in common with others. */
+const STYLES = { web: ['colours', 'reading'], epub: ['reading'], index: ['colours', 'lists'], problems: ['colours', 'lists'] } as const;
 const PARTIAL = /^partials\/([a-z-]+)\.hbs$/;
 
 let known: Promise<Screens> | undefined;
@@ -36,12 +38,9 @@ async function readScreens(): Promise<Screens> {
   }
   return {
     render: (name, view) => handlebars.compile(files.get(`${name}.hbs`) ?? '', OPTIONS)(view),
-    styles: (name) =>
-      `${name === 'epub' ? '' : (files.get('colours.css') ?? '')}${isRead(name) ? (files.get('reading.css') ?? '') : ''}${files.get(`${name}.css`) ?? ''}`,
+    styles: (name) => [...STYLES[name], name].map((each) => files.get(`${each}.css`) ?? '').join(''),
   };
 }
-
-const isRead = (name: string): boolean => name === 'web' || name === 'epub';
 
 /** HTML that we have written ourselves, which a template prints as it is. */
 export const asMarkup = (html: string): Handlebars.SafeString => new Handlebars.SafeString(html);
