@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { hatchWater } from '../../../scripts/layout/drawings/hatch-water.ts';
 import { countriesOf, edgesOf, linesOf, readAtlas } from '../../../scripts/layout/drawings/map-land.ts';
+import { placesOnMap } from '../../../scripts/layout/drawings/map-places.ts';
 import { nameCountries } from '../../../scripts/layout/drawings/name-countries.ts';
 import { projectOnto } from '../../../scripts/layout/drawings/project-onto.ts';
 import { crosses, outside, type Segment } from '../../../scripts/layout/drawings/rectangles.ts';
@@ -74,4 +75,36 @@ test('coast, border of the country and borders of its neighbours are told apart,
   const inside = linesOf(atlas, south, lesotho, projectOnto([[27, -30.6], [29.4, -28.6]], { width: 300, most: 300, line: 18 })); // biome-ignore format: two points
   expect(inside.coast).toEqual([]);
   expect(inside.home.length).toBeGreaterThan(10);
+});
+
+test('the map has the places that entries name, the others that have a position, and seas; a square in a city is in its dot', () => {
+  const telling = (...places: string[]) => ({ tellings: [{ places }] });
+  const setting = {
+    config: {
+      map: true,
+      translations: {},
+      locales: ['en', 'ru'],
+      places: {
+        port: { at: [10, 50] },
+        square: { at: [10.01, 50.01], within: 'port' },
+        mine: { at: [11, 51] },
+        village: { at: [12, 52] },
+        nameless: { at: [13, 53] },
+        lake: { at: [14, 54], water: true, label: { en: 'The Lake', ru: 'Озеро' } },
+        region: {},
+      },
+    },
+    publication: {
+      locale: 'ru',
+      terms: ['port', 'square', 'mine', 'village', 'region'].map((id) => ({ id, term: id.toUpperCase() })),
+      chronology: { entries: [telling('port', 'square'), telling('port'), telling('mine', 'region')] },
+    },
+  };
+  const places = placesOnMap(setting as unknown as Parameters<typeof placesOnMap>[0]);
+  expect(places.map(({ name, kind, events }) => [name, kind, events])).toEqual([
+    ['PORT', 'told', 2],
+    ['MINE', 'told', 1],
+    ['Озеро', 'water', 0],
+    ['VILLAGE', 'other', 0],
+  ]);
 });
