@@ -92,7 +92,12 @@ export async function buildPublication(publication: Folder, options: BuildOption
         value,
         Math.min(MOST_AT_ONCE, fleet.size),
         (each): Promise<BuiltLocale> =>
-          fleet.run(nameOf(each), (open) => buildLocale(each, { config, editions: jobs.get(nameOf(each)) ?? [], prover, options, openPage: open, reassemble })),
+          fleet.run(nameOf(each), (open) =>
+            buildLocale(each, {
+              ...{ config, editions: jobs.get(nameOf(each)) ?? [], prover, options, openPage: open, reassemble },
+              onSpread: each === value[0] ? options.onSpread : undefined,
+            }),
+          ),
       );
       for (const locale of built) locale.problems.push(...(await Promise.all(locale.proofs)).flat());
       const good = built.filter((each) => !hasErrors(each.problems));

@@ -9,6 +9,7 @@ import { directories, isZip, startOf } from './directories.ts';
 import { readEndpoints, readShard } from './read-shard.ts';
 import { reportProblems } from './report-problems.ts';
 import { showProgress } from './show-progress.ts';
+import { spreadShower } from './show-spread.ts';
 import type { Streams } from './streams.ts';
 import { designLine, summaryTable } from './summary-table.ts';
 
@@ -21,6 +22,8 @@ export interface BuildArguments {
   shard?: string;
   connect?: string[];
   force?: boolean;
+  /** False: no picture of the first spread. */
+  picture?: boolean;
   json?: boolean;
 }
 
@@ -34,11 +37,19 @@ export async function build(dir: string | undefined, options: BuildArguments, st
   const chosen = readOptions(dir, options, streams);
   const where = directories(dir, options.out, streams);
   const progress = showProgress(stderr, env);
+  const spread = spreadShower(stdout, env, options.picture !== false && !options.json);
   try {
     const run = async (publication: Folder): Promise<BuildResult> => {
       // What is not built needs nothing of it.
       const { buildPublication } = await import('../pipeline.ts');
-      return buildPublication(publication, { ...chosen, out: where.out, env, signal, onProgress: progress.onProgress });
+      return buildPublication(publication, {
+        ...chosen,
+        out: where.out,
+        env,
+        signal,
+        onProgress: progress.onProgress,
+        ...(spread.onSpread && { onSpread: spread.onSpread }),
+      });
     };
     const once = { out: where.out, env, versions: process.versions, asked: [options.locale, options.edition, options.shard], force: options.force ?? false };
     // What a browser elsewhere is, only it knows.
@@ -53,6 +64,7 @@ export async function build(dir: string | undefined, options: BuildArguments, st
     } else {
       reportProblems(problems, stderr);
       stdout.write(`${summaryTable(summaries, stdout.isTTY ? designLine : undefined)}\n`);
+      await spread.show();
       if (isUnchanged) stdout.write('Nothing has changed since it was built: every file is as it was made. `--force` builds it anew.\n');
       if (failed.length > 0) stderr.write(`zine: ${countProblems(problems)}; not built: ${failed.join(', ')}. Everything else was written.\n`);
     }

@@ -33,6 +33,7 @@ export function createProgram(streams: Streams, done: (code: number) => void): C
     .option('--out <DIR>', 'where the output goes (default: output/ of the publication)')
     .option('--sources <DIR>', 'build the full-text edition, its chapters imported from the texts in this folder')
     .option('--force', 'build anew, even where nothing has changed since the last build')
+    .option('--no-picture', 'do not show the first spread on a terminal that shows pictures')
     .option('--connect <URL>', 'a browser that runs elsewhere (ws://…), in place of our own; may be repeated', collect)
     .option('--shard <I/N>', 'only this share of the locales and editions, such as 1/3; zine merge puts them together')
     .addOption(jsonOption())

@@ -7,6 +7,7 @@ import { summariseEdition } from '../publish/describe-edition.ts';
 import type { Unpublished } from '../publish/publish.ts';
 import type { OpenedPage } from '../render/browser/open-page.ts';
 import { type CoverPicture, takeCover } from '../render/take-cover.ts';
+import { takeSpread } from '../render/take-spread.ts';
 import type { Assembled } from './assemble.ts';
 import type { CoverSize, EditionSource, EditionTools, ReadingTools } from './editions/edition.ts';
 import { inEdition } from './editions/in-edition.ts';
@@ -44,6 +45,8 @@ export interface Workshop {
   options: BuildOptions;
   openPage(): Promise<OpenedPage>;
   reassemble: EditionTools['reassemble'];
+  /** Given the first spread of the booklet, where one is printed. */
+  onSpread?: BuildOptions['onSpread'];
 }
 
 /** Prints one locale, or two beside each other, in every edition. Errors in its texts that show only then are among its problems, so that the others go on. */
@@ -59,7 +62,10 @@ export async function buildLocale(assembled: Assembled | AssembledPair, workshop
 /** `en`, or `en+ru`. */
 export const nameOf = (assembled: Assembled | AssembledPair): string => ('left' in assembled ? assembled.name : assembled.layout.locale);
 
-async function printLocale(assembled: Assembled | AssembledPair, { config, editions, prover, options, openPage, reassemble }: Workshop): Promise<BuiltLocale> {
+async function printLocale(
+  assembled: Assembled | AssembledPair,
+  { config, editions, prover, options, openPage, reassemble, onSpread }: Workshop,
+): Promise<BuiltLocale> {
   const locale = nameOf(assembled);
   const built: BuiltLocale = { locale, artifacts: [], summaries: [], problems: [], proofs: [] };
   const prove = (pages: Pages, told = (problems: Problem[]): Problem[] => problems): Pages => {
@@ -105,6 +111,11 @@ async function printLocale(assembled: Assembled | AssembledPair, { config, editi
   }
   if (built.artifacts.length === 0) throw new TextError(built.problems.map((each) => ({ ...each, severity: 'error' })));
   const cover = await readingTools.cover('small');
+  if (onSpread !== undefined && printed !== undefined) {
+    const { layout, map } = await source.pages();
+    const spread = await takeSpread(await openPage(), layout, map);
+    if (spread !== undefined) onSpread(spread);
+  }
   const isRestricted = ('left' in assembled ? assembled.right : assembled).input.privateReading ?? false;
   return { ...built, isRestricted, ...(cover ? { cover } : {}) };
 }

@@ -3,6 +3,7 @@ import type { DesignChoice } from './design.ts';
 import type { Folder } from './folder.ts';
 import type { Problem } from './problem.ts';
 import type { Shard } from './shard.ts';
+import type { Spread } from './spread.ts';
 
 export type Stage = 'load' | 'parse' | 'compile' | 'layout' | 'measure' | 'print' | 'finish' | 'publish';
 
@@ -27,6 +28,8 @@ export interface BuildOptions {
   env: Record<string, string | undefined>;
   signal: AbortSignal;
   onProgress(progress: Progress): void;
+  /** Given the first spread of the first locale's booklet, as it was printed; absent: none is drawn. */
+  onSpread?(spread: Spread): void;
 }
 
 /** What a booklet takes of paper, and what would make it one sheet thinner. */

@@ -17,7 +17,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ...Object.fromEntries(COMPOSERS.map((composer) => [composer, [...GROUND, ...STAGES, ...COMPOSERS]])),
   // What zine is made of: for those who work on it.
   supply: ['folder', 'model'],
-  commands: [...GROUND, ...COMPOSERS, 'supply'],
+  // Pictures for who sits before a terminal.
+  terminal: ['model'],
+  commands: [...GROUND, ...COMPOSERS, 'supply', 'terminal'],
   'zine.ts': ['commands', 'diagnostics'],
   'start.ts': ['zine.ts'],
 };
@@ -37,8 +39,9 @@ const OWNERS: [specifier: RegExp, owners: readonly string[]][] = [
   [/unified|rehype-.*/, ['parse/', 'layout/', 'import/']],
   [/mammoth|linkedom|@mozilla\/readability|chardet/, ['import/']],
   [/@cantoo\/pdf-lib|pdf-lib|pdfjs-dist.*/, ['press/']],
-  // Images are decoded where they come in, and where they are separated into inks.
-  [/sharp/, ['load/', 'press/']],
+  // Images are decoded where they come in, where they are separated into inks, and where a terminal shows them.
+  [/sharp/, ['load/', 'press/', 'terminal/']],
+  [/sixel/, ['terminal/']],
   [/zod|yaml/, ['config/']],
   // A laid-out document is read again for screens, and written as XHTML.
   [/hast-util-from-html|hast-util-to-xast|xast-util-.*/, ['reflow/']],
