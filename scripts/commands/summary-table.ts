@@ -2,6 +2,8 @@ import type { Summary } from '../model/build.ts';
 
 const numbers = new Intl.NumberFormat('en');
 const plural = (count: number, one: string, many = `${one}s`): string => `${numbers.format(count)} ${count === 1 ? one : many}`;
+/** Where there is nothing to count. */
+const NONE = '–';
 const size = (bytes: number): string => (bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
 
 /** More titles than these do not help anybody who reads a line. */
@@ -53,7 +55,7 @@ export function designLine({ design }: Summary): string {
  */
 export function summaryTable(summaries: readonly Summary[], more?: (summary: Summary) => string): string {
   const head = ['edition', 'pages', 'sheets', 'blank', 'size', 'seconds'];
-  const rows = summaries.map((each) => [each.path, each.pages, each.sheets, each.blanks, size(each.bytes), each.seconds.toFixed(1)].map(String));
+  const rows = summaries.map((each) => [each.path, each.pages, ...paperOf(each), size(each.bytes), each.seconds.toFixed(1)].map(String));
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (cells: readonly string[]): string => cells.map((cell, column) => padded(cell, column, widths[column] ?? 0)).join('  ');
   const alike = Map.groupBy(summaries, (each) => [each.locale, sheetLine(each), budgetLine(each)].join('\n'));
@@ -68,6 +70,9 @@ export function summaryTable(summaries: readonly Summary[], more?: (summary: Sum
   });
   return [line(head), ...rows.map(line), '', ...lines].join('\n');
 }
+
+/** Sheets and blank pages: only booklets have these, and what is read on a screen has neither. */
+const paperOf = ({ sheets, blanks, note }: Summary): [sheets: number | string, blanks: number | string] => [sheets || NONE, note === undefined ? blanks : NONE];
 
 /** Names begin on the left, numbers end on the right. */
 const padded = (cell: string, column: number, width: number): string => (column === 0 ? cell.padEnd(width) : cell.padStart(width));

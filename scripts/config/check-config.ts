@@ -1,6 +1,6 @@
 import { emailAddresses, emailHint } from '../diagnostics/email-addresses.ts';
 import { hiddenCharacters } from '../diagnostics/hidden-characters.ts';
-import { nearest } from '../diagnostics/nearest.ts';
+import { didYouMean, nearest } from '../diagnostics/nearest.ts';
 import { problem } from '../diagnostics/problem.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { scriptPattern } from '../model/script.ts';
@@ -8,7 +8,7 @@ import { checkPress } from './check-press.ts';
 import { checkTranslations } from './check-translations.ts';
 import { wrongLeading } from './design-schema.ts';
 import { isPrintable } from './pair-of.ts';
-import type { Config } from './schema.ts';
+import { type Config, POSTERS } from './schema.ts';
 import { textsWithout } from './texts-without.ts';
 import { sourceLocale } from './translation-of.ts';
 import { trimSize } from './trim-size.ts';
@@ -35,6 +35,7 @@ export function checkConfig(config: Config, text: string, placeOf: PlaceOf): Pro
     ...textArea(config, wrong),
     ...leading(config, wrong),
     ...places(config, wrong),
+    ...poster(config, wrong),
     ...checkPress(config, wrong),
     ...fontScripts(config, wrong),
     ...(config.timeline !== undefined && config.timeline.from > config.timeline.to
@@ -121,6 +122,14 @@ function* places({ places: all }: Config, wrong: Report): Generator<Problem> {
       yield wrong(path, `Unexpected circle: \`${id}\` lies within itself, expected a larger place`, 'Change `within` of one of the places.');
     }
   }
+}
+
+/** Whatever it is called, a poster that nobody has asked for would be drawn. */
+function* poster({ poster: shown, chapters }: Config, wrong: Report): Generator<Problem> {
+  const known = [...POSTERS, ...chapters];
+  if (known.includes(shown)) return;
+  const hint = didYouMean(shown, known, 'Take one of these, or leave `poster` out for the cover.');
+  yield wrong(['poster'], `Unexpected chapter \`${shown}\` on the poster, expected one of \`${known.join('`, `')}\``, hint);
 }
 
 function* fontScripts({ fonts }: Config, wrong: Report): Generator<Problem> {

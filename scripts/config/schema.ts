@@ -21,6 +21,9 @@ export const TRIM_SIZES = {
   'half-letter': [mm(139.7), mm(215.9)],
 } as const;
 
+/** What a poster shows that is no chapter. */
+export const POSTERS = ['cover', 'timeline'] as const;
+
 /** Each is a file, and each stands in each language. */
 const [MOST_CHAPTERS, MOST_LOCALES] = [1000, 500];
 

@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import { placeInConfig } from '../config/load-config.ts';
 import type { Config } from '../config/schema.ts';
 import { sourceLocale } from '../config/translation-of.ts';
-import { nearest } from '../diagnostics/nearest.ts';
+import { didYouMean } from '../diagnostics/nearest.ts';
 import { problem } from '../diagnostics/problem.ts';
 import { readText } from '../folder/read-text.ts';
 import type { Folder } from '../model/folder.ts';
@@ -39,13 +39,15 @@ export async function loadTexts(
   const chapters: Texts['chapters'] = [];
   for (const [i, slug] of config.chapters.entries()) {
     if (!names.includes(`${slug}.md`)) {
-      if (!isTranslation)
-        problems.push(await missingChapter(publication, slug === config.mini ? ['mini'] : ['chapters', i], slug, folder, unlisted(names, config)));
+      if (!isTranslation) problems.push(await missingChapter(publication, ['chapters', i], slug, folder, unlisted(names, config)));
       continue;
     }
     const file = await read(`${slug}.md`);
     if (file !== undefined && !(isTranslation && isStub(String(file)))) chapters.push({ slug, file });
   }
+  const { mini } = config;
+  if (!isTranslation && mini !== undefined && !isListed(mini, config) && !names.includes(`${mini}.md`))
+    problems.push(await missingChapter(publication, ['mini'], mini, folder, slugsOf(names)));
   for (const slug of unlisted(names, config)) {
     const message = `Unexpected chapter \`${slug}\`, expected it under \`chapters\` in publication.yml`;
     problems.push(problem('file-unlisted', { path: `${folder}/${slug}.md` }, message, 'List it there, or move the file elsewhere.'));
@@ -66,14 +68,16 @@ function isStub(text: string): boolean {
 
 const isComment = (text: string): boolean => text.split('\n').every((line) => /^\s*(?:#|$)/u.test(line));
 
-function unlisted(names: readonly string[], { chapters, mini, 'full-text': fullText }: Pick<Config, 'chapters' | 'full-text' | 'mini'>): string[] {
-  const slugs = names.filter((name) => name.endsWith('.md') && !name.startsWith('.')).map((name) => name.slice(0, -3));
-  return slugs.filter((slug) => !chapters.includes(slug) && slug !== mini && !fullText?.chapters.includes(slug));
-}
+type Listed = Pick<Config, 'chapters' | 'full-text' | 'mini'>;
 
+const slugsOf = (names: readonly string[]): string[] => names.filter((name) => name.endsWith('.md') && !name.startsWith('.')).map((name) => name.slice(0, -3));
+const isListed = (slug: string, { chapters, 'full-text': fullText }: Listed): boolean =>
+  chapters.includes(slug) || (fullText?.chapters.includes(slug) ?? false);
+const unlisted = (names: readonly string[], config: Listed): string[] => slugsOf(names).filter((slug) => !isListed(slug, config) && slug !== config.mini);
+
+/** `others`: chapters that may be meant. */
 async function missingChapter(publication: Folder, field: readonly PropertyKey[], slug: string, folder: string, others: readonly string[]): Promise<Problem> {
-  const meant = nearest(slug, others);
-  const hint = meant === undefined ? 'Write the chapter, or take it out of `chapters`.' : `Did you mean \`${meant}\`?`;
+  const hint = didYouMean(slug, others, `Write the chapter, or take it out of \`${String(field[0])}\`.`);
   return problem('file-missing', await placeInConfig(publication, field), `Unexpected chapter \`${slug}\`, expected a file \`${folder}/${slug}.md\``, hint);
 }
 

@@ -67,6 +67,19 @@ describe('the closing table', () => {
       '  100 copies: 1,200 sheets, 3 reams; 2 more pages are free',
     ]);
   });
+
+  it('has a dash where there is nothing to count', () => {
+    const web = { ...summary, edition: 'web', path: 'en/x-en-web.html', sheets: 0, blanks: 0, note: 'no pages' };
+    const card = { ...summary, edition: 'card', path: 'en/x-en-card.pdf', pages: 1, sheets: 1, blanks: 0, note: '8 on a sheet' };
+    const rows = summaryTable([{ ...summary, blanks: 0 }, web, card])
+      .split('\n')
+      .slice(1, 4);
+    expect(rows.map((row) => row.split(/ {2,}/))).toEqual([
+      ['en/x-en-a5.pdf', '48', '12', '0', '1.2 MB', '1.3'],
+      ['en/x-en-web.html', '48', '–', '–', '1.2 MB', '1.3'],
+      ['en/x-en-card.pdf', '1', '1', '–', '1.2 MB', '1.3'],
+    ]);
+  });
 });
 
 describe('progress', () => {
