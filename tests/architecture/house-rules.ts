@@ -49,12 +49,12 @@ const OWNERS: [specifier: RegExp, owners: readonly string[]][] = [
   [/iso-3166|qrcode|topojson-.*|world-atlas.*/, ['layout/']],
   // Archives: documents to import, and a publication as it came.
   [/fflate/, ['import/formats/', 'folder/zip-folder.ts', 'folder/write-zip.ts']],
-  [/commander/, ['zine.ts', 'commands/']],
+  [/commander/, ['commands/']],
   // Names of chapters, and the language of a text, for who begins a publication.
   [/@sindresorhus\/slugify|franc-min/, ['jobs/init/']],
   [/htmlparser2/, ['prove/', 'import/formats/read-xml.ts']],
   [/@noble\/hashes\/.*/, ['sign/']],
-  [/(node:)?worker_threads/, ['jobs/proof/', 'jobs/source-reader/']],
+  [/(node:)?worker_threads/, ['jobs/proof/', 'jobs/source-reader/', 'commands/apart/']],
   // A publication is read and written through its guarded folder alone. Beside it: the browser, its cache and its profile, which are the machine's; what looks at
   // the machine; what tells whether our own code is the same; and the typefaces of our own packages.
   [

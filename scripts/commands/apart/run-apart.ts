@@ -1,0 +1,84 @@
+import { totalmem } from 'node:os';
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Streams } from '../streams.ts';
+import type { WorkLimits } from './verb-limits.ts';
+
+/** What stands on a terminal may be coloured and cut to its width; how, the thread that has none is told. */
+interface Terminal {
+  isTTY: boolean;
+  columns: number;
+  depth: number;
+}
+
+export interface ApartData {
+  argv: readonly string[];
+  cwd: string;
+  terminals: Record<'stdout' | 'stderr', Terminal>;
+}
+
+/** A piece of output, or the exit code at the end. */
+export type ApartAnswer = { to: 'stdout' | 'stderr'; text: string } | { code: number };
+
+const WORKER = new URL(`./apart-worker${extname(import.meta.filename)}`, import.meta.url);
+/** How often the memory is looked at, in milliseconds. */
+const LOOK = 250;
+const MIB = 2 ** 20;
+/** Of the memory that there is. */
+const SHARE = 0.75;
+
+/**
+ * Runs a verb in a thread of its own. This one only waits, so that Ctrl-C is heard whatever the other is busy with, and time and memory have limits that nothing
+ * which is read can move.
+ * @param argv as of the process
+ * @param program what runs there
+ * @returns the exit code
+ */
+export async function runApart(argv: readonly string[], streams: Streams, { minutes, megabytes, grace }: WorkLimits, program = WORKER): Promise<number> {
+  const { env, cwd, signal } = streams;
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  const workerData: ApartData = { argv, cwd, terminals: { stdout: terminalOf(streams.stdout), stderr: terminalOf(streams.stderr) } };
+  const most = Math.min(megabytes, (SHARE * Math.min(totalmem(), process.constrainedMemory() || totalmem())) / MIB);
+  // A heap that reaches its own limit may end the whole process, with a stack trace: so the timer is first, which sees files too.
+  const worker = new Worker(program, { workerData, env, resourceLimits: { maxOldGenerationSizeMb: 2 * most } });
+  worker.on('message', (answer: ApartAnswer) => ('code' in answer ? resolve(answer.code) : void streams[answer.to].write(answer.text)));
+  worker.on('error', reject);
+  worker.on('exit', () => reject(new Error('the work ended before it was done')));
+  const timers = [
+    setTimeout(() => reject(new OverLimit(`${minutes} minutes`)), minutes * 60_000),
+    setInterval(() => process.memoryUsage.rss() > most * MIB && reject(new OverLimit(`${Math.round(most)} MB of memory`)), LOOK),
+  ];
+  const interrupt = () => {
+    worker.postMessage('interrupt');
+    timers.push(setTimeout(() => reject(signal.reason), grace * 1000));
+  };
+  signal.addEventListener('abort', interrupt);
+  try {
+    return await promise;
+  } catch (error) {
+    // Nearly never needed, and not waited for where it is not.
+    const { reportFailure } = await import('../report-failure.ts');
+    const { MachineError } = await import('../../diagnostics/errors.ts');
+    return reportFailure(error instanceof OverLimit ? new MachineError(error.message) : error, argv.includes('--json'), streams);
+  } finally {
+    for (const timer of timers) clearTimeout(timer);
+    signal.removeEventListener('abort', interrupt);
+    // Not waited for: with the process it ends in any case.
+    void worker.terminate();
+  }
+}
+
+class OverLimit extends Error {
+  constructor(limit: string) {
+    super(
+      `Unexpected work of more than ${limit}, expected less: no booklet needs as much. It was ended, and the former output is as it was. ` +
+        'A file may have been made to cost that; leave out one after the other to find which.',
+    );
+  }
+}
+
+const terminalOf = (stream: NodeJS.WriteStream): Terminal => ({
+  isTTY: stream.isTTY === true,
+  columns: stream.columns,
+  depth: stream.isTTY ? stream.getColorDepth() : 1,
+});
