@@ -22,3 +22,16 @@ it('has others in the place of files, and still refuses what the folder refuses'
   expect((await readText(snapshot.within('b'), 'c.md')).value).toBe('as it was');
   expect(await snapshot.read('../x', 10)).toEqual({ refusal: 'outside' });
 });
+
+it('lists what stands in the place of a file that is gone', async () => {
+  const snapshot = snapshotFolder(memoryFolder({ 'b/c.md': 'there' }), new Map([['b/a.md', new TextEncoder().encode('as it was')]]));
+  expect(await snapshot.within('b').list('')).toEqual({ names: ['a.md', 'c.md'] });
+  expect(await snapshot.list('c')).toEqual({ refusal: 'missing' });
+});
+
+it('has nothing in the place of a file that is not to be there', async () => {
+  const snapshot = snapshotFolder(memoryFolder({ 'b/a.md': 'new', 'b/c.md': 'there' }), new Map([['b/a.md', null]]));
+  expect(await snapshot.list('b')).toEqual({ names: ['c.md'] });
+  expect(await snapshot.read('b/a.md', 10)).toEqual({ refusal: 'missing' });
+  expect([...snapshot.held.keys()]).toEqual([]);
+});

@@ -2,7 +2,7 @@ import { CONFIG_PATH, loadConfig } from '../../config/load-config.ts';
 import type { Config } from '../../config/schema.ts';
 import { UsageError } from '../../diagnostics/errors.ts';
 import { byPlace, hasErrors, problem } from '../../diagnostics/problem.ts';
-import { snapshotFolder } from '../../folder/snapshot-folder.ts';
+import { type StandIns, snapshotFolder } from '../../folder/snapshot-folder.ts';
 import type { LaidSection } from '../../layout/lay-out-section.ts';
 import { type Keep, keeper } from '../../memo/keep.ts';
 import type { Folder } from '../../model/folder.ts';
@@ -13,6 +13,7 @@ import { type Parsers, textReader } from '../read-texts.ts';
 import { changedSection } from './changed-section.ts';
 import { type Contents, inTheme } from './in-theme.ts';
 import { rememberingParsers } from './remembering-parsers.ts';
+import { changedFiles, standIns, withoutEmptied } from './stand-ins.ts';
 import { translationView } from './translation-view.ts';
 
 /** A publication as its files are at this moment, as far as that can be shown. */
@@ -66,24 +67,25 @@ export function currentReader(folder: Folder, wanted: () => Wanted): CurrentRead
     const now = await attempt(folder, { ...asked, parse, keep });
     last = now;
     if (now.assembled !== undefined) {
-      good = now.held;
+      good = withoutEmptied(now.held, good);
       return { ...now, old: new Set() };
     }
     const broken = new Set(now.problems.filter(({ severity }) => severity === 'error').map(({ place }) => place.path));
-    const instead = new Map([...good].filter(([path]) => broken.has(path)));
-    if (instead.size === 0) return { ...now, old: 'all' };
-    const other = await attempt(folder, { ...asked, parse, keep, instead });
-    const { config, assembled, locale: shown } = other;
-    const { problems, translations } = now;
-    last = other;
-    return assembled === undefined || config === undefined ? { ...now, old: 'all' } : { config, assembled, locale: shown, problems, translations, old: broken };
+    for (const instead of await standIns(folder, good, broken)) {
+      const { config, assembled, locale, ...other } = await attempt(folder, { ...asked, parse, keep, instead });
+      if (config === undefined || assembled === undefined) continue;
+      last = { config, assembled, locale, ...other };
+      const { problems, translations } = now;
+      return { config, assembled, locale, problems, translations, old: await changedFiles(folder, instead) };
+    }
+    return { ...now, old: 'all' };
   };
   return { read, section };
 }
 
 async function attempt(
   folder: Folder,
-  { locale: wanted, theme, parse, keep, instead }: Wanted & { parse: Parsers; keep: Keep; instead?: Contents },
+  { locale: wanted, theme, parse, keep, instead }: Wanted & { parse: Parsers; keep: Keep; instead?: StandIns },
 ): Promise<Attempt> {
   const snapshot = snapshotFolder(folder, await inTheme(folder, theme, instead));
   const { value: config, problems } = await loadConfig(snapshot);

@@ -1,4 +1,5 @@
 import type { Browser } from 'puppeteer';
+import type { Layout } from '../../../scripts/model/layout.ts';
 import type { DevState } from '../../../scripts/serve/dev-state.ts';
 import { randomOf } from '../random.ts';
 import { firstDifference } from './compare-pages.ts';
@@ -26,10 +27,10 @@ export interface SoakOptions {
 /** Within which what is shown must be right, on a machine that is busy. In ms. */
 const PATIENCE = 30_000;
 
-/** Files as they are, and as they were when all were without errors. */
+/** Files as they are, and as they were when all were without errors: the last time somebody may have looked, and each time since, for nobody knows when that was. */
 interface Desk {
   files: Map<string, string>;
-  good: Files;
+  good: Files[];
 }
 
 /** Edits a publication again and again, now and then several times before anybody looks, and compares what is shown with what a fresh build gives. */
@@ -37,55 +38,74 @@ export async function soakEdits(client: DevClient, browser: Browser, { seed, edi
   const { first, next }: Writer = writer(seed);
   const random = randomOf(seed + 1);
   const files = new Map(first.flatMap(({ path, text }) => (text === undefined ? [] : [[path, text]])));
-  const desk: Desk = { files, good: files };
+  const desk: Desk = { files, good: [] };
   let looked = 0;
   for (let turn = 0; turn < edits; turn++) {
     const edit = turn === 0 ? [] : Array.from({ length: random.pick([1, 1, 1, 3]) }, next).flat();
+    const between: Files[] = [];
     for (const file of edit) {
       if (file.text === undefined) files.delete(file.path);
       else files.set(file.path, file.text);
+      between.push(new Map(files));
       await write(file);
     }
-    const { fresh, errors } = await expected(desk, browser);
+    for (const each of between.slice(0, -1)) if ((await freshLayout(each)).assembled !== undefined) desk.good.push(each);
+    const { layouts, errors } = await expected(desk);
+    if (turn === 0 && errors.length > 0) throw new Error(`Unexpected ${errors.join(', ')}, expected a sound publication to begin with`);
+    const wanted = await Promise.all(layouts.map((layout) => freshPages(browser, layout)));
     // The picture of a page that was looked at before may be an old one.
-    const last = Math.max(0, (fresh?.labels.length ?? 1) - 1);
+    const last = Math.max(1, ...wanted.map(({ labels }) => labels.length)) - 1;
     const pages = [Math.min(looked, last), random.between(0, last)];
     looked = pages[1] ?? 0;
-    const difference = await differenceInTheEnd(client, fresh, errors, pages);
-    await fresh?.close();
-    if (turn === 0 && errors.length > 0) throw new Error(`Unexpected ${errors.join(', ')}, expected a sound publication to begin with`);
+    const difference = await differenceInTheEnd(client, wanted, errors, pages);
+    await Promise.all(wanted.map((fresh) => fresh.close()));
     await onOutcome({ turn, edit, isSound: errors.length === 0, ...(difference === undefined ? {} : { difference }) });
   }
 }
 
-/** What is to be seen: the files as they are, or where some have errors, with these as they were when all was well; nothing new where that does not help. */
-async function expected(desk: Desk, browser: Browser): Promise<{ fresh?: FreshPages; errors: string[] }> {
+/** What may be seen: the files as they are, or where some have errors, with these, and what is gone, as they were when all was well; anything where that does not help. */
+async function expected(desk: Desk): Promise<{ layouts: Layout[]; errors: string[] }> {
   const { assembled, problems } = await freshLayout(desk.files);
   if (assembled !== undefined) {
-    desk.good = new Map(desk.files);
-    return { fresh: await freshPages(browser, assembled.layout), errors: [] };
+    desk.good = [new Map(desk.files)];
+    return { layouts: [assembled.layout], errors: [] };
   }
   const wrong = problems.filter(({ severity }) => severity === 'error');
   const broken = new Set(wrong.map(({ place }) => place.path));
   const errors = wrong.map(({ rule, place }) => `${rule} ${place.path}:${place.line}`);
-  const mended = new Map([...desk.files, ...[...desk.good].filter(([path]) => broken.has(path))]);
-  const { assembled: shown } = await freshLayout(mended);
-  return shown === undefined ? { errors } : { fresh: await freshPages(browser, shown.layout), errors };
+  const layouts = new Map<string, Layout>();
+  for (const good of desk.good) {
+    const told = new Map([...desk.files, ...[...good].filter(([path]) => broken.has(path))]);
+    const gone = new Map([...good, ...told]);
+    for (const mended of [told, gone, good]) {
+      const { assembled: shown } = await freshLayout(mended);
+      if (shown === undefined) continue;
+      layouts.set(shown.layout.html, shown.layout);
+      break;
+    }
+  }
+  return { layouts: [...layouts.values()], errors };
 }
 
 async function differenceInTheEnd(
   client: DevClient,
-  fresh: FreshPages | undefined,
+  wanted: readonly FreshPages[],
   errors: readonly string[],
   pages: readonly number[],
 ): Promise<string | undefined> {
   const until = Date.now() + PATIENCE;
   for (;;) {
     const state = client.state();
-    const difference =
-      state === undefined ? 'nothing is shown' : (differentErrors(state, errors) ?? (fresh && (await firstDifference(client, state, fresh, pages))));
+    const difference = state === undefined ? 'nothing is shown' : (differentErrors(state, errors) ?? (await differenceFromAll(client, state, wanted, pages)));
     if (difference === undefined || !(await client.after(state, until - Date.now()))) return difference;
   }
+}
+
+/** In what it differs from the first of those that it may be, where it is none of them. */
+async function differenceFromAll(client: DevClient, state: DevState, wanted: readonly FreshPages[], pages: readonly number[]): Promise<string | undefined> {
+  const differences = [];
+  for (const fresh of wanted) differences.push(await firstDifference(client, state, fresh, pages));
+  return differences.includes(undefined) ? undefined : differences[0];
 }
 
 function differentErrors({ problems, pages }: DevState, errors: readonly string[]): string | undefined {
