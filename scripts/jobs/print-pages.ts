@@ -54,10 +54,8 @@ export async function printPages(opened: OpenedPage, assembled: Assembled, confi
   };
   const content = contentOf(layout);
   const { finishPdf, gatherText } = await import('../press/read-back.ts');
-  const { frontMatter, numbers } = map;
   const single = PAGES_TOGETHER[layout.use ?? 'booklet'] === 1;
-  const firstNumber = numbers[frontMatter] ?? 1;
-  const bytes = await finishPdf(print.document, { geometry: layout.geometry, metadata, single, frontMatter, firstNumber, headings, languages, content });
+  const bytes = await finishPdf(print.document, { geometry: layout.geometry, metadata, single, frontMatter: map.frontMatter, headings, languages, content });
   return { ...assembled, bytes, map, metadata, content, problems, words: gatherText(print.document, print.destinations), ...setting };
 }
 

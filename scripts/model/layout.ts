@@ -87,7 +87,7 @@ export interface PageMap {
   labels: string[];
   /** The number behind each label. */
   numbers: number[];
-  /** How many pages at the front are numbered in roman. */
+  /** How many pages at the front are numbered in roman: none where the texts begin on a left-hand page, and all pages are counted from the cover on. */
   frontMatter: number;
   /** In the order of the document, without the fillers for which there was no room. */
   sections: PlacedSection[];

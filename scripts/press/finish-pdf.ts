@@ -22,8 +22,6 @@ export interface Finish {
   single?: boolean;
   /** Pages numbered in roman at the front. */
   frontMatter: number;
-  /** The number of the first page behind them, if not 1. */
-  firstNumber?: number;
   /** Those that are printed, in order. */
   headings: readonly Heading[];
   /** Of all printed words, where some stand in another language than the document. */
@@ -36,10 +34,7 @@ export interface Finish {
  * Turns Chromium's print into the file that is handed out: exact boxes, page labels, our metadata instead of the browser's (its `Creator` names the
  * operating system), an identifier made from the content, an outline with the words of the headings, tags that can be read out, and the claim to PDF/UA-1 where it holds.
  */
-export async function finishPdf(
-  document: PDFDocument,
-  { geometry, metadata, single, frontMatter, firstNumber, headings, languages, content }: Finish,
-): Promise<Uint8Array> {
+export async function finishPdf(document: PDFDocument, { geometry, metadata, single, frontMatter, headings, languages, content }: Finish): Promise<Uint8Array> {
   for (const page of document.getPages()) setBoxes(page, geometry);
   finishOutline(document, headings);
   dropUnusedDestinations(document);
@@ -61,7 +56,7 @@ export async function finishPdf(
     } as never),
   );
   catalog.set(PDFName.of('Lang'), PDFHexString.fromText(metadata.language));
-  catalog.set(PDFName.of('PageLabels'), pageLabels(context, frontMatter, document.getPageCount(), firstNumber));
+  catalog.set(PDFName.of('PageLabels'), pageLabels(context, frontMatter, document.getPageCount()));
   // The cover by itself, then what lies open side by side; or page below page.
   catalog.set(PDFName.of('PageLayout'), PDFName.of(single ? 'OneColumn' : 'TwoPageRight'));
   catalog.set(

@@ -1,7 +1,7 @@
 import { type PDFContext, PDFName, type PDFObject } from '@cantoo/pdf-lib';
 
-/** A page label tree (ISO 32000-2, 12.4.2): lower-case roman for the front matter, arabic behind it, from `first` on. */
-export function pageLabels(context: PDFContext, frontMatter: number, pages: number, first = 1): PDFObject {
+/** A page label tree (ISO 32000-2, 12.4.2): lower-case roman for the front matter, arabic behind it, from 1 on. */
+export function pageLabels(context: PDFContext, frontMatter: number, pages: number): PDFObject {
   const style = (letter: string) => context.obj({ S: PDFName.of(letter) });
   const nums = context.obj([]);
   if (frontMatter > 0) {
@@ -10,7 +10,7 @@ export function pageLabels(context: PDFContext, frontMatter: number, pages: numb
   }
   if (frontMatter < pages) {
     nums.push(context.obj(frontMatter));
-    nums.push(first === 1 ? style('D') : context.obj({ S: PDFName.of('D'), St: first }));
+    nums.push(style('D'));
   }
   return context.obj({ Nums: nums });
 }

@@ -37,15 +37,15 @@ export function assignPages(sections: readonly Section[], measured: Measured, mu
   // A chapter's opening carries no folio but belongs to the numbers of what it opens.
   const opening = body && printed[printed.indexOf(body) - 1];
   const first = body === undefined ? Number.POSITIVE_INFINITY : opening?.counts === 'arabic' ? opening.firstPage : body.firstPage;
-  // Where the texts begin on a left-hand page, which has an even number in every book, they begin with 2.
-  const before = body?.start === 'verso' ? 1 : 0;
-  const numbers = Array.from({ length: at }, (_, page) => (page < first ? page + 1 : page - first + 1 + before));
-  const labels = numbers.map((number, page) => (page < first && first !== Number.POSITIVE_INFINITY ? toRoman(number).toLowerCase() : String(number)));
+  // Right-hand pages have odd numbers in every book: where the texts begin on a left-hand page they cannot begin with 1, and all pages are counted from the cover on.
+  const frontMatter = Number.isFinite(first) && first % 2 === 0 ? first : 0;
+  const numbers = Array.from({ length: at }, (_, page) => (page < frontMatter ? page + 1 : page - frontMatter + 1));
+  const labels = numbers.map((number, page) => (page < frontMatter ? toRoman(number).toLowerCase() : String(number)));
   const anchors = new Map(
     measured.anchors.flatMap(({ id, section, page }): [string, number][] => {
       const first = placed.get(section)?.firstPage;
       return first === undefined ? [] : [[id, first + page]];
     }),
   );
-  return { anchors, labels, numbers, frontMatter: Number.isFinite(first) ? first : 0, sections: printed, pages: at, blanks };
+  return { anchors, labels, numbers, frontMatter, sections: printed, pages: at, blanks };
 }

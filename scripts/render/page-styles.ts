@@ -1,4 +1,4 @@
-import { type Layout, PAGES_TOGETHER, type PageMap, type PlacedSection, type Section } from '../model/layout.ts';
+import { type Layout, PAGES_TOGETHER, type PageMap, type PlacedSection } from '../model/layout.ts';
 
 /** Space between two columns on screen, wider than anything that may hang out of the text area. In CSS px. */
 export const COLUMN_GAP = 200;
@@ -68,7 +68,7 @@ export function printStyles(layout: Layout, map: PageMap): string {
   const pages = map.sections.map((section, index) => {
     const name = `p${index}`;
     if (section.frame === 'full') return `@page ${name} { margin: 0; }`;
-    const folio = `padding-block-end: ${g.inkRoom}px; ${folioContent(section, section.firstPage + 1 - (map.numbers[section.firstPage] ?? 0))}`;
+    const folio = `padding-block-end: ${g.inkRoom}px; ${folioContent(section, map)}`;
     const head = (side: 'left' | 'right') => {
       const text = section.heads?.[side];
       if (text === undefined) return 'content: none;';
@@ -112,8 +112,9 @@ function headCounters(name: string, { heads, firstPage }: PlacedSection): string
 }
 
 /** The folio of a margin box. `counter(page)` counts physical pages; the box itself takes off what stands before the first numbered page. */
-function folioContent(section: Section, offset: number): string {
-  if (section.folio === 'none') return 'content: none;';
-  const style = section.folio === 'roman' ? ', lower-roman' : '';
+function folioContent({ folio, firstPage }: PlacedSection, { numbers, frontMatter }: PageMap): string {
+  if (folio === 'none') return 'content: none;';
+  const style = firstPage < frontMatter ? ', lower-roman' : '';
+  const offset = firstPage + 1 - (numbers[firstPage] ?? 0);
   return `${offset === 0 ? '' : `counter-increment: page ${-offset}; `}content: counter(page${style});`;
 }

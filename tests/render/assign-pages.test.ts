@@ -64,8 +64,25 @@ describe('facing pages', () => {
     expect(pagesOf([section('cover'), section('title'), ...spreads], 1)).toEqual(['cover', 'title', '.', 'a', 'b', 'c', 'd', 'back']);
   });
 
-  it('have even numbers on the left and odd ones on the right, from 2 on', () => {
-    expect(mapOf([section('cover'), ...spreads]).labels.slice(0, 5)).toEqual(['i', '2', '3', '4', '5']);
-    expect(mapOf([section('cover'), section('title'), ...spreads]).labels.slice(2, 5)).toEqual(['iii', '2', '3']);
+  it('have even numbers on the left and odd ones on the right, counted from the cover on', () => {
+    expect(mapOf([section('cover'), ...spreads]).labels.slice(0, 5)).toEqual(['1', '2', '3', '4', '5']);
+    expect(mapOf([section('cover'), section('title'), ...spreads]).labels.slice(2, 5)).toEqual(['3', '4', '5']);
+  });
+});
+
+describe('numbers', () => {
+  const labelsOf = (front: number) => {
+    const sections = [...Array.from({ length: front }, (_, i) => section(`front-${i}`)), section('text', { folio: 'arabic' })];
+    const { labels, frontMatter } = assignPages(sections, { pages: [...sections.slice(1).map(() => 1), 3], anchors: [] });
+    return { labels: labels.slice(0, front + 3), frontMatter };
+  };
+
+  it('are odd on right-hand pages: where the texts begin on one, with 1 behind roman numbers', () => {
+    expect(labelsOf(2)).toEqual({ labels: ['i', 'ii', '1', '2', '3'], frontMatter: 2 });
+    expect(labelsOf(0)).toEqual({ labels: ['1', '2', '3'], frontMatter: 0 });
+  });
+
+  it('are odd on right-hand pages: where the texts begin on a left-hand page, counted from the cover on', () => {
+    expect(labelsOf(3)).toEqual({ labels: ['1', '2', '3', '4', '5', '6'], frontMatter: 0 });
   });
 });

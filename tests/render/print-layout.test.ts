@@ -101,12 +101,24 @@ test('page numbers are filled in and folded, also forward and to roman pages', a
   const html = `<p><a href="#x">at <span data-page-of="x"></span></a></p><p>in <span data-pages-of="x y z"></span></p>`;
   const { pages } = await print([
     { id: 'contents', html, folio: 'roman' },
+    { id: 'imprint', html: '<p>made in <span data-page-of="contents"></span></p>', folio: 'roman' },
     { id: 'text', html: `${lines(12)}<p id="x">x</p>${lines(9)}<p id="y">y</p>${lines(25)}<p id="z">z</p>` },
   ]);
   expect(pages[0]).toEqual(['at 2', 'in 2–3, 5', 'i']);
-  expect(pages[2]).toContain('x');
-  expect(pages[3]).toContain('y');
-  expect(pages[5]).toContain('z');
+  expect(pages[1]).toEqual(['made in i', 'ii']);
+  expect(pages[3]).toContain('x');
+  expect(pages[4]).toContain('y');
+  expect(pages[6]).toContain('z');
+});
+
+test('where the texts begin on a left-hand page, all pages are counted from the cover on, and none is roman', async () => {
+  const { pages, map } = await print([
+    { id: 'contents', html: '<p id="here">text <span data-page-of="text"></span></p>', folio: 'roman' },
+    { id: 'text', html: `<div id="text">${lines(12)}</div>` },
+  ]);
+  expect(map?.labels).toEqual(['1', '2', '3', '4']);
+  expect(pages[0]).toEqual(['text 2', '1']);
+  expect([pages[1]?.at(-1), pages[2]?.at(-1)]).toEqual(['2', '3']);
 });
 
 test('a note stands at the foot of the page of its call, text flows above it', async () => {
