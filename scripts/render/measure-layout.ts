@@ -144,7 +144,8 @@ export async function settle(page: Page, layout: Layout, fresh?: readonly string
       mends++;
       continue;
     }
-    if (settled || round > MAX_ROUNDS + mends) {
+    // What was mended is set in one round, and seen to stand in the next.
+    if (settled || round > MAX_ROUNDS + 2 * mends) {
       const problems = [...unplaced.values()].flat().map((note) => unplacedProblem(layout, note));
       if (!settled) problems.push(unsettledProblem(layout));
       return { value: { map, touched }, problems };
