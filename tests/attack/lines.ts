@@ -12,6 +12,7 @@ import { files } from './lines/files.ts';
 import { kills } from './lines/kills.ts';
 import { markup } from './lines/markup.ts';
 import { pathological } from './lines/pathological.ts';
+import { places } from './lines/places.ts';
 import { properties } from './lines/properties.ts';
 import { sameBytes } from './lines/same-bytes.ts';
 import { tampers } from './lines/tampers.ts';
@@ -19,6 +20,7 @@ import { tampers } from './lines/tampers.ts';
 /** Every line of the table, by the name that `--only` takes. */
 export const LINES: Readonly<Record<string, Line>> = {
   markup,
+  places,
   files,
   markdown: pathological('pathological chapters and glossaries', pathologicalMarkdown),
   yaml: pathological('hostile YAML', hostileYaml),
@@ -40,4 +42,4 @@ export const LINES: Readonly<Record<string, Line>> = {
 };
 
 /** Those that a test can afford; what the others try has tests of its own in `tests/`. */
-export const FAST = ['markup', 'files', 'tampers', 'properties'];
+export const FAST = ['markup', 'places', 'files', 'tampers', 'properties'];

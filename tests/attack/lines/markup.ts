@@ -1,20 +1,16 @@
 import { toHtml } from 'hast-util-to-html';
-import type { Browser, Page } from 'puppeteer';
+import type { Browser } from 'puppeteer';
 import { withBrowser } from '../../../scripts/render/browser/launch-browser.ts';
 import { chapter } from '../../parse/chapter.ts';
 import { markupPayloads } from '../inputs/payloads.ts';
 import { type Line, outcome } from '../line.ts';
+import { KNOWN, watch } from '../watch-page.ts';
 
 /** Where a stranger's text can stand in a chapter. `P` is the payload. */
 const PLACES = [
   'P', 'A word P and another.', '## P', '[words](P)', '<P>', '![P](images/a.png)', '![words](P "P")', '> P', '| P | P |\n|---|---|\n| P | `P` |',
   'A word[^1].\n\n[^1]: P', ':::document{title="P" author="P"}\nP\n:::', ':event[P]{#e date=2022-01-05 says="P"}', ':term[P]{#t}', '~~~P\nP\n~~~', '- P\n- [ ] P',
 ]; // biome-ignore format: a list
-/** What the chapter's contract knows (docs/architecture.md). */
-const KNOWN =
-  'a abbr aside b bdi blockquote br caption cite code col colgroup dd del dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 header hr i img input ins kbd li ol p pre q rp rt ruby s section small span strong sub sup table tbody td tfoot th thead time tr u ul var'.split(
-    ' ',
-  );
 const AT_ONCE = 500;
 const FEW = 60;
 
@@ -43,24 +39,13 @@ async function tryAll(browser: Browser, bodies: readonly { payload: string; html
   for (let at = 0; at < bodies.length; at += AT_ONCE) {
     const some = bodies.slice(at, at + AT_ONCE);
     const page = await browser.newPage();
-    watch(page, found);
+    watch(page, found, { isDraft: true });
     await page.setContent(`<!doctype html><body>${some.map(({ html }) => `<main>${html}</main>`).join('\n')}`, { waitUntil: 'load' });
     const strange = await page.evaluate(strangeThings, KNOWN);
     found.push(...strange.map(([index, thing]) => `${thing} from ${JSON.stringify(some[index]?.payload)}`));
     await page.close();
   }
   return found;
-}
-
-function watch(page: Page, found: string[]): void {
-  page.on('dialog', (dialog) => {
-    found.push(`dialog ${dialog.message()}`);
-    dialog.dismiss().catch(() => {});
-  });
-  page.on('request', (request) => {
-    // An image has the path that its chapter gives it until it is put in as data.
-    if (!/^(?:data:|about:)/.test(request.url()) && request.resourceType() !== 'image') found.push(`request for ${request.url()}`);
-  });
 }
 
 /** Runs in the page: elements and attributes that no template knows, by the number of the body that they stand in. */
