@@ -2,7 +2,7 @@ import type { Root as HastRoot } from 'hast';
 import type { Parents, Root } from 'mdast';
 import { VFile } from 'vfile';
 import type { Config } from '../config/schema.ts';
-import { byPlace, hasErrors } from '../diagnostics/problem.ts';
+import { firstOf, hasErrors } from '../diagnostics/problem.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Checked } from '../model/problem.ts';
 import { openContext, report } from './chapter-context.ts';
@@ -26,7 +26,7 @@ export function parseChapter(file: VFile, of: { slug: string; locale: string; co
   const context = openContext(own, source, of);
   if (checkLimits(context)) {
     checkSource(context);
-    return { value: undefined, problems: context.log.problems.toSorted(byPlace) };
+    return { value: undefined, problems: firstOf(context.log.problems) };
   }
   checkFences(context);
   const tree = readMarkdown(own);
@@ -52,7 +52,7 @@ export function parseChapter(file: VFile, of: { slug: string; locale: string; co
     );
   }
   const value = { slug: of.slug, locale: of.locale, path, header, body, ...context.found, words };
-  return { value, problems: context.log.problems.toSorted(byPlace) };
+  return { value, problems: firstOf(context.log.problems) };
 }
 
 /** Where text begins: the blocks behind the header, a heading, or an epigraph. */

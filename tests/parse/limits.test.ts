@@ -106,3 +106,18 @@ describe('ordinary texts are not hit', () => {
     expect(chapter(`a\n\n${text}\n\nb`).problems).toEqual([]);
   });
 });
+
+describe('of many mistakes in one text', () => {
+  const said = (times: number, before = '') => chapter(`${before}:event[a]{#e date=2022-01-05 ${'says=a '.repeat(times)}}`).problems;
+
+  test('five hundred are told, errors before warnings, and how many there are', () => {
+    expect(said(501)).toHaveLength(500);
+    const many = said(50_000, '![x](images/a.png "a title that is not printed")\n\n');
+    expect(many).toHaveLength(501);
+    expect(many.every(({ severity }) => severity === 'error')).toBe(true);
+    expect(many[0]).toMatchObject({
+      rule: 'limit-size',
+      message: expect.stringMatching(/^Unexpected \d{5} mistakes and warnings in one text, expected at most 500/),
+    });
+  });
+});

@@ -11,7 +11,7 @@ parentPort?.on('message', () => interrupt.abort());
 
 /** Hands on what is written; through the one port, so that nothing comes after the exit code. */
 function streamTo(to: 'stdout' | 'stderr'): NodeJS.WriteStream {
-  const { isTTY, columns, depth } = terminals[to];
+  const { depth, ...terminal } = terminals[to];
   const stream = new Writable({
     decodeStrings: false,
     write(chunk, _, done) {
@@ -19,7 +19,7 @@ function streamTo(to: 'stdout' | 'stderr'): NodeJS.WriteStream {
       done();
     },
   });
-  return Object.assign(stream, { isTTY, columns, getColorDepth: () => depth }) as unknown as NodeJS.WriteStream;
+  return Object.assign(stream, { ...terminal, getColorDepth: () => depth }) as unknown as NodeJS.WriteStream;
 }
 
 const streams = { stdout: streamTo('stdout'), stderr: streamTo('stderr'), env: process.env, cwd, signal: interrupt.signal };

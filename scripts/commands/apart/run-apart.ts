@@ -4,10 +4,11 @@ import { Worker } from 'node:worker_threads';
 import type { Streams } from '../streams.ts';
 import type { WorkLimits } from './verb-limits.ts';
 
-/** What stands on a terminal may be coloured and cut to its width; how, the thread that has none is told. */
+/** What stands on a terminal may be coloured and cut to its size; how, the thread that has none is told. */
 interface Terminal {
   isTTY: boolean;
   columns: number;
+  rows: number;
   depth: number;
 }
 
@@ -80,5 +81,6 @@ class OverLimit extends Error {
 const terminalOf = (stream: NodeJS.WriteStream): Terminal => ({
   isTTY: stream.isTTY === true,
   columns: stream.columns,
+  rows: stream.rows,
   depth: stream.isTTY ? stream.getColorDepth() : 1,
 });
