@@ -96,8 +96,8 @@ async function readLayers(tag: string, folders: readonly Folder[], chain: readon
       problems.push(...read.problems);
     }
   }
-  // The last is ours, in English.
-  const english = layers.at(-1)?.catalog ?? new Map();
+  // The last in English is ours; behind it stand those that an English translation is made from.
+  const english = layers.findLast(({ language }) => language === FALLBACK)?.catalog ?? new Map();
   return { layers, problems: [...problems, ...catalogs.flatMap((each) => checkPlaceholders(each, english)), ...reportMissing(tag, layers, names)] };
 }
 

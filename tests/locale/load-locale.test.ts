@@ -64,6 +64,10 @@ describe('a language without a catalog', () => {
     expect(german.problems).toMatchObject([{ rule: 'catalog-missing', severity: 'warning', place: { path: 'templates/locales/pl.json' } }]);
   });
 
+  it('has all its messages where English is translated from it', async () => {
+    expect((await loadLocale('en', [], ['ru'])).problems).toEqual([]);
+  });
+
   it('does not take the messages of another script', async () => {
     const arabic = await loadLocale('kk-Arab');
     expect(arabic.dir).toBe('rtl');
