@@ -32,7 +32,10 @@ interface Workflow {
   jobs: Record<string, { 'timeout-minutes'?: number; permissions?: Record<string, string>; steps: { run?: string; uses?: string }[] }>;
 }
 
-describe.each(['ci', 'release'])('the workflow %s', async (name) => {
+/** What a job may do beside reading. */
+const MORE: Record<string, object> = { release: { contents: 'write' }, site: { contents: 'read', pages: 'write', 'id-token': 'write' } };
+
+describe.each(['ci', 'release', 'site'])('the workflow %s', async (name) => {
   const workflow: Workflow = parse(await read(`.github/workflows/${name}.yml`));
   const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
 
@@ -47,7 +50,7 @@ describe.each(['ci', 'release'])('the workflow %s', async (name) => {
   it('may do no more than it must, takes nobody’s actions but those of the host, and ends', () => {
     expect(workflow.permissions).toEqual({ contents: 'read' });
     for (const [job, { permissions, 'timeout-minutes': minutes }] of Object.entries(workflow.jobs)) {
-      expect(permissions ?? {}).toEqual(job === 'release' ? { contents: 'write' } : {});
+      expect(permissions ?? {}).toEqual(MORE[job] ?? {});
       expect(minutes).toBeLessThanOrEqual(90);
     }
     for (const { uses } of steps) expect(uses ?? 'actions/').toMatch(/^actions\//);

@@ -8,15 +8,21 @@ import { strictBlocks } from '../helpers/strict-blocks.ts';
 /** The documents for screens, and their styles. A publication does not bring its own: what may be asked for and run is settled in them. */
 export interface Screens {
   /** @throws Error where the view lacks what the template asks for */
-  render(name: 'web' | 'index' | 'problems', view: object): string;
+  render(name: 'web' | 'index' | 'problems' | 'site', view: object): string;
   /** Styles of what is read: the common ones, and those of one kind. */
-  styles(name: 'web' | 'epub' | 'index' | 'problems'): string;
+  styles(name: 'web' | 'epub' | 'index' | 'problems' | 'site'): string;
 }
 
 const OURS = diskFolder(fileURLToPath(new URL('../../../templates/screen/', import.meta.url)));
 const OPTIONS: CompileOptions = { strict: true, preventIndent: true };
 /** Those that each kind has in common with others. */
-const STYLES = { web: ['colours', 'reading'], epub: ['reading'], index: ['colours', 'lists'], problems: ['colours', 'lists'] } as const;
+const STYLES = {
+  web: ['colours', 'reading'],
+  epub: ['reading'],
+  index: ['colours', 'lists'],
+  problems: ['colours', 'lists'],
+  site: ['colours', 'reading'],
+} as const;
 const PARTIAL = /^partials\/([a-z-]+)\.hbs$/;
 
 let known: Promise<Screens> | undefined;
