@@ -121,7 +121,7 @@ export const publicationSchema = z.strictObject({
     .min(1)
     .default(['a5', 'booklet-a4', 'booklet-letter'])
     .describe(
-      'What is made of every locale. `a5`: single pages at trim size with bleed (whatever the trim size is). `booklet-a4`, `booklet-letter`: sheets for a copier, to fold and staple; they flip on the short edge, `…-long` on the long edge, `…-manual` are fronts and backs as two files. `x1a`, `x4`: for a print shop. `plates`: one file an ink, and a proof. `archive`: single pages for libraries and archives (PDF/A-2). `phone`: set anew for the screen of a phone. `mini`: eight pages from one sheet. `flyer`, `card`: several on a sheet, to cut apart. `poster`: A3. `cover`: of a glued book, with its spine. `web`, `epub`: without pages, one file for browsers, and a book for e-readers (docs/screens.md).',
+      'What is made of every locale. `a5`: single pages at trim size with bleed (whatever the trim size is). `booklet-a4`, `booklet-letter`: sheets for a copier, to fold and staple; they flip on the short edge, `…-long` on the long edge, `…-manual` are fronts and backs as two files. `x1a`, `x4`: for a print shop. `plates`: one file an ink, and a proof. `archive`: single pages for libraries and archives (PDF/A-2). `phone`: set anew for the screen of a phone. `mini`: eight pages from one sheet. `flyer`, `card`: several on a sheet, to cut apart. `mini-letter`, `flyer-letter`, `card-letter`: the same from letter paper. `poster`: A3. `cover`: of a glued book, with its spine. `web`, `epub`: without pages, one file for browsers, and a book for e-readers (docs/screens.md).',
     ),
   press: pressSchema.prefault({}).describe('From pages to paper.'),
   'full-text': fullTextSchema

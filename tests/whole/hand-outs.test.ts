@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { leavesOf } from '../../scripts/jobs/editions/cover.ts';
 import type { Manifest } from '../../scripts/model/artifact.ts';
@@ -15,7 +16,7 @@ afterAll(() => rm(dir, { recursive: true, force: true }));
 const CONFIG =
   'id: tram\ntitle: Night Tram\ncollective: The Depot\ndate: 2026-02-03\nlocales: [en]\nchapters: [stop]\nmini: brief\npress: { thickness: 6mm }\n';
 const chapter = (title: string, text: string) => `---\ntitle: ${title}\nkind: account\n---\n\n${text}\n`;
-const EDITIONS = ['a5', 'phone', 'mini', 'flyer', 'card', 'poster', 'cover'];
+const EDITIONS = ['a5', 'phone', 'mini', 'mini-letter', 'flyer', 'flyer-letter', 'card', 'card-letter', 'poster', 'cover'];
 let run: Run;
 let manifest: Manifest;
 
@@ -38,8 +39,11 @@ describe('what is handed out', () => {
       ['a5', 148, 210, 1],
       ['phone', 90, 160, 0],
       ['mini', 74, 105, 1],
+      ['mini-letter', 69.85, 107.95, 1],
       ['flyer', 105, 148, 1],
+      ['flyer-letter', 107.95, 139.7, 1],
       ['card', 105, 74, 1],
+      ['card-letter', 107.95, 69.85, 1],
       ['poster', 297, 420, 1],
       ['cover', 2 * 148 + 2 * 6, 210, 1],
     ]);
@@ -56,6 +60,21 @@ describe('what is handed out', () => {
     expect(pages).toHaveLength(1);
     expect(pages[0]?.text).toContain('nobody left');
     expect(pages[0]?.text).not.toContain('driver');
+  });
+
+  it('is cut and folded from letter paper where that is asked for', async () => {
+    const sizes = async (edition: string) => {
+      const document = await PDFDocument.load(await readFile(join(dir, `out/en/tram-en-${edition}.pdf`)));
+      return document.getPages().flatMap((page) => [page.getMediaBox(), page.getTrimBox()].map(({ width, height }) => [width, height].map(Math.round).sort()));
+    };
+    const [a4, letter] = [[595, 842], [612, 792]]; // biome-ignore format: one line
+    for (const edition of ['mini', 'flyer', 'card']) {
+      expect(await sizes(edition)).toEqual([a4, a4]);
+      expect(await sizes(`${edition}-letter`)).toEqual([letter, letter]);
+    }
+    const words = async (edition: string) => lettersOf(await textOf(edition));
+    expect((await words('card-letter')).split('NightTram').length - 1).toBe(8);
+    expect((await words('mini-letter')).includes('nobodyleft')).toBe(true);
   });
 
   it('puts the checksum of the pages on eight cards', async () => {

@@ -19,7 +19,7 @@ const MARGIN = mm(8);
 const MARGINS = { inner: MARGIN, outer: MARGIN, top: MARGIN, foot: MARGIN };
 
 /**
- * A page to hand out, as often as it stands on a sheet of A4.
+ * A page to hand out, as often as it stands on a sheet.
  * @throws TextError where the words fit none of the sizes
  */
 export async function makeHandout(name: EditionName, plan: HandoutPlan, source: SingleSource, tools: EditionTools): Promise<MadeEdition> {
@@ -32,7 +32,7 @@ export async function makeHandout(name: EditionName, plan: HandoutPlan, source: 
     const size = piece.trim.join(' × ');
     return { artifacts: [artifact], problems: [], report: { ...looseBudget({ pages: 1, sheets: 1 }, tools.config.press.copies), note: `1 page of ${size} mm, printed on one side` } }; // biome-ignore format: one line
   }
-  const made = await makeLeaflet(name, pages, tools, { order: { fold: 'repeat', copies }, booklet });
+  const made = await makeLeaflet(name, pages, tools, { order: { fold: 'repeat', copies }, paper: plan.paper, booklet });
   const report = looseBudget({ pages: 1, sheets: 1, on: copies }, tools.config.press.copies);
   return { ...made, report: { ...report, note: `${copies} on a sheet, printed on one side, to cut apart` } };
 }

@@ -10,16 +10,22 @@ import { bookletInks } from './booklet-inks.ts';
 import type { EditionTools, MadeEdition } from './edition.ts';
 
 /** How pages come onto the sheet, and the booklet whose texts they say. */
-interface Leaflet extends Pick<LeafletPress, 'order'> {
+interface Leaflet extends Pick<LeafletPress, 'order' | 'paper'> {
   booklet: Pick<Assembled, 'layout'>;
 }
 
-/** A sheet of A4 that is folded or cut to small pages. */
-export async function makeLeaflet(name: EditionName, pages: Pages, { config }: EditionTools, { order, booklet }: Leaflet): Promise<MadeEdition> {
+/** A sheet that is folded or cut to small pages. */
+export async function makeLeaflet(name: EditionName, pages: Pages, { config }: EditionTools, { order, paper, booklet }: Leaflet): Promise<MadeEdition> {
   const { makeLeafletSheets } = await import('../../press/booklet/make-leaflet.ts');
   const path = pathOf(config, textName(pages.layout), name);
   const binding = pages.layout.dir === 'rtl' ? 'right' : 'left';
-  const { value, problems } = await makeLeafletSheets(pages.bytes, { path, order: { ...order, binding }, inks: bookletInks(config), metadata: pages.metadata });
+  const { value, problems } = await makeLeafletSheets(pages.bytes, {
+    path,
+    order: { ...order, binding },
+    paper,
+    inks: bookletInks(config),
+    metadata: pages.metadata,
+  });
   if (value === undefined) throw new TextError(problems);
   const { sheets } = value;
   const content = contentOf(booklet.layout);

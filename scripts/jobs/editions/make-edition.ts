@@ -77,7 +77,7 @@ const reportOf = ({ map, layout }: Pages, { press }: Config, pagesASheet?: numbe
 function setAnew(name: EditionName, plan: AnewPlan, source: SingleSource, tools: EditionTools): Promise<MadeEdition> {
   switch (plan.is) {
     case 'reset':
-      return plan.design === 'phone' ? makePhone(name, source, tools) : makeMini(name, source, tools);
+      return plan.design === 'phone' ? makePhone(name, source, tools) : makeMini(name, plan.paper, source, tools);
     case 'handout':
       return makeHandout(name, plan, source, tools);
     case 'cover':

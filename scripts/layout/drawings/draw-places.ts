@@ -18,6 +18,8 @@ import { round } from './round.ts';
 export interface DrawnPlaces {
   width: number;
   height: number;
+  /** Of the letters, where they are smaller than those of notes: on a map that is narrow to its type. */
+  letter: number | null;
   /** Length of a kilometre. */
   kilometre: number;
   /** Paths of lines; none of them runs through a name. */
@@ -34,6 +36,8 @@ export interface DrawnPlaces {
 const OTHER = 1.6;
 /** Letters of countries, by those of places; so says the style of `.map .country`, too. */
 const COUNTRY = 0.8;
+/** Size of letters: of a line, and of the map's width at most. */
+const LETTER = { line: 0.593, width: 0.034 };
 /** Of a box's width at either side. */
 const GUESSED = 0.06;
 
@@ -54,7 +58,8 @@ function drawnPlaces(places: readonly MapPlace[], geometry: Pick<PageGeometry, '
     line: geometry.line,
   });
   const { width, height, kilometre } = projection;
-  const size = geometry.line * 0.593;
+  const usual = geometry.line * LETTER.line;
+  const size = Math.min(usual, width * LETTER.width);
   const busiest = Math.max(...places.map(({ events }) => events));
   const dots = places.flatMap(({ name, at, events, kind }) => {
     const { x, y } = projection.project(at);
@@ -77,6 +82,7 @@ function drawnPlaces(places: readonly MapPlace[], geometry: Pick<PageGeometry, '
   const cut = (segments: readonly Segment[]) => pathOf(segments.flatMap((segment) => outside(segment, free)));
   return {
     ...{ width, height, kilometre },
+    letter: size < usual ? round(size) : null,
     water: pathOf(hatchWater(outlines.flatMap(({ edges }) => edges), projection, free)), // biome-ignore format: one thought
     coast: cut(lines.coast),
     home: cut(lines.home),

@@ -4,6 +4,9 @@ import { isoDate } from '../iso-date.ts';
 import { type Part, plainPart, type Setting } from '../part.ts';
 import { withStop } from '../with-stop.ts';
 
+/** How to make more of it. */
+const COPY_HOW = { booklet: 'copy-how', phone: 'copy-how-phone', mini: 'copy-how-mini' } as const;
+
 /** The back cover: the last page, the whole sheet with its bleed. */
 export function backCoverPart({ config, texts, messages, design, tool, drawings, use }: Setting): Part {
   const home = config.home === undefined ? null : { url: config.home, text: config.home.replace(/^https?:\/\/|\/$/g, ''), code: drawQrCode(config.home) };
@@ -19,7 +22,7 @@ export function backCoverPart({ config, texts, messages, design, tool, drawings,
     messages.t('back-cover'),
     { frame: 'full', start: 'back' },
     {
-      copyHow: use === 'handout' ? null : messages.t(use === 'mini' ? 'copy-how-mini' : 'copy-how'),
+      copyHow: use === 'handout' ? null : messages.t(COPY_HOW[use ?? 'booklet']),
       title,
       blurb,
       collective,

@@ -1,5 +1,5 @@
 import type { Locale } from '../../locale/load-locale.ts';
-import { EDITIONS, type EditionName, type EditionPlan } from '../../model/editions.ts';
+import { EDITIONS, type EditionName, type EditionPlan, type Paper } from '../../model/editions.ts';
 
 const PAPERS = { a4: 'A4', letter: 'Letter' };
 const STANDARDS = { x1a: 'PDF/X-1a', x4: 'PDF/X-4' };
@@ -16,12 +16,15 @@ export function editionPurpose(edition: string, { t }: Pick<Locale, 't'>): strin
     case 'shop':
       return t('edition.shop', { standard: STANDARDS[plan.standard] });
     case 'reset':
-      return t(`edition.${plan.design}`);
+      return onPaper(t(`edition.${plan.design}`), plan.design === 'mini' ? plan.paper : 'a4');
     case 'handout':
-      return t(`edition.${plan.shows}`);
+      return onPaper(t(`edition.${plan.shows}`), plan.paper);
     case 'reading':
       return t(`edition.${plan.format}`);
     default:
       return t(`edition.${plan.is}`);
   }
 }
+
+/** A4 goes without saying. */
+const onPaper = (purpose: string, paper: Paper): string => (paper === 'a4' ? purpose : `${purpose} (${PAPERS[paper]})`);

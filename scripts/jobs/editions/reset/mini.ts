@@ -3,7 +3,7 @@ import { TextError } from '../../../diagnostics/errors.ts';
 import { problem } from '../../../diagnostics/problem.ts';
 import { layOut } from '../../../layout/lay-out.ts';
 import { pageGeometry } from '../../../layout/page-geometry.ts';
-import type { EditionName } from '../../../model/editions.ts';
+import type { EditionName, Paper } from '../../../model/editions.ts';
 import { type Layout, PAGES_TOGETHER, type PageMap } from '../../../model/layout.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { measureLayout } from '../../../render/measure-layout.ts';
@@ -24,13 +24,13 @@ interface Tried extends MiniTrial {
 }
 
 /** Eight pages that one sheet folds to, in the largest type in which the text has room on them. */
-export async function makeMini(name: EditionName, { assembled: booklet }: SingleSource, tools: EditionTools): Promise<MadeEdition> {
-  const trials = miniTrials(tools.config);
+export async function makeMini(name: EditionName, paper: Paper, { assembled: booklet }: SingleSource, tools: EditionTools): Promise<MadeEdition> {
+  const trials = miniTrials(tools.config, paper);
   const { value: assembled, problems } = await tools.reassemble(trials[0].config, booklet.publication.locale, 'mini');
   if (assembled === undefined) throw new TextError(problems.filter(({ severity }) => severity === 'error'));
   const { layout, config, size } = await largestFitting(assembled, trials, tools);
   const pages = tools.prove(await printPages(await tools.openPage(), { ...assembled, layout }, config, tools.options));
-  const made = await makeLeaflet(name, pages, tools, { order: { fold: 'mini' }, booklet });
+  const made = await makeLeaflet(name, pages, tools, { order: { fold: 'mini' }, paper, booklet });
   return { ...made, report: { ...made.report, note: `${PAGES} pages in ${size} pt type on one side of a sheet, slit and folded` } };
 }
 

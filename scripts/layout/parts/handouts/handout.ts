@@ -14,12 +14,16 @@ const ROOM: Record<HandoutPlan['shows'], TitleRoom> = {
   poster: { width: 0.86, height: 0.3, largest: 0.2 },
 };
 
+/** On a card without an address there is nothing beside it. */
+const ALONE: TitleRoom = { width: 0.89, height: 0.27, largest: 0.125 };
+
 /** What is handed out by itself: one page without folio and heads. */
 export function handoutPart(shows: HandoutPlan['shows'], setting: Setting, file?: CheckedFile): Part {
   const { texts, geometry, messages, names } = setting;
   const own = shows === 'poster' ? posterView(setting) : shows === 'card' && file !== undefined ? cardView(setting, file) : {};
   const view = { ...texts, collective: texts.collective, home: homeView(setting), motif: setting.drawings.motif, ...own };
-  const set = setTitle(titlePhrases(view.title, messages.tag, names), { ...geometry.trimPx, dir: messages.dir }, ROOM[shows]);
+  const room = shows === 'card' && view.home === null ? ALONE : ROOM[shows];
+  const set = setTitle(titlePhrases(view.title, messages.tag, names), { ...geometry.trimPx, dir: messages.dir }, room);
   return plainPart(shows, view.title, { frame: 'full', start: 'any', path: CONFIG_PATH }, { ...view, set });
 }
 
