@@ -3,6 +3,7 @@ import { blake2b } from '@noble/hashes/blake2.js';
 import { UsageError } from '../diagnostics/errors.ts';
 import { publicBytesOf } from './ed25519.ts';
 import { ALGORITHM, idText, type PublicKey } from './public-key.ts';
+import { type Limits, scryptParameters } from './scrypt-parameters.ts';
 
 export interface SecretKey extends PublicKey {
   /** What the secret key is made from; 32 bytes. */
@@ -15,34 +16,22 @@ export interface SecretKey extends PublicKey {
  */
 const AT = { derivation: 2, checksum: 4, salt: 6, operations: 38, memory: 46, secret: 54, end: 158 } as const;
 const SCRYPT = Buffer.from('Sc');
-const NONE = Buffer.from([0, 0]);
+const NONE = Buffer.alloc(2);
 const BLAKE2B = Buffer.from('B2');
 
-/** What trying a passphrase costs. */
-export interface Limits {
-  operations: number;
-  /** In bytes. */
-  memory: number;
-}
 /** libsodium's for secrets that are kept (`crypto_pwhash_scryptsalsa208sha256_…_SENSITIVE`). */
 const SENSITIVE: Limits = { operations: 33_554_432, memory: 1_073_741_824 };
+/** Between libsodium's least and what anybody waits for. */
+const LEAST: Limits = { operations: 32_768, memory: 16_777_216 };
+const MOST: Limits = { operations: 16 * SENSITIVE.operations, memory: 4 * SENSITIVE.memory };
 
 const checksumOf = (algorithm: Uint8Array, secret: Uint8Array): Uint8Array => blake2b(Buffer.concat([algorithm, secret]), { dkLen: 32 });
 
-/** As libsodium chooses scrypt's parameters from its limits (`pickparams`). */
-function scryptParameters({ operations, memory }: Limits): { N: number; r: number; p: number } {
-  const r = 8;
-  const isFew = operations < memory / 32;
-  const most = isFew ? operations / (r * 4) : memory / (r * 128);
-  const N = 2 ** Math.max(1, Math.floor(Math.log2(most / 2)) + 1);
-  return { N, r, p: isFew ? 1 : Math.max(1, Math.floor(operations / 4 / N / r)) };
+/** Hides the secret, or shows it again: the bits of a stream that is made of the passphrase are added to it. Node wants room for more than scrypt's own table. */
+function hide(secret: Uint8Array, passphrase: string, salt: Uint8Array, limits: Limits): Buffer {
+  const stream = scryptSync(passphrase, salt, secret.length, { ...scryptParameters(limits), maxmem: 2 * limits.memory });
+  return Buffer.from(secret.map((byte, i) => byte ^ (stream[i] ?? 0)));
 }
-
-/** What is added to the secret bit by bit. */
-function stream(passphrase: string, salt: Uint8Array, limits: Limits): Buffer {
-  return scryptSync(passphrase, salt, AT.end - AT.secret, { ...scryptParameters(limits), maxmem: limits.memory + 64_000_000 });
-}
-const xor = (bytes: Uint8Array, by: Uint8Array): Buffer => Buffer.from(bytes.map((byte, i) => byte ^ (by[i] ?? 0)));
 
 /**
  * The file that `minisign -s` reads.
@@ -50,16 +39,17 @@ const xor = (bytes: Uint8Array, by: Uint8Array): Buffer => Buffer.from(bytes.map
  * @param salt 32 bytes by chance
  */
 export function secretKeyFile({ id, seed, key }: SecretKey, passphrase: string, salt: Uint8Array, limits = SENSITIVE): string {
+  const isPlain = passphrase === '';
   const secret = Buffer.concat([id, seed, key]);
   const whole = Buffer.concat([secret, checksumOf(ALGORITHM, secret)]);
-  const written = Buffer.alloc(16);
-  if (passphrase !== '') {
-    written.writeBigUInt64LE(BigInt(limits.operations), 0);
-    written.writeBigUInt64LE(BigInt(limits.memory), 8);
+  const cost = Buffer.alloc(16);
+  if (!isPlain) {
+    cost.writeBigUInt64LE(BigInt(limits.operations));
+    cost.writeBigUInt64LE(BigInt(limits.memory), 8);
   }
-  const hidden = passphrase === '' ? whole : xor(whole, stream(passphrase, salt, limits));
-  const head = [ALGORITHM, passphrase === '' ? NONE : SCRYPT, BLAKE2B, passphrase === '' ? Buffer.alloc(32) : salt, written];
-  const kind = passphrase === '' ? 'minisign secret key' : 'minisign encrypted secret key';
+  const head = [ALGORITHM, isPlain ? NONE : SCRYPT, BLAKE2B, isPlain ? Buffer.alloc(salt.length) : salt, cost];
+  const hidden = isPlain ? whole : hide(whole, passphrase, salt, limits);
+  const kind = isPlain ? 'minisign secret key' : 'minisign encrypted secret key';
   return `untrusted comment: ${kind} ${idText(id)}\n${Buffer.concat([...head, hidden]).toString('base64')}\n`;
 }
 
@@ -72,10 +62,8 @@ export const isHidden = (text: string): boolean => bytesOf(text).subarray(AT.der
  */
 export function readSecretKey(text: string, passphrase: string): SecretKey {
   const bytes = bytesOf(text);
-  const limits = { operations: Number(bytes.readBigUInt64LE(AT.operations)), memory: Number(bytes.readBigUInt64LE(AT.memory)) };
-  if (limits.memory > 4 * SENSITIVE.memory || limits.operations > 16 * SENSITIVE.operations) throw noKey('one that asks for more than 4 GB of memory');
   const hidden = bytes.subarray(AT.secret);
-  const whole = isHidden(text) ? xor(hidden, stream(passphrase, bytes.subarray(AT.salt, AT.operations), limits)) : hidden;
+  const whole = isHidden(text) ? hide(hidden, passphrase, bytes.subarray(AT.salt, AT.operations), limitsOf(bytes)) : hidden;
   const secret = whole.subarray(0, 72);
   const key: SecretKey = { id: new Uint8Array(secret.subarray(0, 8)), seed: new Uint8Array(secret.subarray(8, 40)), key: new Uint8Array(secret.subarray(40)) };
   // Where nothing hides the key, minisign writes no checksum.
@@ -87,6 +75,14 @@ export function readSecretKey(text: string, passphrase: string): SecretKey {
         : 'Unexpected bytes in the secret key, expected it unchanged',
     );
   return key;
+}
+
+/** What trying a passphrase costs, as the file says. @throws UsageError where nobody would do that */
+function limitsOf(bytes: Buffer): Limits {
+  const limits = { operations: Number(bytes.readBigUInt64LE(AT.operations)), memory: Number(bytes.readBigUInt64LE(AT.memory)) };
+  const isSane = (['operations', 'memory'] as const).every((each) => limits[each] >= LEAST[each] && limits[each] <= MOST[each]);
+  if (!isSane) throw noKey('one that asks for more than 4 GB of memory, or for hardly any');
+  return limits;
 }
 
 function bytesOf(text: string): Buffer {

@@ -5,15 +5,16 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ZINE = fileURLToPath(new URL('../../scripts/zine.ts', import.meta.url));
-/** A title makes another output; everything else is the same. */
-const filesOf = (title: string): Record<string, string> => ({
-  'chapters/publication.yml': `id: small\ntitle: { en: ${title} }\ncollective: Nobody\ndate: 2024-05-01\nlocales: [en]\nchapters: [a, b]\neditions: [a5, booklet-a4]\n`,
-  'chapters/en/a.md': `---\ntitle: One\n---\n\n${'A word of the yard. '.repeat(200)}\n`,
-  'chapters/en/b.md': `---\ntitle: Two\n---\n\n${'Another of the stairs. '.repeat(200)}\n`,
+const FEW = ['a5', 'booklet-a4'];
+/** A title makes another output; everything else is the same. No page more than it takes to go through all stages: it is built hundreds of times. */
+const filesOf = (title: string, editions: readonly string[]): Record<string, string> => ({
+  'chapters/publication.yml': `id: small\ntitle: { en: ${title} }\ncollective: Nobody\ndate: 2024-05-01\nlocales: [en]\nchapters: [a, b]\neditions: [${editions.join(', ')}]\n`,
+  'chapters/en/a.md': `---\ntitle: One\n---\n\n${'A word of the yard. '.repeat(20)}\n`,
+  'chapters/en/b.md': `---\ntitle: Two\n---\n\n${'Another of the stairs. '.repeat(20)}\n`,
 });
 
-export async function writeSmall(dir: string, title: string): Promise<void> {
-  for (const [path, content] of Object.entries(filesOf(title))) {
+export async function writeSmall(dir: string, title: string, editions: readonly string[] = FEW): Promise<void> {
+  for (const [path, content] of Object.entries(filesOf(title, editions))) {
     await mkdir(dirname(join(dir, path)), { recursive: true });
     await writeFile(join(dir, path), content);
   }
@@ -30,12 +31,12 @@ export interface Started {
   ended: Promise<Ended>;
 }
 
-/** Starts a build of the publication in `dir`; what is in `shell` comes before it. */
+/** Starts a build of the publication in `dir`, though nothing may have changed in it; what is in `shell` comes before it. */
 export function startBuild(
   dir: string,
   { env = {}, shell = '', args = [] }: { env?: Record<string, string | undefined>; shell?: string; args?: string[] } = {},
 ): Started {
-  const command = [process.execPath, ZINE, 'build', '.', ...args];
+  const command = [process.execPath, ZINE, 'build', '.', '--force', ...args];
   const [file = '', ...rest] = shell === '' ? command : ['sh', '-c', `${shell} exec "$@"`, 'sh', ...command];
   const child = spawn(file, rest, { cwd: dir, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] });
   let stderr = '';
@@ -54,14 +55,10 @@ export async function stateOf(out: string): Promise<string> {
   return names.length === 0 ? '' : hash.digest('hex');
 }
 
-/** Processes that have one of these words among their arguments (Linux). */
-export async function processesWith(word: string): Promise<number[]> {
-  const found: number[] = [];
-  for (const name of await readdir('/proc').catch(() => [])) {
-    if (!/^\d+$/.test(name) || Number(name) === process.pid) continue;
-    const [args, status] = await Promise.all(['cmdline', 'stat'].map((file) => readFile(`/proc/${name}/${file}`, 'latin1').catch(() => '')));
-    // A dead process whose parent has not asked yet is none.
-    if (args?.includes(word) && !/\) Z /.test(status ?? '')) found.push(Number(name));
-  }
-  return found;
+/** Everything that lies in a folder, by path, but for what programs keep in a cache. */
+export async function everythingIn(dir: string): Promise<string[]> {
+  return (await readdir(dir, { recursive: true })).filter((path) => !isKept(path)).sort();
 }
+
+/** The browser as it was unpacked, records of builds, and code that Node has compiled. */
+const isKept = (path: string): boolean => /\/zine\/(?:chromium-[^/.]+(?:\.\d[^/]*)?|code)(?:\/|$)|\/builds\/[0-9a-f]{32}$/.test(path);

@@ -6,15 +6,17 @@ import { hostilePdfs } from './inputs/pdfs.ts';
 import { hostileTemplates } from './inputs/templates.ts';
 import { codeInHeaders, hostileYaml } from './inputs/yaml.ts';
 import type { Line } from './line.ts';
-import { browserKilled, pairs, shortages } from './lines/crowds.ts';
+import { browserKilled } from './lines/browser-killed.ts';
 import { diskFull } from './lines/disk-full.ts';
 import { files } from './lines/files.ts';
 import { kills } from './lines/kills.ts';
 import { markup } from './lines/markup.ts';
+import { pairs } from './lines/pairs.ts';
 import { pathological } from './lines/pathological.ts';
 import { places } from './lines/places.ts';
 import { properties } from './lines/properties.ts';
 import { sameBytes } from './lines/same-bytes.ts';
+import { shortages } from './lines/shortages.ts';
 import { tampers } from './lines/tampers.ts';
 
 /** Every line of the table, by the name that `--only` takes. */

@@ -7,7 +7,7 @@ export interface Change {
   text: string;
 }
 
-/** What is looked for in a line, and what takes its place. */
+/** What is looked for in a line, and what takes its place. What stands behind `??` is mostly wanted by the types alone. */
 const KINDS: readonly [RegExp, (found: string) => string][] = [
   // Comparisons, flipped at their edge or turned round.
   [/(?<=[\w)\]] )(?:<=|>=|<|>)(?= [\w(-])/g, (sign) => ({ '<': '<=', '>': '>=', '<=': '<', '>=': '>' })[sign] ?? sign],
@@ -17,20 +17,27 @@ const KINDS: readonly [RegExp, (found: string) => string][] = [
   [/(?<=\()!(?=\w)/g, () => ''],
   // Signs, and numbers by one.
   [/(?<=[\w)\]] )[+-](?= [\w(])/g, (sign) => (sign === '+' ? '-' : '+')],
-  [/(?<![\w.'"`#-])\d[\d_]*(?![\w.'"`])/g, (number) => String(Number(number.replaceAll('_', '')) + 1)],
+  [/(?<![\w.'"`#-]|\?\? )\d[\d_]*(?![\w.'"`])/g, (number) => other(Number(number.replaceAll('_', '')))],
   // Words that are emptied.
-  [/'[^'\n]{1,40}'(?=[,);\]])/g, () => "''"],
+  [/(?<!\w\[)'[^'\n]{1,40}'(?=[,);\]])/g, () => "''"],
   [/\btrue\b|\bfalse\b/g, (word) => (word === 'true' ? 'false' : 'true')],
 ];
+/** A limit of thousands is as good a little higher; ten times as high it is another. */
+const other = (number: number): string => String(number < 1000 ? number + 1 : number * 10);
+
 /** Types, comments, imports and messages are not what runs. */
-const IDLE = /^\s*(?:\/\/|\*|\/\*|import |export type |export interface |type |interface )|biome-ignore|message|hint/;
+const IDLE = /^\s*(?:\/\/|\*|\/\*|import |export type |export interface |type |interface |\| )|biome-ignore|message|hint/;
+/** How a mistake of the user is told: what stands in it are words. */
+const MESSAGE = /`Unexpected .*$/;
 
 /** All small changes of a source, in the order of its lines. */
 export function changesOf(source: string): Change[] {
   const lines = source.split('\n');
+  let isInType = false;
   return lines.flatMap((line, i) => {
-    if (IDLE.test(line)) return [];
-    const code = line.replace(/\s\/\/ .*$/, '');
+    isInType = isInType ? line !== '}' : /^(?:export )?(?:interface|type) .*\{$/.test(line);
+    if (isInType || IDLE.test(line)) return [];
+    const code = line.replace(MESSAGE, '').replace(/\s\/\/ .*$/, '');
     return KINDS.flatMap(([pattern, change]) =>
       [...code.matchAll(pattern)].map(({ 0: from, index }) => {
         const to = change(from);

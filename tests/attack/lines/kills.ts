@@ -1,46 +1,73 @@
-import { chmod, mkdir, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { watch } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { processesWith, startBuild, stateOf, writeSmall } from '../build-small.ts';
-import { type Line, outcome } from '../line.ts';
+import { type Alternation, alternate } from '../alternate.ts';
+import type { Started } from '../build-small.ts';
+import { type Line, outcome, triesOf } from '../line.ts';
 import { numbers } from '../numbers.ts';
+import { anyOf, browsersIn, type Process, processesWith } from '../processes.ts';
 import { withFolder } from '../run-zine.ts';
 
-const KILLS = { fast: 2, whole: 200 };
-/** Until no browser may be alive any more, in milliseconds. */
-const PATIENCE = 3000;
+const KILLS = 200;
+/** Milliseconds until no browser may be alive any more, and how often one is looked for. */
+const [PATIENCE, LOOK] = [3000, 100];
+/** Milliseconds that the writing of an output may take. */
+const WRITING = 60;
+/** After so many kills a build is left to its end: then nothing of theirs may be left. */
+const IN_A_ROW = 8;
 
-/** Builds killed at random moments: the output is that of before or that of behind, no browser lives on, and the next build leaves nothing of theirs. */
-export const kills: Line = ({ fast }) =>
+/**
+ * Builds killed at random moments, every second one while it writes its output: that is the one of before or the one of behind, no browser lives on, and the next
+ * build leaves nothing of theirs.
+ */
+export const kills: Line = (options) =>
   withFolder(async (dir) => {
-    const [pub, tmp] = [join(dir, 'pub'), join(dir, 'tmp')];
-    await chmod(dir, 0o755);
-    await mkdir(tmp);
-    const env = { TMPDIR: tmp };
-    const states: string[] = [];
-    const started = performance.now();
-    for (const title of ['Old', 'New']) {
-      await writeSmall(pub, title);
-      await startBuild(pub, { env }).ended;
-      states.push(await stateOf(join(pub, 'output')));
+    const builds = await alternate(dir);
+    const tries = triesOf(KILLS, options);
+    const details: string[] = [];
+    const seen = { former: 0, new: 0, neither: 0, late: 0 };
+    for (const [done, i] of tries.entries()) {
+      const { at, code, browsers } = await killOne(builds, i);
+      const found = await builds.look();
+      seen[code === null ? found : 'late']++;
+      if (found === 'neither') details.push(`killed after ${at}: an output that is neither`);
+      if (await livesOn(browsers, builds.tmp)) details.push(`killed after ${at}: a browser lives`);
+      if (done % IN_A_ROW === IN_A_ROW - 1 || done === tries.length - 1) details.push(...(await leftByAll(builds)));
     }
-    const whole = (performance.now() - started) / 2;
-    const details = new Set(states).size === 2 && !states.includes('') ? [] : ['the builds before did not succeed'];
-    const next = numbers(11);
-    const count = fast ? KILLS.fast : KILLS.whole;
-    for (let i = 0; i < count && details.length === 0; i++) {
-      await writeSmall(pub, i % 2 === 0 ? 'Old' : 'New');
-      const build = startBuild(pub, { env });
-      const at = next(Math.round(whole * 1.1));
-      await wait(at);
-      build.kill();
-      await build.ended;
-      const state = await stateOf(join(pub, 'output'));
-      if (!states.includes(state)) details.push(`killed after ${at} ms: an output that is neither`);
-      await wait(PATIENCE);
-      if ((await processesWith(tmp)).length > 0) details.push(`killed after ${at} ms: a browser lives`);
-    }
-    await startBuild(pub, { env }).ended;
-    const left = (await readdir(dir, { recursive: true })).filter((path) => /zine-tmp$|zine-lock|\/p[0-9a-z]+-/.test(path));
-    return outcome('SIGKILL at random moments of a build', count, [...details, ...left.map((path) => `left behind: ${path}`)]);
+    const told = `${seen.former} left the former output, ${seen.new} the new one, ${seen.late} came too late`;
+    return outcome('SIGKILL at random moments of a build', tries.length, details, told);
   });
+
+async function killOne(builds: Alternation, i: number): Promise<{ at: string; code: number | null; browsers: Process[] }> {
+  const next = numbers(11 + i);
+  const started = await builds.start();
+  const at =
+    i % 2 === 0 ? `${await after(next(Math.round(builds.whole * 1.1)))} ms` : `${await whileItWrites(builds.out, started, next(WRITING))} ms of writing`;
+  const browsers = await browsersIn(builds.tmp);
+  started.kill();
+  return { at, browsers, code: (await started.ended).code };
+}
+
+const after = (ms: number): Promise<number> => wait(ms, ms);
+
+/** Until the first file of an output is written, and so many milliseconds more; or until the build has ended. */
+async function whileItWrites(out: string, { ended }: Started, ms: number): Promise<number> {
+  const watcher = watch(out, { recursive: true });
+  const begun = new Promise((resolve) => watcher.once('change', resolve));
+  await Promise.race([begun, ended]);
+  watcher.close();
+  return after(ms);
+}
+
+async function livesOn(browsers: readonly Process[], tmp: string): Promise<boolean> {
+  for (let ms = 0; ms < PATIENCE; ms += LOOK) {
+    if (!(await anyOf(browsers)) && (await processesWith(tmp)).length === 0) return false;
+    await wait(LOOK);
+  }
+  return true;
+}
+
+async function leftByAll(builds: Alternation): Promise<string[]> {
+  await (await builds.start()).ended;
+  const processes = await processesWith(builds.tmp);
+  return [...(await builds.left()), ...processes.map(({ args }) => args)].map((name) => `left behind: ${name}`);
+}
