@@ -26,7 +26,7 @@ export interface Cell {
   /** How many sheets lie between this one and the innermost of its nest: creep is this many thicknesses. */
   nested: number;
   /** Towards which side of the cell, as printed, the spine lies; absent where nothing is bound. Gutter and creep go away from it. */
-  spine?: 'left' | 'right' | 'top' | 'bottom';
+  spine?: 'left' | 'right';
 }
 
 /** What is printed on one sheet of paper. */

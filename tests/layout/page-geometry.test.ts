@@ -40,6 +40,10 @@ describe('pageGeometry', () => {
     const { inkRoom, text, sheet } = geometryOf({ bleed: '0mm', margins: { inner: '8mm', outer: '8mm', top: '0mm', foot: '10mm' } });
     expect(inkRoom).toBeLessThan(8);
     expect(inkRoom).toBeLessThanOrEqual(Math.min(text.top, sheet.height - text.top - text.height));
+    // Nor is there more of it than the foot has, which gets what is left of the last line.
+    const low = [8, 9, 10, 11, 12, 13].map((top) => geometryOf({ bleed: '0mm', margins: { inner: '8mm', outer: '8mm', top: `${top}mm`, foot: '0mm' } }));
+    for (const each of low) expect(each.inkRoom).toBeLessThanOrEqual(each.sheet.height - each.text.top - each.text.height);
+    expect(Math.min(...low.map((each) => each.inkRoom))).toBeLessThan(8);
   });
 
   it('keeps the text area in whole pixels and whole lines', () => {
@@ -84,5 +88,6 @@ describe('pageGeometry', () => {
 
   it('refuses margins that leave no room', () => {
     expect(() => geometryOf({ margins: { inner: '70mm', outer: '70mm' } })).toThrow(UsageError);
+    expect(() => geometryOf({ margins: { top: '95mm', foot: '95mm' } })).toThrow(UsageError);
   });
 });

@@ -24,7 +24,8 @@ export function gridLines(cells: readonly Cell[], { grid, steps }: Pick<Impositi
   };
   return {
     columns: between(grid.columns).map((column) => kind(bindsColumns(cells, column), isCutBy(steps, 'vertical', grid.columns, column))),
-    rows: between(grid.rows).map((row) => kind(bindsRows(cells, row), isCutBy(steps, 'horizontal', grid.rows, row))),
+    // No fold hangs pages on their heads or feet.
+    rows: between(grid.rows).map((row) => kind(false, isCutBy(steps, 'horizontal', grid.rows, row))),
   };
 }
 
@@ -37,11 +38,6 @@ export const boundAcross = (cells: readonly Cell[], column: number): [Cell, Cell
     );
 
 const bindsColumns = (cells: readonly Cell[], column: number): boolean => boundAcross(cells, column).length > 0;
-const bindsRows = (cells: readonly Cell[], row: number): boolean =>
-  cells.some(
-    (cell) =>
-      cell.row === row && cell.spine === 'bottom' && cells.some((other) => other.row === row + 1 && other.column === cell.column && other.spine === 'top'),
-  );
 
 const isCutBy = (steps: readonly Step[], along: 'vertical' | 'horizontal', count: number, line: number): boolean =>
   steps.some((step) => step.do === 'cut' && step.along === along && ((line + 1) * step.into) % count === 0);

@@ -84,8 +84,8 @@ function slotOf(cell: Cell, { columns, rows }: SidePlaces, sheet: Size, of: { ce
   const left = columns.starts[cell.column] ?? 0;
   const top = sheet.height - (rows.starts[cell.row] ?? 0);
   const place = area(left, top - of.cell.height, left + of.cell.width, top);
-  const [x, y] = awayFromSpine(cell.spine, of.creep);
-  const trim = area(place[0] + x, place[1] + y, place[2] + x, place[3] + y);
+  const moved = { left: of.creep, right: -of.creep, none: 0 }[cell.spine ?? 'none'];
+  const trim = area(place[0] + moved, place[1], place[2] + moved, place[3]);
   // Half of the gutter or spine to the neighbour, or all that is left of the sheet.
   const room = area(
     cell.column === 0 ? 0 : place[0] - (columns.gutters[cell.column - 1] ?? 0) / 2,
@@ -103,9 +103,6 @@ function slotOf(cell: Cell, { columns, rows }: SidePlaces, sheet: Size, of: { ce
 }
 
 const area = (...[left, bottom, right, top]: [number, number, number, number]): Area => [pt(left), pt(bottom), pt(right), pt(top)];
-
-const awayFromSpine = (spine: Cell['spine'], creep: number): [x: number, y: number] =>
-  ({ left: [creep, 0], right: [-creep, 0], top: [0, -creep], bottom: [0, creep], none: [0, 0] })[spine ?? 'none'] as [number, number];
 
 /** The scale at which so much fills the sheet; `fixed` is not scaled along. */
 const largest = ({ width, height }: Size, sheet: Size, { fixed, margin }: { fixed: number; margin: number }): number =>

@@ -18,7 +18,8 @@ export async function browserEnvironment(env: Environment, profile: string, libr
   await mkdir(fonts);
   await writeFile(join(fonts, 'none.ttf'), EMPTY_FONT);
   await writeFile(configuration, fontconfig(fonts, join(profile, 'fonts-cache')));
-  const temporary = profile.length <= LONGEST_SOCKET_DIRECTORY ? profile : temporaryRoot(env);
+  // Where it is killed, it leaves files in here; those in the profile go with it. The embedded one is a shell that has no socket.
+  const temporary = libraryPath !== undefined || profile.length <= LONGEST_SOCKET_DIRECTORY ? profile : temporaryRoot(env);
   return {
     PATH: env.PATH ?? '',
     HOME: profile,

@@ -63,6 +63,7 @@ describe('sheets that do not fold', () => {
     ['a page upside down', '[8 1][2 7r][6 3][4 5]', { fold: 'saddle', pages: 8 }, 'page `7` upside down on the back of sheet 1, expected'],
     ['a page twice', '[8 1][2 7][6 3][4 4]', { fold: 'saddle', pages: 8 }, 'order `1 2 3 4 4 6 7 8`, expected `1 2 3 4 5 6 7 8`'],
     ['a page that lacks', '[8 1][2 7][6 3][4 –]', { fold: 'saddle', pages: 8 }, 'order `1 2 3 4 – 6 7 8`'],
+    ['a lost page before blanks', '[– 1][2 –][6 3][4 5]', { fold: 'saddle', pages: 7 }, 'order `1 2 3 4 5 6 – –`, expected `1 2 3 4 5 6 – 7`'],
     ['blanks in the middle', '[7 1][2 6][5 3][– 4]', { fold: 'saddle', pages: 7 }, 'order `1 2 3 – 4 5 6 7`'],
     [
       'a list of pages turned around for binding on the right',
