@@ -1,8 +1,9 @@
 import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { diskFolder } from '../../scripts/folder/disk-folder.ts';
 import { everythingIn, type Started, startBuild, stateOf, writeSmall } from './build-small.ts';
 
-/** What an output is, seen from the build that was started last. */
+/** What an output is, seen from the build that was started last. `neither` of one build nor of the other. */
 export type Seen = 'former' | 'new' | 'neither';
 
 /** A small publication that is built again and again, in two versions by turns. */
@@ -15,6 +16,8 @@ export interface Alternation {
   /** Starts to build the other version than that of the output; what is in `shell` comes before it. */
   start(shell?: string): Promise<Started>;
   look(): Promise<Seen>;
+  /** What the next start makes of an output of neither, before it builds anything. */
+  recover(): Promise<Seen>;
   /** Whatever lies in its folders, temporary ones and cache among them, that did not when all went well. */
   left(): Promise<string[]>;
 }
@@ -48,6 +51,11 @@ export async function alternate(dir: string, out = join(dir, 'pub/output')): Pro
   const [, old = '', young = ''] = states;
   const files = await everythingIn(dir);
   let former = young;
+  const look = async (): Promise<Seen> => {
+    const state = await stateOf(out);
+    if (state === former) return 'former';
+    return state === (former === old ? young : old) ? 'new' : 'neither';
+  };
   return {
     tmp,
     out,
@@ -56,11 +64,8 @@ export async function alternate(dir: string, out = join(dir, 'pub/output')): Pro
       former = await stateOf(out);
       return start(former === old ? 'New' : 'Old', shell);
     },
-    async look() {
-      const state = await stateOf(out);
-      if (state === former) return 'former';
-      return state === (former === old ? young : old) ? 'new' : 'neither';
-    },
+    look,
+    recover: () => diskFolder(out).alone(look),
     left: async () => (await everythingIn(dir)).filter((path) => !files.includes(path)),
   };
 }

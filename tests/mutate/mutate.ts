@@ -30,7 +30,7 @@ for (const file of positionals) {
     const limit = limitOf(performance.now() - started);
     for (const change of spread(changesOf(source), Number(values.most ?? Number.POSITIVE_INFINITY))) {
       writeFileSync(file, change.text);
-      if (await isNoticed(question, limit)) killed++;
+      if ((await isNoticed(question, limit)) || (await isNoticedAnew(question, limit))) killed++;
       else {
         survived++;
         process.stdout.write(`${file}:${change.line}  ${change.from} → ${change.to === '' ? '(nothing)' : change.to}\n`);
@@ -58,6 +58,12 @@ async function isNoticed(question: Question, ms: number): Promise<boolean> {
   waiting.abort();
   if (found === undefined) end();
   return found ?? true;
+}
+
+/** Asks once more, of a runner that has seen no other change of the file. */
+function isNoticedAnew(question: Question, ms: number): Promise<boolean> {
+  end();
+  return isNoticed(question, ms);
 }
 
 /** With the tests that it runs. */

@@ -1,5 +1,7 @@
 import { watch } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { diskFolder } from '../../../scripts/folder/disk-folder.ts';
+import { isGenuine, verifyOutput } from '../../../scripts/jobs/verify/verify-output.ts';
 import { type Alternation, alternate } from '../alternate.ts';
 import type { Started } from '../build-small.ts';
 import { type Line, outcome, triesOf } from '../line.ts';
@@ -16,8 +18,8 @@ const WRITING = 60;
 const IN_A_ROW = 8;
 
 /**
- * Builds killed at random moments, every second one while it writes its output: that is the one of before or the one of behind, no browser lives on, and the next
- * build leaves nothing of theirs.
+ * Builds killed at random moments, every second one while it writes its output: that is the one of before or the one of behind, or the next start makes it so; no
+ * browser lives on, and the next build leaves nothing of theirs.
  */
 export const kills: Line = (options) =>
   withFolder(async (dir) => {
@@ -29,13 +31,20 @@ export const kills: Line = (options) =>
       const { at, code, browsers } = await killOne(builds, i);
       const found = await builds.look();
       seen[code === null ? found : 'late']++;
-      if (found === 'neither') details.push(`killed after ${at}: an output that is neither`);
+      if (found === 'neither') details.push(...(await recover(builds)).map((problem) => `killed after ${at}: ${problem}`));
       if (await livesOn(browsers, builds.tmp)) details.push(`killed after ${at}: a browser lives`);
       if (done % IN_A_ROW === IN_A_ROW - 1 || done === tries.length - 1) details.push(...(await leftByAll(builds)));
     }
-    const told = `${seen.former} left the former output, ${seen.new} the new one, ${seen.late} came too late`;
+    const told = `${seen.former} left the former output, ${seen.new} the new one, ${seen.neither} one that the next start finished, ${seen.late} came too late`;
     return outcome('SIGKILL at random moments of a build', tries.length, details, told);
   });
+
+/** Ended between two of the files that it put in their places: nobody may take that for a whole output, and the next start has to finish it. */
+async function recover(builds: Alternation): Promise<string[]> {
+  const isTaken = isGenuine(await verifyOutput(diskFolder(builds.out), {}), false);
+  const found = await builds.recover();
+  return [...(isTaken ? ['`verify` takes files of both for an output'] : []), ...(found === 'new' ? [] : [`the next start finds an output that is ${found}`])];
+}
 
 async function killOne(builds: Alternation, i: number): Promise<{ at: string; code: number | null; browsers: Process[] }> {
   const next = numbers(11 + i);
