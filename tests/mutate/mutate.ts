@@ -48,7 +48,7 @@ process.exit(survived > 0 ? 1 : 0);
 /** A run that does not end has noticed it too. */
 async function isNoticed(question: Question, ms: number): Promise<boolean> {
   if (runner === undefined) {
-    runner = fork(NOTICE, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], detached: true });
+    runner = fork(NOTICE, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], detached: true });
     await once(runner, 'message');
   }
   const waiting = new AbortController();

@@ -22,4 +22,6 @@ process.on('message', async ({ file, tests }: Question) => {
   }
   process.send?.(false);
 });
+// Whoever asked may have been ended.
+process.on('disconnect', () => process.exit());
 process.send?.('ready');
