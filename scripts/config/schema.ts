@@ -151,6 +151,12 @@ export const publicationSchema = z.strictObject({
     .strictObject({ from: isoDate.describe('The first day.'), to: isoDate.describe('The last day.') })
     .optional()
     .describe('The days of the drawn timeline; by default the densest fortnight of the chronology.'),
+  plots: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Whether the chronology draws figures on one scale, a row for each, where the accounts of an event give three or more that differ by half and more.',
+    ),
   figures: z
     .record(
       slug,

@@ -2,6 +2,7 @@ import { localize } from '../config/localize.ts';
 import type { EventMark } from '../model/chapter.ts';
 import type { ChronologyEntry } from '../model/chronology.ts';
 import type { FuzzyDate } from '../model/date.ts';
+import type { Figure } from '../model/quantity.ts';
 import type { Setting } from './part.ts';
 import { placeName } from './place-name.ts';
 import { saidOn } from './said-on.ts';
@@ -14,9 +15,17 @@ export interface FactView {
   positions: PositionView[];
 }
 
+/** A value as it is printed, and the figures in it; none where it is a date, a place or words. */
+export interface GivenValue {
+  value: string;
+  scope: string | null;
+  lang: string | null;
+  figures: readonly Figure[];
+}
+
 export interface PositionView {
   /** `lang`: of words in another language than the publication's; null for others. */
-  values: { value: string; scope: string | null; lang: string | null }[];
+  values: GivenValue[];
   /** Empty where all who tell the event give it. */
   tellers: TellerView[];
 }
@@ -47,11 +56,14 @@ function grouped(setting: Setting, date: FuzzyDate, subject: string, marks: read
     value: printedValue(setting, subject, mark),
     scope: scopeOf(setting, date, subject, mark),
     lang: subject === 'says' ? languageOf(setting, mark) : null,
+    figures: figuresOf(setting, subject, mark),
   }));
   const byValue = [...Map.groupBy(views, ({ value, scope }) => `${value}\n${scope ?? ''}`).values()].flatMap((same): PositionView[] => {
     const [first] = same;
     const tellers = [...new Map(same.map(({ mark }) => [who(tellerOf(setting, mark)), tellerOf(setting, mark)])).values()];
-    return first ? [{ values: [{ value: first.value, scope: first.scope, lang: first.lang }], tellers }] : [];
+    if (!first) return [];
+    const { mark: _, ...given } = first;
+    return [{ values: [given], tellers }];
   });
   return [...Map.groupBy(byValue, ({ tellers }) => tellers.map(who).join('\n')).values()].flatMap(([first, ...others]) =>
     first ? [{ ...first, values: [first, ...others].flatMap(({ values }) => values) }] : [],
@@ -75,10 +87,17 @@ function labelOf({ messages, config, publication }: Setting, subject: string): s
 }
 
 function printedValue(setting: Setting, subject: string, mark: EventMark): string {
-  const { messages, config } = setting;
+  const { messages } = setting;
   if (subject === 'date') return mark.date ? messages.formatDate(mark.date).replaceAll(' ', '\u00a0') : '';
   if (subject === 'place') return mark.places.map((id) => placeName(setting, id)).join(', ');
   if (subject === 'says') return languageOf(setting, mark) === null ? messages.keepTogether(mark.says ?? '') : (mark.says ?? '');
-  const figures = mark.figures.filter((figure) => figure.name === subject);
-  return figures.map((figure) => messages.formatQuantity(figure, config.figures[subject]?.unit)).join('; ');
+  return figuresOf(setting, subject, mark)
+    .map((figure) => messages.formatQuantity(figure))
+    .join('; ');
+}
+
+/** With the unit that publication.yml declares, where they have none of their own. */
+function figuresOf({ config }: Setting, subject: string, mark: EventMark): Figure[] {
+  const unit = config.figures[subject]?.unit;
+  return mark.figures.filter(({ name }) => name === subject).map((figure) => (unit === undefined ? figure : { unit, ...figure }));
 }

@@ -152,9 +152,18 @@ describe('the chronology', () => {
       mark('s', 'harbour', 'told', killed(44, { asOf: day('2019-05-09'), date: day('2019-05-03'), anchor: 'y' })),
     ] as const;
     const differences = ['date', 'killed'].map((subject) => ({ subject, positions: [...tellings] }));
-    expect(below(await of(entry('s', [...tellings], { differences }))).slice(1)).toEqual([
+    const publication = { chronology: { entries: [entry('s', [...tellings], { differences })] } };
+    const inWords = chronologyOf(await sample({ config: { plots: false }, publication }));
+    expect(below(inWords).slice(1)).toEqual([
       'Date: 2 May 2019 ① · 3 May 2019 ② a docker ②',
       'Killed: 12 (children included) ① ② a docker · 164, 44 (as of 9 May) ②',
+    ]);
+    const drawn = chronologyOf(await sample({ publication }));
+    expect(below(drawn).slice(1)).toEqual(['Date: 2 May 2019 ① · 3 May 2019 ② a docker ②']);
+    expect([...drawn.matchAll(/<p class="plot-value">(.*?)<\/p>/gs)].map((match) => plain(match[1]))).toEqual([
+      '12 (children included) ① ② a docker',
+      '164 ②',
+      '44 (as of 9 May) ②',
     ]);
   });
 

@@ -5,12 +5,14 @@ import { type ChronologyRun, chronologyRuns, lastsDays } from '../chronology-run
 import { drawHours } from '../drawings/draw-hours.ts';
 import { drawMap } from '../drawings/draw-map.ts';
 import { drawTimeline } from '../drawings/draw-timeline.ts';
+import { plotKey } from '../drawings/plot-key.ts';
 import { dayDate, type EntryDate, listDate, monthDate } from '../entry-date.ts';
 import { agreedFacts, differenceFacts } from '../entry-facts.ts';
 import { entryWords } from '../entry-words.ts';
 import { inLanguage } from '../in-language.ts';
 import { type Part, type Setting, titledPart } from '../part.ts';
 import { placeName } from '../place-name.ts';
+import { plottedFact } from '../plotted-fact.ts';
 import { splitMessage } from '../split-message.ts';
 import { accountName, languageOf, speakerName, toldBy } from '../tellers.ts';
 
@@ -21,9 +23,14 @@ const MOST_KEPT_TOGETHER = 5;
 export function chronologyPart(setting: Setting): Part[] {
   const { entries } = setting.publication.chronology;
   if (entries.length === 0) return [];
+  const runs = chronologyRuns(entries).map((run) => runView(setting, run));
+  const figures = runs.flatMap((run) =>
+    run.entries.flatMap(({ differences }) => differences.flatMap(({ plot }) => plot?.rows.flatMap((row) => row.figures) ?? [])),
+  );
   const view = {
     key: keyView(setting),
-    runs: chronologyRuns(entries).map((run) => runView(setting, run)),
+    runs,
+    plotKey: plotKey(setting, figures),
     timeline: drawTimeline(setting),
     hours: drawHours(setting),
     map: drawMap(setting),
@@ -60,11 +67,11 @@ function weekdayOf({ messages }: Setting, { start }: FuzzyDate): string | null {
 
 function entryView(setting: Setting, entry: ChronologyEntry, date: EntryDate, band: boolean) {
   const { publication, messages } = setting;
-  const differences = differenceFacts(setting, entry);
+  const differences = differenceFacts(setting, entry).map((fact) => plottedFact(setting, fact));
   const facts = agreedFacts(setting, entry);
   const speaker = entry.named ? speakerName(setting, entry.lead) : null;
   const lang = languageOf(setting, entry.lead);
-  const weight = differences.reduce((sum, { positions }) => sum + 1 + Math.floor(positions.length / 3), 0);
+  const weight = differences.reduce((sum, { positions, plot }) => sum + 1 + (plot === null ? Math.floor(positions.length / 3) : plot.rows.length), 0);
   return {
     id: `entry--${entry.id}`,
     date,
