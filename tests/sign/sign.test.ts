@@ -73,6 +73,8 @@ test('a passphrase hides a secret key', () => {
   expect(hidden).not.toContain(Buffer.from(key.seed).toString('base64').slice(4, 20));
   expect(readSecretKey(hidden, 'tulips in April')).toEqual(key);
   expect(() => readSecretKey(hidden, 'tulips in May')).toThrow('Unexpected passphrase');
+  const least = secretKeyFile(key, 'tulips', new Uint8Array(32), { operations: 32_768, memory: 16_777_216 });
+  expect(readSecretKey(least, 'tulips')).toEqual(key);
 });
 
 test('a key that nothing hides says so', () => {
