@@ -11,6 +11,7 @@ import { atOnce } from './jobs/at-once.ts';
 import { type BuiltLocale, buildLocale, nameOf } from './jobs/build-locale.ts';
 import { checkRecipes } from './jobs/import-chapters.ts';
 import { indexPage } from './jobs/index-page.ts';
+import { keepLocale, keptLocale } from './jobs/kept-locale.ts';
 import type { Look } from './jobs/look/look-at-pages.ts';
 import type { Mended } from './jobs/mend-texts.ts';
 import type { AssembledPair } from './jobs/parallel/lay-out-pair.ts';
@@ -88,18 +89,24 @@ export async function buildPublication(publication: Folder, options: BuildOption
   return withProver((prover) =>
     withFleet(options.connect, browse, async (fleet) => {
       const { value, problems: found } = await assembled;
+      const editionsOf = (each: Printable) => jobs.get(nameOf(each)) ?? [];
+      const build = (each: Printable): Promise<BuiltLocale> =>
+        fleet.run(nameOf(each), (open) =>
+          buildLocale(each, {
+            ...{ config, editions: editionsOf(each), prover, options, openPage: open, reassemble },
+            onSpread: each === value[0] ? options.onSpread : undefined,
+          }),
+        );
       const built = await atOnce(
         value,
         Math.min(MOST_AT_ONCE, fleet.size),
-        (each): Promise<BuiltLocale> =>
-          fleet.run(nameOf(each), (open) =>
-            buildLocale(each, {
-              ...{ config, editions: jobs.get(nameOf(each)) ?? [], prover, options, openPage: open, reassemble },
-              onSpread: each === value[0] ? options.onSpread : undefined,
-            }),
-          ),
+        async (each) => (await keptLocale(each, editionsOf(each), options.kept)) ?? build(each),
       );
-      for (const locale of built) locale.problems.push(...(await Promise.all(locale.proofs)).flat());
+      for (const [i, locale] of built.entries()) {
+        locale.problems.push(...(await Promise.all(locale.proofs)).flat());
+        const each = value[i];
+        if (each !== undefined && !locale.isTaken) keepLocale(each, editionsOf(each), locale, options.kept);
+      }
       const good = built.filter((each) => !hasErrors(each.problems));
       const all = [...problems, ...found, ...built.flatMap((each) => each.problems)];
       if (good.length === 0) throw new TextError(inOrder(all));
@@ -125,7 +132,8 @@ export async function buildPublication(publication: Folder, options: BuildOption
       const failed = locales.filter((locale) => !made.includes(locale));
       const { unprotected, lost } = fleet;
       const summaries = good.flatMap((each) => each.summaries);
-      return { problems: inOrder(all), manifest, summaries, failed, ...(unprotected && { unprotected }), ...(lost.length > 0 && { lost }) };
+      const taken = good.flatMap(({ locale, isTaken }) => (isTaken ? [locale] : []));
+      return { problems: inOrder(all), manifest, summaries, failed, taken, ...(unprotected && { unprotected }), ...(lost.length > 0 && { lost }) };
     }),
   );
 }

@@ -3,7 +3,7 @@ import { UsageError } from '../diagnostics/errors.ts';
 import { countProblems } from '../diagnostics/format-problem.ts';
 import { diskFolder } from '../folder/disk-folder.ts';
 import { buildOnce } from '../jobs/former-build/build-once.ts';
-import type { BuildOptions, BuildResult } from '../model/build.ts';
+import type { BuildOptions, BuildResult, LocaleStore } from '../model/build.ts';
 import type { Folder } from '../model/folder.ts';
 import { directories, isZip, startOf } from './directories.ts';
 import { readEndpoints, readShard } from './read-shard.ts';
@@ -39,7 +39,7 @@ export async function build(dir: string | undefined, options: BuildArguments, st
   const progress = showProgress(stderr, env);
   const spread = spreadShower(stdout, env, options.picture !== false && !options.json);
   try {
-    const run = async (publication: Folder): Promise<BuildResult> => {
+    const run = async (publication: Folder, kept?: LocaleStore): Promise<BuildResult> => {
       // What is not built needs nothing of it.
       const { buildPublication } = await import('../pipeline.ts');
       return buildPublication(publication, {
@@ -48,6 +48,7 @@ export async function build(dir: string | undefined, options: BuildArguments, st
         env,
         signal,
         onProgress: progress.onProgress,
+        ...(kept && { kept }),
         ...(spread.onSpread && { onSpread: spread.onSpread }),
       });
     };
@@ -55,7 +56,7 @@ export async function build(dir: string | undefined, options: BuildArguments, st
     // What a browser elsewhere is, only it knows.
     const result =
       options.sources === undefined && options.connect === undefined ? await buildOnce(where.publication, once, run) : await run(where.publication);
-    const { problems, manifest, summaries, failed, unprotected, lost = [], isUnchanged = false } = result;
+    const { problems, manifest, summaries, failed, unprotected, lost = [], taken = [], isUnchanged = false } = result;
     progress.end();
     if (unprotected !== undefined) stderr.write(`zine: warning: the browser had no sandbox: ${unprotected}\n`);
     if (lost.length > 0) stderr.write(`zine: warning: lost ${lost.join(', ')}; the others did the work\n`);
@@ -66,6 +67,8 @@ export async function build(dir: string | undefined, options: BuildArguments, st
       stdout.write(`${summaryTable(summaries, stdout.isTTY ? designLine : undefined)}\n`);
       await spread.show();
       if (isUnchanged) stdout.write('Nothing has changed since it was built: every file is as it was made. `--force` builds it anew.\n');
+      else if (taken.length > 0)
+        stdout.write(`${taken.join(', ')}: as built before, for nothing that is printed there has changed. \`--force\` builds all anew.\n`);
       if (failed.length > 0) stderr.write(`zine: ${countProblems(problems)}; not built: ${failed.join(', ')}. Everything else was written.\n`);
     }
     return failed.length > 0 ? 1 : 0;

@@ -35,6 +35,8 @@ export interface BuiltLocale {
   cover?: CoverPicture;
   /** Whether it holds texts that are for private reading only. */
   isRestricted?: boolean;
+  /** It was built before, and taken as it is. */
+  isTaken?: true;
 }
 
 /** What all locales of a build share. */

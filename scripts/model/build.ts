@@ -1,4 +1,4 @@
-import type { Manifest } from './artifact.ts';
+import type { Artifact, Manifest } from './artifact.ts';
 import type { DesignChoice } from './design.ts';
 import type { Folder } from './folder.ts';
 import type { Problem } from './problem.ts';
@@ -28,6 +28,8 @@ export interface BuildOptions {
   env: Record<string, string | undefined>;
   signal: AbortSignal;
   onProgress(progress: Progress): void;
+  /** Locales as they were built before; absent: each is built. */
+  kept?: LocaleStore;
   /** Given the first spread of the first locale's booklet, as it was printed; absent: none is drawn. */
   onSpread?(spread: Spread): void;
 }
@@ -69,6 +71,25 @@ export interface Summary extends EditionReport {
   seconds: number;
 }
 
+/** What was made of one locale, or of two beside each other. */
+export interface KeptLocale {
+  artifacts: (Omit<Artifact, 'bytes' | 'sha256'> & { bytes: Uint8Array })[];
+  summaries: Summary[];
+  /** Those that showed when it was laid out and made. */
+  problems: Problem[];
+  /** PNG of its front cover, in CSS px. */
+  cover?: { png: Uint8Array; width: number; height: number };
+  /** Whether it holds texts that are for private reading only. */
+  isRestricted: boolean;
+}
+
+/** Remembers locales from one build to the next. `key`: of all that decides about it and is not the same for every locale. */
+export interface LocaleStore {
+  /** Undefined where it was not made of the same, or its files are not as they were made. */
+  find(locale: string, key: string): Promise<KeptLocale | undefined>;
+  keep(locale: string, key: string, made: KeptLocale): void;
+}
+
 export interface BuildResult {
   problems: Problem[];
   manifest: Manifest;
@@ -77,6 +98,8 @@ export interface BuildResult {
   failed: string[];
   /** Browsers elsewhere that were lost on the way, and why; the others did their work. */
   lost?: string[];
+  /** Locales that were not made anew, for all that they are made of is the same. */
+  taken?: string[];
   /** Why the browser had no sandbox, in words; undefined where it had one. */
   unprotected?: string;
   /** Nothing was built: what there is, is what the same texts gave before. */

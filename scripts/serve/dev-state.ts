@@ -28,6 +28,8 @@ export interface DevEdition {
   shows: 'pages' | 'bleed' | 'sheets';
   /** The other side of each sheet is upside down: it is turned about its long edge. */
   isTurned: boolean;
+  /** Why these are not its own pages; absent: they are. */
+  why?: string;
 }
 
 export interface DevSheet {

@@ -54,14 +54,22 @@ export async function describeState(current: Current, config: Config, shown: Sho
 /** The theme that is shown, and those that may be: zine's, and where it has one, the publication's own. */
 const themesOf = ({ design: { theme } }: Config): Pick<DevState, 'theme' | 'themes'> => ({ theme, themes: [...new Set([...THEMES, theme])] });
 
-/** The editions that are made of these very pages; others are set anew. */
+/** All editions, as they lie on paper; of those that are not made of these very pages, why they are not seen. */
 function editionsOf({ editions }: Config): DevEdition[] {
-  return editions.flatMap((name): DevEdition[] => {
+  return editions.map((name): DevEdition => {
     const plan: EditionPlan = EDITIONS[name];
-    if (plan.is === 'sheets') return [{ name, shows: 'sheets', isTurned: plan.flip === 'long' }];
-    if (plan.is === 'shop' || plan.is === 'plates') return [{ name, shows: 'bleed', isTurned: false }];
-    return plan.is === 'pages' || plan.is === 'archive' ? [{ name, shows: 'pages', isTurned: false }] : [];
+    if (plan.is === 'sheets') return { name, shows: 'sheets', isTurned: plan.flip === 'long' };
+    if (plan.is === 'shop' || plan.is === 'plates') return { name, shows: 'bleed', isTurned: false };
+    const why = whyNot(plan);
+    return { name, shows: 'pages', isTurned: false, ...(why === undefined ? {} : { why: `${name} ${why}. “Build the PDFs” makes it.` }) };
   });
+}
+
+function whyNot({ is }: EditionPlan): string | undefined {
+  if (is === 'reading') return 'has no pages: it has the words of these, and their numbers';
+  if (is === 'reset') return 'is set anew on pages of its own, which are not shown here: these are the booklet’s';
+  if (is === 'handout' || is === 'cover') return 'is drawn apart and not shown here: these are the booklet’s pages';
+  return undefined;
 }
 
 /** The page of a problem, where its file is printed. */

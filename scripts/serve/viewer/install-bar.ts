@@ -31,7 +31,8 @@ export function installBar(): void {
   for (const id of ['build', 'fit']) byId(id).addEventListener('click', () => viewer.post(id, {}));
   // An edition is seen as it will lie on paper; each switch can then be thrown by itself.
   edition.addEventListener('change', () => {
-    const { shows = 'pages', isTurned = false } = viewer.state?.editions.find(({ name }) => name === edition.value) ?? {};
+    const { shows = 'pages', isTurned = false, why = '' } = viewer.state?.editions.find(({ name }) => name === edition.value) ?? {};
+    viewer.say(why);
     document.body.classList.toggle('turned', isTurned);
     for (const [id, isOn] of [
       ['bleed', shows === 'bleed'],

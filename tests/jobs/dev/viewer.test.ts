@@ -5,7 +5,7 @@ import { withDev, withViewer } from './with-dev.ts';
 const HEADER = '---\ntitle: The first\nkind: account\nstatus: final\n---\n\n';
 const FILES = {
   'chapters/publication.yml':
-    'id: x\ntitle: Ferry\ncollective: C\ndate: 2022-01-01\nlocales: [en]\nchapters: [one]\neditions: [a5, booklet-a4, booklet-a4-long, x4]\n',
+    'id: x\ntitle: Ferry\ncollective: C\ndate: 2022-01-01\nlocales: [en]\nchapters: [one]\neditions: [a5, booklet-a4, booklet-a4-long, x4, web, phone]\n',
   'chapters/en/one.md': `${HEADER}The river was high.\n\nNobody crossed it.\n`,
 };
 
@@ -28,7 +28,14 @@ it('shows each edition as it will lie on paper, and can be used without a mouse,
       await page.waitForFunction(() => [...document.querySelectorAll('.block')].some((block) => block.textContent?.includes('Nobody crossed')));
 
       // Editions.
-      expect(await page.$$eval('#edition option', (all) => all.map((each) => each.value))).toEqual(['a5', 'booklet-a4', 'booklet-a4-long', 'x4']);
+      expect(await page.$$eval('#edition option', (all) => all.map((each) => each.value))).toEqual([
+        'a5',
+        'booklet-a4',
+        'booklet-a4-long',
+        'x4',
+        'web',
+        'phone',
+      ]);
       const sides = () =>
         page.$$eval('.spread', (all) => all.map((each) => [...each.querySelectorAll<HTMLElement>('.page')].map(({ dataset }) => Number(dataset.page))));
       const count = (await sides()).flat().length;
@@ -46,8 +53,14 @@ it('shows each edition as it will lie on paper, and can be used without a mouse,
       // The page is seen with what is cut off, which is 3 mm on each side, and the marks around it.
       const [whole, cut] = await page.evaluate(() => ['.page', '.cut'].map((name) => document.querySelector(name)?.getBoundingClientRect().width ?? 0));
       expect((whole ?? 0) / (cut ?? 1)).toBeGreaterThan((148 + 6) / 148);
+      // What has other pages, or none, says so beside those of the booklet.
+      const status = () => page.$eval('#status', (each) => each.textContent);
+      await page.select('#edition', 'web');
+      expect([await status(), (await sides())[0]]).toEqual([expect.stringMatching(/^web has no pages: /), [0]]);
+      await page.select('#edition', 'phone');
+      expect(await status()).toMatch(/^phone is set anew on pages of its own/);
       await page.select('#edition', 'a5');
-      expect((await sides())[0]).toEqual([0]);
+      expect([await status(), (await sides())[0]]).toEqual(['', [0]]);
 
       // What would save a sheet.
       await page.click('#fit');
