@@ -35,11 +35,14 @@ const shown = ({ words, both, bad, says, good }: RuleExample): string[] => [
   ...good.map((file) => fenced('Good', file)),
 ];
 
+/** A file as it is shown: what it holds, or what it is where that is no text. */
 function fenced(label: string, { path, text, more }: ExampleFile): string {
-  const language = path.split('.').at(-1)?.replace('md', 'markdown').replace('yml', 'yaml') ?? '';
-  const options = more.startsWith('--') ? `, \`${more}\`` : '';
+  const isTyped = path === 'terminal';
+  const language = isTyped ? 'sh' : (path.split('.').at(-1)?.replace('md', 'markdown').replace('yml', 'yaml') ?? '');
+  const name = isTyped ? 'at a terminal' : `\`${path}\``;
   const picture = /^\((.*)\)\n$/.exec(text)?.[1];
-  if (picture !== undefined) return `**${label}** · \`${path}\`, ${picture}`;
+  if (picture !== undefined) return `**${label}** · ${name}, ${picture}`;
+  const beside = more.startsWith('--') ? `, \`${more}\`` : more.startsWith('in ') ? ` ${more}` : '';
   const fence = text.includes('```') ? '````' : '```';
-  return `**${label}** · \`${path}\`${options}\n\n${fence}${language}\n${text}${fence}`;
+  return `**${label}** · ${name}${beside}\n\n${fence}${language}\n${text}${fence}`;
 }

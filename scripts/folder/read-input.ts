@@ -11,16 +11,17 @@ export const MAX_PDF_BYTES = 1_000_000_000;
  * Reads a file that the user names on the command line. It may lie anywhere, and is never written to.
  *
  * @param limit in bytes
+ * @param shown how messages name it
  * @throws UsageError where there is no such file, it is no file, or it is larger
  * @throws MachineError where the machine does not let us read it
  */
-export async function readInput(path: string, limit: number): Promise<Uint8Array> {
+export async function readInput(path: string, limit: number, shown: string = path): Promise<Uint8Array> {
   const { bytes, refusal } = await read(path, limit);
   if (bytes !== undefined) return bytes;
-  if (refusal === 'too-large') throw new UsageError(`Unexpected file of more than ${limit} bytes, \`${path}\`, expected at most ${limit}`);
+  if (refusal === 'too-large') throw new UsageError(`Unexpected file of more than ${limit} bytes, \`${shown}\`, expected at most ${limit}`);
   if (refusal === 'irregular')
-    throw new UsageError(`Unexpected directory or device \`${path}\`, expected a file; name a file in it, or save what it gives to a file first`);
-  throw new UsageError(`Unexpected \`${path}\`, expected a file that exists; check the name and the folder`);
+    throw new UsageError(`Unexpected directory or device \`${shown}\`, expected a file; name a file in it, or save what it gives to a file first`);
+  throw new UsageError(`Unexpected \`${shown}\`, expected a file that exists; check the name and the folder`);
 }
 
 /** Through links: who names the file means it. */

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import type { ExampleFile } from '../../scripts/diagnostics/rule-example.ts';
+import { zip } from '../jobs/init/sources.ts';
+import { tinyBytes } from '../press/preflight/tiny-pdf.ts';
 
 const CONFIG = 'chapters/publication.yml';
 const FONT = new URL('../../node_modules/@expo-google-fonts/oswald/400Regular/Oswald_400Regular.ttf', import.meta.url);
@@ -29,6 +31,11 @@ async function contentOf(path: string, text: string, more: string): Promise<stri
       .png()
       .toBuffer();
   if (text === '(a typeface)\n') return readFile(FONT);
+  if (text === '(a document that holds a macro)\n') return zip({ 'word/document.xml': '<w:document/>', 'word/vbaProject.bin': 'Sub AutoOpen()' });
+  const pages = /^\(a PDF of (\d+) pages\)\n$/.exec(text)?.[1];
+  if (pages !== undefined) return tinyBytes(() => Array.from({ length: Number(pages) }, () => ({ content: '' })));
+  if (more === 'in Windows-1251')
+    return Uint8Array.from(text, (letter) => (letter.charCodeAt(0) < 0x80 ? letter.charCodeAt(0) : letter.charCodeAt(0) - 0x410 + 0xc0));
   const slug = /([^/]*)\.md$/.exec(path)?.[1] ?? '';
   return written(hasOwnHeader(path, text, more) ? text : withHeader(slug, text));
 }

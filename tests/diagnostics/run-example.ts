@@ -1,13 +1,17 @@
+import { runProgram } from '../../scripts/commands/run-program.ts';
 import { TextError, UsageError } from '../../scripts/diagnostics/errors.ts';
 import type { ExampleFile } from '../../scripts/diagnostics/rule-example.ts';
+import { diskFolder } from '../../scripts/folder/disk-folder.ts';
 import { memoryFolder } from '../../scripts/folder/memory-folder.ts';
 import { importPo } from '../../scripts/jobs/po/import-po.ts';
 import { readNames } from '../../scripts/jobs/redact/read-names.ts';
 import { redactPublication } from '../../scripts/jobs/redact/redact-publication.ts';
 import type { Profile } from '../../scripts/model/preflight.ts';
-import type { Problem } from '../../scripts/model/problem.ts';
+import type { Problem, Severity } from '../../scripts/model/problem.ts';
 import { buildPublication, checkPublication } from '../../scripts/pipeline.ts';
 import { preflight } from '../../scripts/press/preflight/preflight.ts';
+import { memoryStream } from '../commands/memory-stream.ts';
+import { withTemporaryDirectory } from '../whole/build.ts';
 import { drawnPdf } from './drawn-pdf.ts';
 
 type Files = Record<string, string | Uint8Array>;
@@ -45,6 +49,28 @@ const look: Runner = async (_, shown) => {
   return (await preflight(await drawnPdf(file?.text ?? ''), file?.path ?? '', profile)).findings;
 };
 
+/** What stands in the file `terminal`: commands, run where the other files are. */
+const terminal: Runner = async (files) => {
+  const { terminal: commands = '', ...others } = files;
+  return withTemporaryDirectory(async (dir) => {
+    await diskFolder(dir).write(Object.entries(others).map(([path, content]) => ({ path, content })));
+    const stderr = memoryStream(false);
+    for (const command of String(commands).trim().split('\n')) {
+      const argv = [...command.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
+      const code = await runProgram(['node', ...argv], { stdout: memoryStream(false), stderr, env: process.env, cwd: dir, signal });
+      if (code !== 0 && !TOLD.test(stderr.text())) throw new Error(stderr.text());
+    }
+    return Array.from(
+      stderr.text().matchAll(new RegExp(TOLD, 'gm')),
+      ([, path = '', line, column, severity, rule = '', message = '', hint]): Problem => ({
+        ...{ rule, severity: severity as Severity, place: { path, line: Number(line), column: Number(column) }, message },
+        ...(hint === undefined ? {} : { hint }),
+      }),
+    );
+  });
+};
+const TOLD = /^(\S+):(\d+):(\d+) (error|warning|info) ([a-z-]+) (.*)(?:\n {2}(.*))?$/m;
+
 /** What says no with an exception has its problems in it. */
 const caught =
   (run: Runner): Runner =>
@@ -65,4 +91,5 @@ const BY_FAMILY: [family: RegExp, run: Runner][] = [
   [/^preflight-/, look],
 ];
 
-export const runnerOf = (rule: string): Runner => caught(BY_FAMILY.find(([family]) => family.test(rule))?.[1] ?? check);
+export const runnerOf = (rule: string): Runner =>
+  caught((files, shown) => ('terminal' in files ? terminal : (BY_FAMILY.find(([family]) => family.test(rule))?.[1] ?? check))(files, shown));

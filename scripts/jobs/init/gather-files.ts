@@ -90,10 +90,10 @@ async function open(
 
 async function read(name: string, start: string, problems: Problem[]): Promise<Uint8Array | undefined> {
   try {
-    return await readInput(resolve(start, name), MAX_FILE_BYTES);
+    return await readInput(resolve(start, name), MAX_FILE_BYTES, name);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    problems.push(refuse(name, error.message, 'Check the name and the folder.'));
+    problems.push(refuse(name, error.message.replace(/; .*/, ''), 'Check the name and the folder.'));
     return undefined;
   }
 }
