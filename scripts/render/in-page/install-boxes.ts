@@ -55,7 +55,9 @@ export function installBoxes(): void {
     start: number;
     end: number;
   }
-  const types = new Map<string, Type>();
+  /** Of each section: lines are chosen by what stands in it alone, since the same word is a trace wider in another place, and whoever sets a section anew gets the same. */
+  const types = new WeakMap<Element, Map<string, Type>>();
+  const probes = new Map<string, ReturnType<typeof probe>>();
   const byElement = new WeakMap<Element, Type>();
   const FACE = ['fontFamily', 'fontSize', 'fontStyle', 'fontWeight', 'fontVariantCaps', 'fontVariantNumeric', 'fontFeatureSettings', 'letterSpacing'] as const;
   /** A space and a hyphen as the typeface has them, away from any line and from the sections, which would be laid out anew. */
@@ -73,12 +75,17 @@ export function installBoxes(): void {
     return found;
   };
   const typeOf = (element: Element): Type => {
-    const known = byElement.get(element);
-    if (known) return known;
+    const read = byElement.get(element);
+    if (read) return read;
     const style = getComputedStyle(element);
     const key = [...FACE.map((property) => style[property]), style.textTransform].join('|');
-    const type = types.get(key) ?? { size: Number.parseFloat(style.fontSize), ...probe(style), widths: new Map() };
-    types.set(key, type);
+    const probed = probes.get(key) ?? probe(style);
+    probes.set(key, probed);
+    const section = element.closest('body > section') ?? document.body;
+    const known = types.get(section) ?? new Map<string, Type>();
+    types.set(section, known);
+    const type = known.get(key) ?? { size: Number.parseFloat(style.fontSize), ...probed, widths: new Map() };
+    known.set(key, type);
     byElement.set(element, type);
     return type;
   };
