@@ -33,14 +33,15 @@ export function validateYamlWithPlaces<S extends z.ZodType>(schema: S, text: str
   };
   const placeOf: PlaceOf = (path) => placeAt(yaml.offsetOf(path));
   if (yaml.faults.length > 0) {
-    return { value: undefined, problems: yaml.faults.map((fault) => problem('config-syntax', placeAt(fault.offset), fault.message, fault.hint)), placeOf };
+    const first = yaml.faults.toSorted((a, b) => a.offset - b.offset).slice(0, MOST_REPORTS);
+    return { value: undefined, problems: first.map((fault) => problem('config-syntax', placeAt(fault.offset), fault.message, fault.hint)), placeOf };
   }
   const crowded = pathOfCrowd(yaml.value);
   if (crowded !== undefined) {
     const message = `Unexpected list or group of more than ${MOST_ENTRIES} entries, expected fewer`;
     return { value: undefined, problems: [problem('limit-size', placeOf(crowded), message, 'Divide it, or take out what is not needed.')], placeOf };
   }
-  const comments = yaml.comments.map(({ offset, value: before, comment }) => commentProblem(placeAt(offset), before, comment));
+  const comments = yaml.comments.slice(0, MOST_REPORTS).map(({ offset, value: before, comment }) => commentProblem(placeAt(offset), before, comment));
   const first = schema.safeParse(yaml.value, { error: expectation });
   const result = !first.success && takeAsWords(yaml, first.error.issues) ? schema.safeParse(yaml.value, { error: expectation }) : first;
   if (result.success) return { value: result.data, problems: comments, placeOf };

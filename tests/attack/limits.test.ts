@@ -71,6 +71,8 @@ describe('configuration', () => {
   const config = (text: string) => validateYaml(publicationSchema, `id: x\ntitle: T\ncollective: C\ndate: 2022-01-01\nlocales: [en]\n${text}`, { path: 'p' });
 
   it('tells a hundred mistakes of a file', () => {
+    expect(config(`chapters: [a]\n${'extra: 1\n'.repeat(300)}`).problems).toHaveLength(100);
+    expect(config(`chapters: [a]\nfigures:\n${many(300, (i) => `  f${i}:\n    label: a #b\n`)}`).problems).toHaveLength(100);
     expect(config(`chapters: [a]\n${many(300, (i) => `f${i}: 1\n`)}`).problems).toHaveLength(100);
   });
 
