@@ -9,6 +9,7 @@ import type { Line } from './line.ts';
 import { browserKilled } from './lines/browser-killed.ts';
 import { diskFull } from './lines/disk-full.ts';
 import { files } from './lines/files.ts';
+import { imports } from './lines/imports.ts';
 import { kills } from './lines/kills.ts';
 import { markup } from './lines/markup.ts';
 import { pairs } from './lines/pairs.ts';
@@ -23,6 +24,7 @@ import { tampers } from './lines/tampers.ts';
 export const LINES: Readonly<Record<string, Line>> = {
   markup,
   places,
+  imports,
   files,
   markdown: pathological('pathological chapters and glossaries', pathologicalMarkdown),
   yaml: pathological('hostile YAML', hostileYaml),
@@ -44,4 +46,4 @@ export const LINES: Readonly<Record<string, Line>> = {
 };
 
 /** Those that a test can afford; what the others try has tests of its own in `tests/`. */
-export const FAST = ['markup', 'places', 'files', 'tampers', 'properties'];
+export const FAST = ['markup', 'places', 'imports', 'files', 'tampers', 'properties'];

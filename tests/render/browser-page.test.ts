@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { doctor } from '../../scripts/commands/doctor.ts';
 import { withBrowser } from '../../scripts/render/browser/launch-browser.ts';
 import { openPage } from '../../scripts/render/browser/open-page.ts';
+import { NAMED, SILENT } from './network-tricks.ts';
 
 const env = process.env;
 let listener: Server;
@@ -24,76 +25,6 @@ beforeAll(async () => {
 afterAll(() => {
   listener.close();
 });
-
-/** `U`: the listener. Each is refused, and named as soon as the document is set: nothing waits for the request, or for Chromium's log. */
-const NAMED = [
-  '<img src="U/a">',
-  '<img srcset="U/a 1x">',
-  '<picture><source srcset="U/a"><img></picture>',
-  '<link rel=stylesheet href="U/a">',
-  '<style>@import "U/a";</style>',
-  '<p style="background:url(U/a)">x',
-  '<style>p{background:image-set("U/a" 1x)}</style><p>x',
-  '<style>@font-face{font-family:x;src:url(U/a)}p{font-family:x}</style><p>x',
-  '<iframe src="U/a"></iframe>',
-  `<iframe srcdoc="<img src='U/a'>"></iframe>`,
-  `<iframe src="data:text/html,<img src='U/a'>"></iframe>`,
-  '<frameset><frame src="U/a"></frameset>',
-  '<object data="U/a"></object>',
-  '<embed src="U/a">',
-  '<video src="U/a" autoplay></video>',
-  '<video poster="U/a"></video>',
-  '<audio src="U/a" autoplay></audio>',
-  '<video><track src="U/a" default></video>',
-  '<link rel=prefetch href="U/a">',
-  '<link rel=preload as=image href="U/a">',
-  '<meta http-equiv=refresh content="0;url=U/a">',
-  '<svg><image href="U/a"/></svg>',
-  '<svg><use href="U/a#x"/></svg>',
-  '<svg><filter id=f><feImage href="U/a"/></filter><rect width=9 height=9 filter="url(#f)"/></svg>',
-  '<style>p{filter:url(U/a#f)}</style><p>x',
-  '<style>p{clip-path:url(U/a#f)}</style><p>x',
-  '<p style="cursor:url(U/a),auto">x',
-  '<ul style="list-style-image:url(U/a)"><li>x</ul>',
-  '<style>p::before{content:url(U/a)}</style><p>x',
-  '<p style="mask-image:url(U/a)">x',
-  '<p style="float:left;shape-outside:url(U/a)">x',
-  '<style>@page{@top-center{content:url(U/a)}}</style><p>x',
-  '<input type=image src="U/a">',
-  '<body background="U/a">',
-  '<base href="U/"><img src=a>',
-  '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'"><img src="U/a">',
-  '<img src="HTTPS://127.0.0.1/a">',
-  '<img src="ws://127.0.0.1/a">',
-  '<img src="ftp://127.0.0.1/a">',
-  '<img src="file:///etc/passwd">',
-  '<iframe src="file:///etc/passwd"></iframe>',
-  '<object data="file:///etc/passwd"></object>',
-  '<embed src="file:///etc/passwd">',
-  '<link rel=stylesheet href="file:///etc/passwd">',
-  '<img src="chrome://version/">',
-  '<link rel=preconnect href="U">',
-  '<link rel=dns-prefetch href="U">',
-  '<link rel=icon href="U/a">',
-  '<link rel=manifest href="U/a">',
-  '<link rel=modulepreload href="U/a">',
-  '<link rel=prerender href="U/a">',
-  '<script src="U/a"></script>',
-  '<svg><script href="U/a"/></svg>',
-  '<img src=x onerror="fetch(`U/a`); document.title = `ran`">',
-  '<iframe src="javascript:parent.document.title = `ran`"></iframe>',
-  '<a href="U/a" ping="U/b">x</a><form action="U/a"><button autofocus>x</button></form>',
-];
-
-/** Never becomes a request, since scripts are off and pictures load nothing. Nothing to name, and nothing may arrive. */
-const SILENT = [
-  '<script type=module>import "U/a"</script>',
-  '<script>new WebSocket("U/a".replace("http", "ws")); document.title = "ran"</script>',
-  '<script>fetch("U/a"); navigator.sendBeacon("U/a")</script>',
-  '<script type=speculationrules>{"prefetch":[{"urls":["U/a"]}]}</script>',
-  '<body onload="document.title = `ran`">',
-  `<img src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'%3E%3Cimage href='U/a'/%3E%3C/svg%3E">`,
-];
 
 /** Some tricks navigate; a question that meets the refused navigation half-way is asked again of what came of it. */
 async function despiteNavigation<T>(ask: () => Promise<T>, tries = 5): Promise<T> {
