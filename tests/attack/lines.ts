@@ -12,12 +12,14 @@ import { files } from './lines/files.ts';
 import { imports } from './lines/imports.ts';
 import { kills } from './lines/kills.ts';
 import { markup } from './lines/markup.ts';
+import { network } from './lines/network.ts';
 import { pairs } from './lines/pairs.ts';
 import { pathological } from './lines/pathological.ts';
 import { places } from './lines/places.ts';
 import { properties } from './lines/properties.ts';
 import { sameBytes } from './lines/same-bytes.ts';
 import { shortages } from './lines/shortages.ts';
+import { silence } from './lines/silence.ts';
 import { tampers } from './lines/tampers.ts';
 
 /** Every line of the table, by the name that `--only` takes. */
@@ -25,6 +27,8 @@ export const LINES: Readonly<Record<string, Line>> = {
   markup,
   places,
   imports,
+  network,
+  silence,
   files,
   markdown: pathological('pathological chapters and glossaries', pathologicalMarkdown),
   yaml: pathological('hostile YAML', hostileYaml),
