@@ -56,7 +56,7 @@ describe('writeEpub', () => {
 
   it('is XML whatever stands in a chapter: each element closed, each id a name, once in its file', () => {
     const odd =
-      '<h1>A</h1><p>1 &lt; 2 &amp; 3<br>“x”<a href="#1984--part">link</a></p><h2 id="1984--part">1984</h2><ol start="3" reversed><li>x</li></ol><img src="data:image/png;base64,AA==" alt>';
+      '<h1>A</h1><p>1 &lt; 2 &amp; 3 &lt; 4 ]]&gt; 5<br>“x”<a href="#1984--part">link</a></p><h2 id="1984--part">1984</h2><ol start="3" reversed><li>x</li></ol><img src="data:image/png;base64,AA==" alt>';
     const files = filesOf(book(odd));
     expect(files['EPUB/images/1.png']).toBeDefined();
     for (const [path, text] of Object.entries(files).filter(([name]) => name.endsWith('.xhtml'))) {
@@ -77,5 +77,7 @@ describe('writeEpub', () => {
       expect(text).toMatch(/^<\?xml version="1.0" encoding="utf-8"\?>\n<!DOCTYPE html><html /i);
     }
     expect(files['EPUB/01-kettle.xhtml']).toContain('href="01-kettle.xhtml#_1984--part"');
+    expect(files['EPUB/01-kettle.xhtml']).toContain('4 ]]&gt; 5');
+    expect(Object.values(files).join('')).not.toContain(']]>');
   });
 });

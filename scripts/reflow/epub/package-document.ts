@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Element } from 'xast';
-import { toXml } from 'xast-util-to-xml';
 import type { EpubInput } from './epub-input.ts';
+import { writeXml } from './write-xml.ts';
 
 /** A file of the book, in the order in which it is read where it is a page. */
 export interface EpubFile {
@@ -39,7 +39,7 @@ export function packageDocument(input: EpubInput, files: readonly EpubFile[]): s
     x('manifest', {}, ...manifest),
     x('spine', input.dir === 'rtl' ? { 'page-progression-direction': 'rtl' } : {}, ...spine),
   );
-  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(root, { closeEmptyElements: true })}\n`;
+  return `<?xml version="1.0" encoding="utf-8"?>\n${writeXml(root)}`;
 }
 
 function metadata({ texts, words, publication, locale, date, reading }: EpubInput, files: readonly EpubFile[]): Element[] {

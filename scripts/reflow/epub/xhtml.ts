@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toXast } from 'hast-util-to-xast';
 import { SKIP, visit } from 'unist-util-visit';
-import { toXml } from 'xast-util-to-xml';
 import { decoded } from '../../model/fragment.ts';
 import { element } from '../element.ts';
+import { writeXml } from './write-xml.ts';
 
 export interface Page {
   locale: string;
@@ -45,7 +45,7 @@ export function xhtml({ locale, dir, title, type, children }: Page): string {
     if (id !== undefined) node.properties.id = xmlId(String(id));
   });
   const root: Root = { type: 'root', children: [{ type: 'doctype' }, html] };
-  return `${XML}${toXml(toXast(root), { closeEmptyElements: true })}\n`;
+  return `${XML}${writeXml(toXast(root))}`;
 }
 
 /** Lets links lead to the files in which their ids are. */
