@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { drawPlaces } from '../../../scripts/layout/drawings/draw-places.ts';
 import { hatchWater } from '../../../scripts/layout/drawings/hatch-water.ts';
 import { countriesOf, edgesOf, linesOf, readAtlas } from '../../../scripts/layout/drawings/map-land.ts';
 import { placesOnMap } from '../../../scripts/layout/drawings/map-places.ts';
 import { nameCountries } from '../../../scripts/layout/drawings/name-countries.ts';
 import { projectOnto } from '../../../scripts/layout/drawings/project-onto.ts';
 import { crosses, outside, type Segment } from '../../../scripts/layout/drawings/rectangles.ts';
+import { px } from '../../../scripts/units/length.ts';
 
 const square = (left: number, top: number, right: number, bottom: number): Segment[] => [
   { x1: left, y1: top, x2: right, y2: top },
@@ -107,4 +109,29 @@ test('the map has the places that entries name, the others that have a position,
     ['Озеро', 'water', 0],
     ['VILLAGE', 'other', 0],
   ]);
+});
+
+test('letters are smaller where the map is narrow to its type, and names keep clear of each other', () => {
+  const at: [name: string, x: number, y: number][] = [
+    ['Zhanaozen', 52.86, 43.34],
+    ['Aktau', 51.16, 43.65],
+    ['Aktobe', 57.17, 50.28],
+    ['Nur-Sultan', 71.45, 51.17],
+    ['Karaganda', 73.1, 49.8],
+    ['Almaty', 76.93, 43.25],
+  ];
+  const places = at.map(([name, x, y]) => ({ name, at: [x, y] as const, events: 2, kind: 'told' as const }));
+  const messages = { tag: 'en', regionName: (code: string) => code };
+  const drawn = (width: number, height: number, line: number) =>
+    drawPlaces(places as never, { text: { width: px(width), height: px(height) } as never, line: px(line) }, messages);
+  expect(drawn(412, 635, 19).letter).toBeNull();
+  const phone = drawn(287, 506, 24);
+  expect(phone.letter).toBeLessThan(24 * 0.5);
+  const boxes = phone.labels.map(({ x, anchor, lines }) => {
+    const width = Math.max(...lines.map(({ text }) => text.length)) * 0.55 * (phone.letter ?? 0);
+    const left = x - { start: 0, middle: width / 2, end: width }[anchor];
+    return { left, right: left + width, top: (lines[0]?.y ?? 0) - 0.7 * (phone.letter ?? 0), bottom: lines.at(-1)?.y ?? 0 };
+  });
+  const meet = boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom));
+  expect(meet).toEqual([]);
 });
