@@ -30,6 +30,12 @@ export const designSchema = z.strictObject({
     .describe(
       'Where chapters begin: `recto`, on a right-hand page, an account with a large head; `any`, on the next page; `run-on`, on the same page, below the chapter before. `auto`: `any` up to about 40 pages of text, `recto` above.',
     ),
+  glosses: z
+    .enum(['once', 'each-chapter'])
+    .default('once')
+    .describe(
+      'Where a term is explained at the foot of a page: `once`, where the booklet first uses it; `each-chapter`, where each chapter does, for chapters that are read by themselves.',
+    ),
   size: typeSize
     .optional()
     .describe('Size of the text, such as `10pt`; notes, captions, chronology and glossary keep their proportion to it. If absent, by the page: 10.1pt on A5.'),

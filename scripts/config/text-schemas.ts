@@ -19,7 +19,11 @@ const termSchema = z.strictObject({
     .enum(['concept', 'person', 'place', 'organisation', 'institution', 'slogan', 'currency', 'unit'])
     .describe('What it is; only entries of kind `place` can be the place of an event.'),
   definition: z.string().min(1).describe('One to three sentences; emphasis is allowed.'),
-  gloss: z.string().max(90).optional().describe('A few words for the foot of the page where a chapter first uses the term; without it there is no gloss.'),
+  gloss: z
+    .string()
+    .max(90)
+    .optional()
+    .describe('A few words for the foot of the page where the term is first used (`design.glosses`); without it there is no gloss.'),
   forms: z
     .array(formWithStems.max(LONGEST))
     .max(MOST_FORMS)

@@ -47,7 +47,7 @@ export interface Made {
   /** Terms marked, references not resolved. */
   chapters: readonly Chapter[];
   compiled: { chronology: Chronology; glossary: Glossary };
-  printed: { chronology: boolean; glossary: boolean; omitted: ReadonlySet<string> };
+  printed: { chronology: boolean; glossary: boolean; omitted: ReadonlySet<string>; glosses: Config['design']['glosses'] };
   /** The terms of all languages that were read. */
   byLocale: ReadonlyMap<string, readonly Term[]>;
   /** The locales that stand in for this one. */
@@ -99,7 +99,7 @@ export async function assemble(
   problems.push(...ofTerms.filter(({ rule }) => rule !== 'term-unused' || chapters.length === config.chapters.length));
   const compiled = { chronology, glossary: glossed.glossary };
   const printed = {
-    ...{ chronology: config.chronology, glossary: config.glossary },
+    ...{ chronology: config.chronology, glossary: config.glossary, glosses: config.design.glosses },
     omitted: new Set(config.chapters.filter((slug) => above.some((each) => each.chapters.has(slug)) && chapters.every((chapter) => chapter.slug !== slug))),
   };
   const publication = take(mergePublication(locale, glossed.chapters, compiled, printed, keep));

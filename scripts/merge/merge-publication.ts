@@ -8,20 +8,21 @@ import type { Chronology, ChronologyEntry } from '../model/chronology.ts';
 import type { Glossary } from '../model/glossary.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import type { MergedChapter, Publication } from '../model/publication.ts';
+import { glossOnce } from './gloss-once.ts';
 
 /** What exists to be referred to: the anchor of everything, by `kind:id`. */
 type Targets = Map<string, string>;
 
 /**
  * Merges the chapters under what was compiled from them: numbers the accounts and resolves every reference to the anchor it means.
- * `printed` says which of the compiled parts the publication prints, since only those can be referred to, and which chapters a translation leaves out: links
- * to them stay words.
+ * `printed` says which of the compiled parts the publication prints, since only those can be referred to, which chapters a translation leaves out (links to
+ * them stay words), and whether a term is explained once, or in each chapter.
  */
 export function mergePublication(
   locale: string,
   chapters: readonly Chapter[],
   compiled: { chronology: Chronology; glossary: Glossary },
-  printed: { chronology: boolean; glossary: boolean; omitted?: ReadonlySet<string> },
+  printed: { chronology: boolean; glossary: boolean; omitted?: ReadonlySet<string>; glosses?: 'once' | 'each-chapter' },
   keep: Keep = forget,
 ): Checked<Publication> {
   const chronology: Chronology = printed.chronology ? compiled.chronology : { entries: [] };
@@ -35,7 +36,8 @@ export function mergePublication(
   const known = [...targets].join('\n');
   const mark = markResolver(targets, (each, make) => keep(`telling ${each.anchor}`, [each, known], make));
   let accounts = 0;
-  const merged = inOrder(chapters).map((chapter): MergedChapter => {
+  const inPrint = inOrder(chapters);
+  const merged = (printed.glosses === 'once' ? glossOnce(inPrint, keep) : inPrint).map((chapter): MergedChapter => {
     const number = chapter.header.kind === 'account' ? { number: ++accounts } : {};
     return keep(`merged ${chapter.slug}`, [chapter, known, number.number], () => {
       const notes = chapter.notes.map((note) => ({ ...note, content: resolveContent(note.content, targets) }));

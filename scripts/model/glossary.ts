@@ -19,7 +19,7 @@ export interface Term {
   variants: string[];
   /** The term in other languages, by BCP 47 tag, printed after the headword. */
   names: Record<string, string>;
-  /** Short explanation for the foot of the page at a chapter's first use; without it the term has no gloss. */
+  /** Short explanation for the foot of the page at its first use; without it the term has no gloss. */
   gloss?: string;
   definition: ElementContent[];
   definitionText: string;

@@ -17,8 +17,10 @@ import { installEnds } from './in-page/install-ends.ts';
 import { installEvening } from './in-page/install-evening.ts';
 import { installFeet } from './in-page/install-feet.ts';
 import { installFootAttempts } from './in-page/install-foot-attempts.ts';
+import { installGrid } from './in-page/install-grid.ts';
 import { installHyphenTrimmer } from './in-page/install-hyphen-trimmer.ts';
 import { installIslands } from './in-page/install-islands.ts';
+import { installLastPages } from './in-page/install-last-pages.ts';
 import { installLines } from './in-page/install-lines.ts';
 import { installNoteBench } from './in-page/install-note-bench.ts';
 import { installNotes, type Unplaced } from './in-page/install-notes.ts';
@@ -30,7 +32,7 @@ import { installParting } from './in-page/install-parting.ts';
 import { installTables } from './in-page/install-tables.ts';
 import { loadFonts } from './in-page/load-fonts.ts';
 import { readPages } from './in-page/read-pages.ts';
-import { mendSections, setNotes } from './in-page/set-pages.ts';
+import { fillSections, mendSections, setNotes } from './in-page/set-pages.ts';
 import { farCallProblems, overflowProblems, unfittingProblems, unplacedProblem, unsettledProblem } from './layout-problems.ts';
 import { COLUMN_GAP } from './page-styles.ts';
 
@@ -48,6 +50,8 @@ const READABLE = 15;
 const MAX_ROUNDS = 5;
 /** Times that the ends of pages are mended: a word that is held together may bring another to a page's end. */
 const MAX_MENDS = 4;
+/** Times that chapters are lengthened whose last page is all but empty. */
+const MAX_FILLS = 6;
 
 /** Lays a document that `measurableHtml` made out on screen, sets the notes and fills in every page number. */
 export async function measureLayout(page: Page, laidOut: Layout): Promise<Checked<MeasuredLayout | undefined>> {
@@ -93,6 +97,8 @@ export function installation(frame: Frame): string {
   const parts = [
     installColumns,
     installLines,
+    installGrid,
+    installLastPages,
     installBoxes,
     installBreaks,
     installEvening,
@@ -132,7 +138,11 @@ export async function settle(page: Page, layout: Layout, fresh?: readonly string
   /** By section, until it is set anew: a round that leaves a section alone forgets nothing. */
   const unplaced = new Map<string, Unplaced[]>();
   let mends = 0;
+  let fills = 0;
+  /** Since something was changed on purpose. */
+  let quiet = 0;
   for (let round = 1; ; round++) {
+    quiet++;
     const notes = await page.evaluate(setNotes, round > 1, round > 1 ? undefined : fresh);
     noteRound(notes, touched, unplaced);
     const next = await numbered();
@@ -140,12 +150,18 @@ export async function settle(page: Page, layout: Layout, fresh?: readonly string
     const settled = samePages(map, next) && (fresh === undefined || round > 1);
     map = next;
     // What shows only when the pages stand; what it moves is set again.
-    if (settled && mends < MAX_MENDS && (await mendEnds(page, touched))) {
+    if (settled && mends < MAX_MENDS * (fills + 1) && (await changes(page, mendSections, touched))) {
       mends++;
+      quiet = 0;
       continue;
     }
-    // What was mended is set in one round, and seen to stand in the next.
-    if (settled || round > MAX_ROUNDS + 2 * mends) {
+    if (settled && fills < MAX_FILLS && (await changes(page, fillSections, touched))) {
+      fills++;
+      quiet = 0;
+      continue;
+    }
+    // What was mended or filled is set in one round, and seen to stand in the next.
+    if (settled || quiet > MAX_ROUNDS) {
       const problems = [...unplaced.values()].flat().map((note) => unplacedProblem(layout, note));
       if (!settled) problems.push(unsettledProblem(layout));
       return { value: { map, touched }, problems };
@@ -164,10 +180,10 @@ function noteRound({ set, unplaced: left }: ReturnType<typeof setNotes>, touched
   }
 }
 
-async function mendEnds(page: Page, touched: Set<string>): Promise<boolean> {
-  const mended = await page.evaluate(mendSections);
-  for (const section of mended) touched.add(section);
-  return mended.length > 0;
+async function changes(page: Page, change: () => string[], touched: Set<string>): Promise<boolean> {
+  const changed = await page.evaluate(change);
+  for (const section of changed) touched.add(section);
+  return changed.length > 0;
 }
 
 /** Writes the number of every page that is referred to; gives back the ids of the sections in which one has changed. `only`: in the sections with these ids. */

@@ -92,3 +92,21 @@ test('two chapters cannot have a figure of one id', () => {
   const { problems } = merge([chapter('one', figure('one')), chapter('two', figure('two'))]);
   expect(problems.map(({ rule, place: { path } }) => [rule, path])).toEqual([['id-duplicate', 'chapters/en/two.md']]);
 });
+
+test('a term is explained where the first chapter that is read uses it, or in each', () => {
+  const glossed = (n: number): Element => ({ type: 'element', tagName: 'span', properties: { id: `gate-${n}`, dataGloss: 'gate' }, children: [] });
+  const bodyOf = (n: number) => ({ type: 'root' as const, children: [{ type: 'element' as const, tagName: 'p', properties: {}, children: [glossed(n)] }] });
+  const chapters = [of('appendix', 'songs'), of('account', 'docks'), of('introduction', 'before')].map((each, n) => ({ ...each, body: bodyOf(n) }));
+  const explained = (glosses: 'once' | 'each-chapter') =>
+    merge(chapters, { ...PRINTED, glosses } as typeof PRINTED).value.chapters.map(({ slug, body }) => [
+      slug,
+      /data-gloss/.test(toHtml(body)),
+      /gate-/.test(toHtml(body)),
+    ]);
+  expect(explained('once')).toEqual([
+    ['before', true, true],
+    ['docks', false, true],
+    ['songs', false, true],
+  ]);
+  expect(explained('each-chapter').map(([, is]) => is)).toEqual([true, true, true]);
+});

@@ -119,6 +119,17 @@ test('a table behind a note begins where it would without the note', async () =>
   expect(words(pages, /^row\d+$/)).toEqual(count(25, (i) => `row${i}`));
 });
 
+test('notes and glosses are two lists at the foot: those called first and later, with a line between', async () => {
+  const sources = notes('first note', 'second note').replace('</div></div>', '</div><div class="note gloss" data-call="word">a gloss</div></div>');
+  const html = `<style>.foot { --foot-line: 15px } body > section .foot > .gloss { order: 1 } body > section .foot:has(> .note:not(.gloss)) > :nth-child(1 of .gloss) { margin-block-start: var(--foot-line) }</style>`;
+  const { pages } = await print(`<p>one${call(1)} <span id="word">word</span> two${call(2)}</p>${lines(6)}${html}${sources}`);
+  const at = (text: string): number => pages[0]?.find((piece) => piece.text.startsWith(text))?.y ?? -1;
+  const [first, second, gloss] = [at('first note'), at('second note'), at('a gloss')];
+  expect([second - first, gloss - second].map((points) => Math.round((points / 3) * 4))).toEqual([15, 30]);
+  // The line between is reckoned with: seven lines of text and three of notes would fill the page without it.
+  expect(pages.map((page) => page.filter(({ text }) => text.startsWith('line')).length)).toEqual([5, 1, 0, 0]);
+});
+
 test('a table that gives way to a note stands behind the lines that do so too', async () => {
   const table = '<table style="border-spacing:0"><tbody><tr><td style="padding:0">row1</td></tr><tr><td style="padding:0">row2</td></tr></tbody></table>';
   const { pages } = await print(`${lines(5)}<p>six${call(1)}<br>seven<br>eight</p>${table}${notes('note1.<br>goes<br>on')}`);

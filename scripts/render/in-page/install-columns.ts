@@ -4,8 +4,10 @@ import type { Ends } from './install-ends.ts';
 import type { Evening } from './install-evening.ts';
 import type { Feet } from './install-feet.ts';
 import type { FootAttempts } from './install-foot-attempts.ts';
+import type { Grid } from './install-grid.ts';
 import type { HyphenTrimmer } from './install-hyphen-trimmer.ts';
 import type { Islands } from './install-islands.ts';
+import type { LastPages } from './install-last-pages.ts';
 import type { Lines } from './install-lines.ts';
 import type { NoteBench } from './install-note-bench.ts';
 import type { Notes } from './install-notes.ts';
@@ -56,6 +58,8 @@ declare global {
   interface Window {
     zine: Columns &
       Lines &
+      Grid &
+      LastPages &
       Boxes &
       LineBreaking &
       Evening &

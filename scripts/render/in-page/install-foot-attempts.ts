@@ -37,8 +37,10 @@ export function installFootAttempts(): void {
 
   function* attempts({ page, queue }: OpenPage, here: readonly Waiting[], queued: number): Generator<Attempt> {
     const ends = here.map((each) => endOfCall(each.call));
-    const totals = [queued];
-    for (const { height } of here) totals.push((totals.at(-1) ?? 0) + height);
+    const gapOf = (count: number): number => zine.listGap([...queue, ...here.slice(0, count).map(({ note }) => note)]);
+    const sums = [queued];
+    for (const { height } of here) sums.push((sums.at(-1) ?? 0) + height);
+    const totals = sums.map((total, count) => total + gapOf(count));
     const fits = (count: number): boolean => (ends[count - 1] ?? 0) + zine.footHeight(totals[count] ?? 0) <= frame.height + 1;
     let most = 0;
     while (most < here.length && fits(most + 1)) most++;
@@ -51,13 +53,14 @@ export function installFootAttempts(): void {
         continue;
       }
       const end = ends[set] ?? 0;
-      const room = frame.height - end - frame.line / 2 - Math.max(height, zine.footOverhead());
-      yield* begun(next, set, total, lowered(room).slice(0, FEW));
+      const gap = gapOf(set + 1) - gapOf(set);
+      const room = frame.height - end - frame.line / 2 - Math.max(height, zine.footOverhead()) - gap;
+      yield* begun(next, set, total + gap, lowered(room).slice(0, FEW));
       // No room for the next note: its call's line goes to the next page, or the block that is not parted, and the room it leaves stays free.
       const limit = startOf(next, page) ?? end - frame.line;
       if (limit > 3 * frame.line || queue.length > 0) yield { set, height: Math.max(height, zine.toLines(frame.height - limit - frame.line / 2)) };
       // What follows a heading in one piece needs more room, as far as it is there.
-      yield* begun(next, set, total, lowered(room).slice(FEW));
+      yield* begun(next, set, total + gap, lowered(room).slice(FEW));
     }
   }
   /** The beginning of a note in rooms of these heights. */

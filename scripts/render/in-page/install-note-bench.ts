@@ -7,6 +7,8 @@ export interface NoteBench {
   footOverhead(): number;
   /** One line of a note, in CSS px. */
   noteLine(): number;
+  /** The line that is free between notes and glosses, which are two lists; 0 where these are of one kind. In CSS px. */
+  listGap(notes: readonly Element[]): number;
   /** Heights of notes at the full measure, in CSS px: all in one layout. */
   noteHeights(notes: readonly Element[]): number[];
   /** Parts a note behind its last whole line within `height`; undefined where not even two lines fit or nothing would remain. */
@@ -58,6 +60,8 @@ export function installNoteBench(): void {
     });
   };
 
+  const listGap: NoteBench['listGap'] = (notes) => (new Set(notes.map((note) => note.classList.contains('gloss'))).size > 1 ? line : 0);
+
   const splitNote: NoteBench['splitNote'] = (note, height) => {
     if (height < 2 * line) return undefined;
     const head = note.cloneNode(true) as HTMLElement;
@@ -74,5 +78,5 @@ export function installNoteBench(): void {
     rest.classList.add('continued');
     return { head, rest };
   };
-  Object.assign(window.zine, { benchFor, footOverhead: () => overhead, noteLine: () => line, noteHeights, splitNote });
+  Object.assign(window.zine, { benchFor, footOverhead: () => overhead, noteLine: () => line, listGap, noteHeights, splitNote });
 }

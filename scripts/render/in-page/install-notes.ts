@@ -68,7 +68,7 @@ export function installNotes(): void {
     (section.querySelector(':scope > .prose') ?? section).append(last);
   };
 
-  const heightOf = (notes: readonly Element[]): number => (notes.length > 0 ? zine.noteHeights(notes).reduce((a, b) => a + b, 0) : 0);
+  const heightOf = (notes: readonly Element[]): number => (notes.length > 0 ? zine.noteHeights(notes).reduce((a, b) => a + b, 0) + zine.listGap(notes) : 0);
   /** The next page that has something to be set: notes that wait for it, notes called on it, a table that goes on overleaf. */
   const nextPage = (section: Element, page: number, waiting: readonly Waiting[], queue: readonly Element[]): number | undefined => {
     if (queue.length > 0) return page;

@@ -124,9 +124,11 @@ export function installPageBlocks(): void {
 
   const fitBlocks: PageBlocks['fitBlocks'] = (ahead) => {
     const { section, page, waiting, queued } = ahead;
+    const called = waiting.filter(({ call }) => zine.pageOf(call) === page);
+    const gap = zine.listGap(called.map(({ note }) => note));
     for (let block of blocksOn(section, page)) {
       if (block instanceof HTMLTableElement && (zine.spot(block)?.page ?? page) < page) block = takeOver(section, page, block) ?? block;
-      const above = queued + sum(waiting.filter(({ call }) => zine.pageOf(call) === page && isBefore(call, block) && !block.contains(call)));
+      const above = queued + gap + sum(called.filter(({ call }) => zine.pageOf(call) === page && isBefore(call, block) && !block.contains(call)));
       const own = waiting.some(({ call }) => block.contains(call));
       // Behind a block that has gone to the next page there is nothing left on this one.
       if ((zine.spot(block)?.page ?? -1) !== page) return;

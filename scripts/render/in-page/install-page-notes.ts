@@ -78,7 +78,7 @@ export function installPageNotes(): void {
   /** As many notes as a height holds, the last perhaps begun; the others in order. */
   const cut = (notes: readonly HTMLElement[], height: number): { taken: HTMLElement[]; left: HTMLElement[] } => {
     const heights = zine.noteHeights(notes);
-    let free = height;
+    let free = height - zine.listGap(notes);
     for (const [index, note] of notes.entries()) {
       const own = heights[index] ?? 0;
       if (own <= free) {
@@ -120,7 +120,7 @@ export function installPageNotes(): void {
     // At least four lines of text stay above the longest note, and what begins the page in one piece.
     const least = Math.max(foot.top, 4 * frame.line, queue.length > 0 ? zine.endOfFirstBlock(section, page) : 0);
     const queued = queue.length > 0 ? zine.noteHeights(queue).reduce((a, b) => a + b, 0) : 0;
-    if (least + zine.footHeight(queued) > frame.height + 1) return overfill(open, least);
+    if (least + zine.footHeight(queued + zine.listGap(queue)) > frame.height + 1) return overfill(open, least);
     const here = waiting.filter((each) => zine.pageOf(each.call) === page);
     for (const attempt of zine.attempts(open, here, queued)) {
       const filled = tryOut(open, here, attempt);
