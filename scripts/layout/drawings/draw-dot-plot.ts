@@ -36,7 +36,7 @@ export interface PlotRow {
 /** Of the text's width. */
 const SHARE = 0.25;
 /** The height of a strip in lines of text: that of a line of the chronology. */
-const STRIP = 5 / 6;
+const STRIP = 7 / 9;
 const RADIUS = 2.6;
 const ARROW = 8;
 const BAR = { height: 4.5, least: 2.5 };
