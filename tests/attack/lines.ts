@@ -7,6 +7,7 @@ import { hostileTemplates } from './inputs/templates.ts';
 import { codeInHeaders, hostileYaml } from './inputs/yaml.ts';
 import type { Line } from './line.ts';
 import { browserKilled } from './lines/browser-killed.ts';
+import { canaries } from './lines/canaries.ts';
 import { diskFull } from './lines/disk-full.ts';
 import { files } from './lines/files.ts';
 import { imports } from './lines/imports.ts';
@@ -29,6 +30,7 @@ export const LINES: Readonly<Record<string, Line>> = {
   imports,
   network,
   silence,
+  canaries,
   files,
   markdown: pathological('pathological chapters and glossaries', pathologicalMarkdown),
   yaml: pathological('hostile YAML', hostileYaml),
