@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TextError } from '../../scripts/diagnostics/errors.ts';
+import { type Again, measureAgain, renderAgain } from './again/measure-again.ts';
 import { type Contender, isInstalled } from './contenders.ts';
 import { KINDS } from './dev/edits.ts';
 import { judgeDev, renderDev } from './dev/judge-dev.ts';
@@ -28,6 +29,7 @@ async function bench(options: Options, signal: AbortSignal): Promise<number> {
   const directory = await mkdtemp(join(tmpdir(), 'zine-bench-'));
   const texts: TextResult[] = [];
   const latencies: Latency[] = [];
+  const again: Again[] = [];
   let chromium = '';
   try {
     for (const nominal of contenders.length > 0 ? options.pages : []) {
@@ -42,16 +44,18 @@ async function bench(options: Options, signal: AbortSignal): Promise<number> {
       if (!options.json && done) console.log(`${renderText(done)}\n`);
     }
     if (options.edits > 0) latencies.push(...(await measureDev(join(directory, 'dev'), DEV_PAGES, KINDS, options.edits, progress)));
+    if (options.again) again.push(...(await measureAgain(join(directory, 'again'), options.limit, signal, progress)));
   } finally {
     progress('');
     await rm(directory, { recursive: true, force: true });
   }
   const machine = { node: process.versions.node, chromium, platform: `${process.platform} ${process.arch}`, cores: availableParallelism() };
   const dev = judgeDev(latencies);
-  if (options.json) console.log(JSON.stringify({ machine, texts, targets: judge(texts), dev, latencies }, undefined, 2));
+  if (options.json) console.log(JSON.stringify({ machine, texts, targets: judge(texts), dev, latencies, again }, undefined, 2));
   else {
     if (texts.length > 0) console.log(renderVerdicts(judge(texts)));
     if (dev.length > 0) console.log(renderDev(dev, { pages: DEV_PAGES, count: options.edits, load: loadavg()[0] ?? 0 }));
+    if (again.length > 0) console.log(renderAgain(again, loadavg()[0] ?? 0));
     console.log(
       `\nNode ${machine.node}, Chromium ${chromium}, ${machine.platform}, ${machine.cores} cores; “all” counts memory that processes share once for each`,
     );

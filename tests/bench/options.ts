@@ -7,8 +7,8 @@ Compares a whole build with a bare print of the same HTML by the same browser, a
 
   --pages 40,300,1000   lengths of the texts, in pages
   --runs N              runs of each contender (default: 3; a peer above 100 pages: 1)
-  --only zine,bare,…    of ${CONTENDERS.join(', ')} (default: all; weasyprint where installed), and dev: edits while
-                        \`zine dev\` shows a text of 96 pages
+  --only zine,bare,…    of ${CONTENDERS.join(', ')} (default: all; weasyprint where installed), dev: edits while
+                        \`zine dev\` shows a text of 96 pages, and again: builds after the first
   --edits N             of each kind, for dev (default: 50)
   --limit SECONDS       after which a contender is ended and counts as failed (default: 900)
   --json                one JSON document on stdout
@@ -16,14 +16,16 @@ Compares a whole build with a bare print of the same HTML by the same browser, a
 
 /** Peers take minutes beyond this many pages. */
 const SHORT_PAGES = 100;
-/** Not a contender: there is nothing beside it. */
-const DEV = 'dev';
+/** No contenders: there is nothing beside them. */
+const [DEV, AGAIN] = ['dev', 'again'];
 
 export interface Options {
   pages: number[];
   only: readonly Contender[];
   /** Edits of each kind while `zine dev` shows a text; 0: none. */
   edits: number;
+  /** Whether builds after the first are measured. */
+  again: boolean;
   /** Whether `only` was asked for by name. */
   chosen: boolean;
   /** In seconds. */
@@ -51,8 +53,9 @@ export function readOptions(args: readonly string[]): Options {
   const runs = values.runs === undefined ? undefined : wholeNumber('--runs', values.runs);
   return {
     pages: values.pages.split(',').map((pages) => wholeNumber('--pages', pages)),
-    only: only === undefined ? CONTENDERS : only.filter((name) => name !== DEV).map(contender),
+    only: only === undefined ? CONTENDERS : only.filter((name) => name !== DEV && name !== AGAIN).map(contender),
     edits: only === undefined || only.includes(DEV) ? wholeNumber('--edits', values.edits) : 0,
+    again: only === undefined || only.includes(AGAIN),
     chosen: values.only !== undefined,
     limit: wholeNumber('--limit', values.limit),
     json: values.json,
@@ -68,6 +71,6 @@ function wholeNumber(option: string, text: string): number {
 
 function contender(text: string): Contender {
   const found = CONTENDERS.find((name) => name === text.trim());
-  if (found === undefined) throw new TypeError(`Unexpected contender \`${text}\`, expected one of \`${CONTENDERS.join('`, `')}\` or \`${DEV}\``);
+  if (found === undefined) throw new TypeError(`Unexpected contender \`${text}\`, expected one of \`${CONTENDERS.join('`, `')}\` \`${DEV}\` or \`${AGAIN}\``);
   return found;
 }
