@@ -56,6 +56,14 @@ describe('files written to a folder', () => {
     });
   });
 
+  it('makes a folder once, however many want it at the same time', async () => {
+    await withTemporaryDirectory(async (dir) => {
+      const paths = Array.from({ length: 20 }, (_, i) => `a/b/${i}`);
+      await Promise.all(paths.map((path) => diskFolder(dir).write([{ path, content: path }])));
+      expect((await readdir(join(dir, 'a/b'))).toSorted()).toEqual(paths.map((path) => path.slice(4)).toSorted());
+    });
+  });
+
   it('says in plain words what is in the way', async () => {
     await withTemporaryDirectory(async (dir) => {
       await mkdir(join(dir, 'a'));

@@ -86,3 +86,31 @@ describe('numbers', () => {
     expect(labelsOf(3)).toEqual({ labels: ['1', '2', '3', '4', '5', '6'], frontMatter: 0 });
   });
 });
+
+describe('the pages that others ask for', () => {
+  const cover = section('cover');
+  const opening = section('opening', { counts: 'arabic', start: 'recto' });
+  const text = section('text', { folio: 'arabic' });
+
+  it('stand behind a blank where the very first section begins on a left-hand page', () => {
+    expect(pagesOf([section('text', { start: 'verso' })], 1)).toEqual(['.', 'text', '.', '.']);
+  });
+
+  it('are counted from the opening of the texts on, which has no number of its own', () => {
+    const sections = [cover, section('title'), opening, text];
+    const map = assignPages(sections, { pages: [1, 1, 1, 3], anchors: [] });
+    expect([map.frontMatter, map.labels.slice(0, 5)]).toEqual([2, ['i', 'ii', '1', '2', '3']]);
+    const without = assignPages([cover, section('title'), text], { pages: [1, 1, 3], anchors: [] });
+    expect([without.frontMatter, without.labels.slice(0, 4)]).toEqual([2, ['i', 'ii', '1', '2']]);
+    expect(assignPages([cover], { pages: [1], anchors: [] })).toMatchObject({ frontMatter: 0, labels: ['1', '2', '3', '4'] });
+  });
+
+  it('are found by their anchors, unless they were left out', () => {
+    const anchors = [
+      { id: 'here', section: 1, page: 2 },
+      { id: 'gone', section: 2, page: 0 },
+    ];
+    const map = assignPages([cover, text, filler('notes'), BACK], { pages: [1, 6, 1, 1], anchors });
+    expect([...map.anchors]).toEqual([['here', 3]]);
+  });
+});
