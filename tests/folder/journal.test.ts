@@ -33,13 +33,16 @@ describe('a build that is ended while it puts its files in their places', () => 
     });
   });
 
-  it('goes on where a folder has come into the place of a file', async () => {
+  it('goes on where something else has come into the place of a file', async () => {
     await withTemporaryDirectory(async (dir) => {
-      for (const name of ['.d.1-0.zine-tmp', '.e.1-0.zine-tmp']) await writeFile(join(dir, name), 'new');
-      await mkdir(join(dir, 'd'));
-      await writeFile(join(dir, '.zine-journal'), JSON.stringify([['.d.1-0.zine-tmp', 'd'], ['.e.1-0.zine-tmp', 'e']])); // biome-ignore format: a list
+      const temporary = (name: string) => `.${name}.1-0.zine-tmp`;
+      for (const name of ['d', 'e']) await writeFile(join(dir, temporary(name)), 'new');
+      // A stranger may have made folders of that name.
+      for (const name of ['d', temporary('f'), 'g', 'g/x', temporary('g')]) await mkdir(join(dir, name));
+      await writeFile(join(dir, 'f'), 'old');
+      await writeFile(join(dir, '.zine-journal'), JSON.stringify(['d', 'f', 'g', 'e'].map((name) => [temporary(name), name])));
       await finishJournal(dir);
-      expect(await readdir(dir)).toEqual(['.d.1-0.zine-tmp', 'd', 'e']);
+      expect(await readdir(dir)).toEqual([...['d', 'f', 'g'].map(temporary), 'd', 'e', 'f', 'g']);
     });
   });
 
@@ -81,7 +84,7 @@ describe('a journal from a stranger', () => {
 
   it('is none where it is a pipe or a list of something else', async () => {
     await withTemporaryDirectory(async (dir) => {
-      for (const text of ['{}', '[1, [2], ["a"]]', 'null', '']) {
+      for (const text of ['{}', '[1, [2], ["a"]]', '[[2, "a"]]', 'null', '']) {
         await writeFile(join(dir, '.zine-journal'), text);
         await finishJournal(dir);
         expect(await readdir(dir)).toEqual([]);
