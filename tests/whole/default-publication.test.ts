@@ -249,7 +249,7 @@ test('A5 exactly: every box to a hundredth of a point', async () => {
 test('nothing of a page’s last line hangs into the next page', async () => {
   const top = 612.28 - ((3 + 18) / 25.4) * 72;
   const headed = pdf.pages.flatMap(({ lines: [head, ...others] }, index) => (head && Math.abs(head.y - 582) < 1 ? [{ index, head, others }] : []));
-  expect(headed.length).toBeGreaterThan(60);
+  expect(headed.length).toBeGreaterThan(50);
   expect(headed.filter(({ others }) => others.some(({ y }) => y > top)).map(({ index }) => index + 1)).toEqual([]);
 
   // Seen as a picture, where running text begins the page.
