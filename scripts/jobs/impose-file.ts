@@ -7,7 +7,7 @@ import type { Problem } from '../model/problem.ts';
 import { TOOL } from '../model/tool.ts';
 import { inkIn } from '../press/inks/ink-in.ts';
 import { openInput } from '../press/open-input.ts';
-import { cleanImages } from '../press/scrub/clean-images.ts';
+import { scrubDocument } from '../press/scrub/scrub-document.ts';
 import { documentTitle } from '../press/sheets/document-title.ts';
 import { type MadeSheets, makeSheets, type SheetOptions } from '../press/sheets/make-sheets.ts';
 
@@ -33,11 +33,11 @@ export interface ImposedFile extends Pick<MadeSheets, 'pages' | 'padded' | 'shee
 export async function imposeFile(input: NamedPath, out: NamedPath, { inks, ...wishes }: ImposeWishes): Promise<ImposedFile> {
   const { value: document, problems } = await openInput(await readInput(input.path, MAX_PDF_BYTES), input.name);
   if (!document) throw new TextError(problems);
-  // Sheets are handed on: not with the place where a photograph was taken.
-  cleanImages(document);
+  const title = documentTitle(document);
+  // Sheets are handed on: not with the place where a photograph was taken, nor with what was hidden.
+  scrubDocument(document, TOOL, title);
   const inked = await inkIn(document, { mode: inks }, input.name);
   if (inked.length > 0) throw new TextError(inked);
-  const title = documentTitle(document);
   const metadata = { tool: TOOL, ...(title ? { title } : {}) };
   const made = await makeSheets(document, { ...wishes, path: input.name, metadata });
   if (!made.value) throw new TextError(made.problems);

@@ -6,7 +6,7 @@ import { MAX_PDF_BYTES, readInput } from '../folder/read-input.ts';
 import { TOOL } from '../model/tool.ts';
 import { openInput } from '../press/open-input.ts';
 import { savePdf } from '../press/save-pdf.ts';
-import { cleanImages } from '../press/scrub/clean-images.ts';
+import { scrubDocument } from '../press/scrub/scrub-document.ts';
 import { type UnimposeOptions, unimpose } from '../press/unimpose/unimpose.ts';
 import type { NamedPath } from './impose-file.ts';
 
@@ -22,7 +22,7 @@ export async function unimposeFile(
   if (await isSameFile(out.path, input.path)) throw new UsageError(`Unexpected \`--out ${out.name}\`, expected another file than the booklet itself`);
   const opened = await openInput(await readInput(input.path, MAX_PDF_BYTES), input.name);
   if (opened.value === undefined) throw new TextError(opened.problems);
-  cleanImages(opened.value);
+  scrubDocument(opened.value, TOOL);
   const { value, problems } = await unimpose(opened.value, { ...wishes, path: input.name, metadata: { tool: TOOL } });
   if (value === undefined) throw new TextError(problems);
   await diskFolder(dirname(out.path)).write([{ path: basename(out.path), content: await savePdf(value) }]);

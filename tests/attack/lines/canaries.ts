@@ -1,40 +1,10 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { canary, inside, PLANTED, tellingPdf } from '../../press/scrub/telling-pdf.ts';
 import { searchCanaries } from '../../whole/search-canaries.ts';
+import { FOREIGN, foreignTraces } from '../foreign-traces.ts';
 import { type Line, outcome } from '../line.ts';
-import { runZine, withFolder } from '../run-zine.ts';
-
-/** Verbs that write somebody else's PDF anew. */
-const VERBS: readonly (readonly string[])[] = [
-  ['scrub', 'FILE', '--out', 'out.pdf'],
-  ['impose', 'FILE', '--fold', 'saddle', '--out', 'out.pdf'],
-  ['impose', 'FILE', '--fold', 'saddle', '--inks', 'black', '--out', 'out.pdf'],
-  ['impose', 'FILE', '--fold', 'n-up', '--grid', '1x1', '--out', 'out.pdf'],
-  ['plates', 'FILE', '--out', '.'],
-  ['unimpose', 'sheets.pdf', '--fold', 'saddle', '--out', 'out.pdf'],
-];
 
 /** Traces of makers in all that a publication is made of and built on, looked for in every file of every edition; and in a foreign PDF, in what the verbs of the press make of it. */
 export const canaries: Line = async () => {
   const { planted, told, seen } = await searchCanaries();
-  const details = [...told, ...(seen === 0 ? ['the control was not noticed'] : [])];
-  const pdf = await tellingPdf();
-  for (const verb of VERBS) details.push(...(await foreign(pdf, verb)));
-  return outcome('traces of makers in every file of every edition, and in foreign PDFs × verbs', planted + PLANTED.length * VERBS.length, details);
+  const details = [...told, ...(seen === 0 ? ['the control was not noticed'] : []), ...(await foreignTraces())];
+  return outcome('traces of makers in every file of every edition, and in foreign PDFs × verbs', planted + FOREIGN, details);
 };
-
-const foreign = (pdf: Uint8Array, verb: readonly string[]): Promise<string[]> =>
-  withFolder(async (dir) => {
-    await writeFile(join(dir, 'in.pdf'), pdf);
-    // Sheets that tell as much as pages do.
-    if (verb.includes('sheets.pdf')) await writeFile(join(dir, 'sheets.pdf'), await tellingPdf({ landscape: true }));
-    const { code, stderr } = await runZine(verb.map((word) => (word === 'FILE' ? 'in.pdf' : word)), { cwd: dir }); // biome-ignore format: one call
-    if (code !== 0) return [`${verb.join(' ')}: ${code} ${stderr.slice(0, 200)}`];
-    const made = (await readdir(dir)).filter((name) => name.endsWith('.pdf') && name !== 'in.pdf' && name !== 'sheets.pdf');
-    const texts = await Promise.all(made.map(async (name) => [name, await inside(await readFile(join(dir, name)))] as const));
-    return [
-      ...(made.length === 0 ? [`${verb.join(' ')}: made nothing`] : []),
-      ...texts.flatMap(([name, text]) => PLANTED.filter((n) => text.includes(canary(n))).map((n) => `${verb.join(' ')}: ${canary(n)} in ${name}`)),
-    ];
-  });
