@@ -26,6 +26,8 @@ export const POSTERS = ['cover', 'timeline'] as const;
 
 /** Each is a file, and each stands in each language. */
 const [MOST_CHAPTERS, MOST_LOCALES] = [1000, 500];
+/** In characters: a QR code that is read off paper holds a few hundred. */
+const LONGEST_ADDRESS = 300;
 
 const fullTextSchema = z.strictObject({
   id: slug.describe('Short name, used in file names in place of `id`.'),
@@ -55,6 +57,7 @@ export const publicationSchema = z.strictObject({
   ),
   home: z
     .url({ protocol: /^https?$/ })
+    .max(LONGEST_ADDRESS)
     .optional()
     .describe('Address of the publication’s home page; printed as text and as a QR code on the back cover.'),
   key: form('a public key of minisign, `RW` and 54 more characters', /^RW[A-Za-z0-9+/]{54}$/)

@@ -89,6 +89,12 @@ describe('configuration', () => {
     ]);
   });
 
+  it('has a home page whose address fits a QR code', () => {
+    const home = (length: number) => messagesOf(config(`chapters: [a]\nhome: https://example.org/${'x'.repeat(length - 20)}\n`));
+    expect(home(301)).toEqual([expect.stringContaining('expected at most 300 characters')]);
+    expect(home(300)).toEqual([]);
+  });
+
   it('has terms of two hundred letters and forms', () => {
     const wrong = (fields: string) => messagesOf(validateYaml(glossarySchema, `- {id: t, kind: concept, definition: D., ${fields}}`, { path: 'g' }));
     expect(wrong(`term: ${'a (b) '.repeat(40)}`)).toEqual([expect.stringContaining('expected at most 200 characters')]);
