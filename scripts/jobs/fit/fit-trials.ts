@@ -39,12 +39,18 @@ export function fitTrials(config: Config, design: Design, geometry: PageGeometry
 const both = (a: Trial, b: Trial): Trial => ({ changes: [...a.changes, ...b.changes], words: `${a.words}; ${b.words}`, notice: a.notice + b.notice });
 
 function structures({ design: { parts } }: Config, design: Design): Trial[] {
-  const any: Trial = { changes: [{ group: 'design', field: 'openings', value: 'any' }], words: 'chapters begin on any page', notice: 2 };
+  const begin = (value: 'any' | 'run-on', words: string, notice: number): Trial => ({
+    changes: [{ group: 'design', field: 'openings', value }],
+    words,
+    notice,
+  });
   const kept = (parts === 'auto' ? MATTER : parts).filter((part) => design.parts.has(part) && part !== 'half-title');
   const plain: Trial = { changes: [{ group: 'design', field: 'parts', value: `[${kept.join(', ')}]` }], words: 'no half title', notice: 2 };
-  const openings = design.openings === 'recto' ? [any] : [];
+  const openings = design.openings === 'recto' ? [begin('any', 'chapters begin on any page', 2)] : [];
   const halfTitle = design.parts.has('half-title') ? [plain] : [];
-  return [...openings, ...halfTitle, ...openings.flatMap((a) => halfTitle.map((b) => both(a, b)))];
+  // What a reader notices most: chapters lose their pages.
+  const runOn = design.openings === 'run-on' ? [] : [begin('run-on', 'chapters begin below one another', 8)];
+  return [...openings, ...halfTitle, ...openings.flatMap((a) => halfTitle.map((b) => both(a, b))), ...runOn];
 }
 
 /** Tenths of a point, the leading in proportion. */

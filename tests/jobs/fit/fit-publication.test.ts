@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -58,6 +58,21 @@ describe('zine fit', () => {
     expect(config()).toBe(before.replace('openings: recto', 'openings: any').replace('half-title, ', ''));
     expect(await built()).toEqual([[rows[applied].pages, rows[applied].sheets, rows[applied].blanks]]);
     writeFileSync(join(dir, 'chapters/publication.yml'), before);
+  });
+
+  test('has short chapters begin below one another where that alone saves a sheet', { timeout: 120_000 }, async () => {
+    const notes = mkdtempSync(join(tmpdir(), 'zine-fit-notes-'));
+    const slugs = ['bread', 'salt', 'oil', 'flour', 'water', 'yeast', 'sugar', 'rice'];
+    mkdirSync(join(notes, 'chapters/en'), { recursive: true });
+    const fields = 'id: shelf\ntitle: Shelf\ncollective: The Pantry\ndate: 2024-03-01\nlocales: [en]\ndesign: { openings: any, parts: [cover, back-cover] }\n';
+    writeFileSync(join(notes, 'chapters/publication.yml'), `${fields}chronology: false\nchapters: [${slugs.join(', ')}]\n`);
+    for (const slug of slugs)
+      writeFileSync(join(notes, `chapters/en/${slug}.md`), `---\ntitle: ${slug}\nkind: appendix\n---\n\nWe keep it on the shelf by the door.\n`);
+    const [stdout, stderr] = [memoryStream(), memoryStream()];
+    await fitCommand(notes, { apply: true }, { stdout, stderr, env: process.env, cwd: notes, signal });
+    expect(stdout.text()).toMatch(/\n1 +4 +1 +\d +chapters begin below one another\n/);
+    expect(readFileSync(join(notes, 'chapters/publication.yml'), 'utf8')).toContain('openings: run-on');
+    rmSync(notes, { recursive: true });
   });
 
   test.each([
