@@ -79,7 +79,13 @@ export async function measureLayout(page: Page, laidOut: Layout): Promise<Checke
 }
 
 /** The frame that the text sections of a layout are measured in. */
-export const frameOf = ({ geometry: { text, line } }: Layout): Frame => ({ width: text.width, height: text.height, line, pitch: text.width + COLUMN_GAP });
+export const frameOf = ({ geometry: { text, line }, use = 'booklet' }: Layout): Frame => ({
+  width: text.width,
+  height: text.height,
+  line,
+  pitch: text.width + COLUMN_GAP,
+  facing: PAGES_TOGETHER[use] > 1,
+});
 
 /** Running heads take one line. */
 export async function withCutHeads(page: Page, layout: Layout): Promise<Layout> {

@@ -31,6 +31,8 @@ export interface Frame {
   line: number;
   /** Distance from one column's start to the next. */
   pitch: number;
+  /** Whether pages face one another: on a screen of a phone, which shows one after the other in a few lines, nobody sees how they end or whether they share their lines. */
+  facing: boolean;
 }
 
 export interface Spot {

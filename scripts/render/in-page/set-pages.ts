@@ -2,11 +2,11 @@ import type { Unplaced } from './install-notes.ts';
 
 /** Sets the notes of every section, or of `only` these; `again`: only where something has left its place. Gives back the notes without a place, of the sections that were set. */
 export function setNotes(again: boolean, only?: readonly string[]): { set: string[]; unplaced: Unplaced[] } {
-  const { placeNotes, liftNotes, isAstray, evenLines, standOnGrid } = window.zine;
+  const { frame, placeNotes, liftNotes, isAstray, evenLines, standOnGrid } = window.zine;
   const set: string[] = [];
   const unplaced: Unplaced[] = [];
   const sections = [...document.querySelectorAll('body > section[data-frame="text"]')].filter(({ id }) => !only || only.includes(id));
-  if (!again) standOnGrid(sections);
+  if (!again && frame.facing) standOnGrid(sections);
   evenLines(sections, again);
   if (!again) for (const section of sections) section.classList.add('zine-loose');
   for (const section of sections) {
@@ -29,16 +29,17 @@ export function setNotes(again: boolean, only?: readonly string[]): { set: strin
   return { set, unplaced };
 }
 
-/** Mends the ends of pages and paragraphs in every section that was set since it was last done; gives back the ids of those in which something was changed. */
+/** Mends the ends of pages that face one another, and of their paragraphs, in every section that was set since it was last done; gives back the ids of those in which something was changed. */
 export function mendSections(): string[] {
   const sections = [...document.querySelectorAll('body > section.zine-loose')];
   for (const section of sections) section.classList.remove('zine-loose');
-  return window.zine.mendEnds(sections);
+  return window.zine.frame.facing ? window.zine.mendEnds(sections) : [];
 }
 
 /** Fills last pages that are all but empty; gives back the ids of their sections. */
 export function fillSections(): string[] {
-  return window.zine.fillLastPages([...document.querySelectorAll('body > section[data-frame="text"]')]);
+  const { frame, fillLastPages } = window.zine;
+  return frame.facing ? fillLastPages([...document.querySelectorAll('body > section[data-frame="text"]')]) : [];
 }
 
 /** Takes the hyphens away that no line needs, as long as the columns stand. */
