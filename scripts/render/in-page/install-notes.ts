@@ -78,12 +78,15 @@ export function installNotes(): void {
     return called === undefined || parting === undefined ? (called ?? parting) : Math.min(called, parting);
   };
 
-  /** A heading or figure that leaves its note no room goes to the next page, if it does not begin this one. */
+  /**
+   * A heading or figure that leaves its note no room goes to the next page, if it does not begin this one; so does a paragraph on a page whose start, the rest of
+   * an opening, takes no foot.
+   */
   const moveOn = (section: Element, page: number, call: Element | undefined): boolean => {
-    const island = call && zine.islandOf(call);
+    const block = call && (zine.islandOf(call) ?? call.closest<HTMLElement>('p'));
     const first = zine.pageStart(section, page);
-    if (!island || (first && zine.rootOf(island).contains(first))) return false;
-    zine.breakBefore(zine.rootOf(island));
+    if (!block || (first && zine.rootOf(block).contains(first))) return false;
+    zine.breakBefore(zine.rootOf(block));
     return zine.pageOf(call) > page;
   };
 
