@@ -5,6 +5,8 @@ export interface Grid {
   headEnd(element: Element): HTMLElement | undefined;
   /** The margin below a block that has what follows stand where it does, in CSS px. */
   gapBelow(block: Element): number;
+  /** Has Chromium lay a section out from nothing: where only a margin has changed it keeps breaks of before, which the print, laid out from nothing, does not have. */
+  layAnew(section: HTMLElement): void;
 }
 
 /**
@@ -47,6 +49,11 @@ export function installGrid(): void {
     // What follows may have a margin that draws it up.
     return next && end && to && end.page === to.page ? to.top - end.bottom - Math.min(0, Number.parseFloat(getComputedStyle(next).marginBlockStart)) : 0;
   };
+  const layAnew: Grid['layAnew'] = (section) => {
+    section.style.display = 'none';
+    void section.offsetHeight;
+    section.style.display = '';
+  };
   const standOnGrid: Grid['standOnGrid'] = (sections) => {
     const heads = sections.flatMap((section) => [...section.querySelectorAll<HTMLElement>(HEADS)]);
     const lacking = heads.flatMap((head) => {
@@ -55,6 +62,7 @@ export function installGrid(): void {
       return room === undefined ? [] : [{ head, room }];
     });
     for (const { head, room } of lacking) head.style.marginBlockEnd = `${room}px`;
+    for (const section of new Set(lacking.map(({ head }) => zine.sectionOf(head)))) layAnew(section as HTMLElement);
   };
-  Object.assign(zine, { standOnGrid, headEnd, gapBelow });
+  Object.assign(zine, { standOnGrid, headEnd, gapBelow, layAnew });
 }

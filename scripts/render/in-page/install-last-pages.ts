@@ -81,6 +81,7 @@ export function installLastPages(): void {
       section.dataset.sunk = 'not';
       takeOver(section, lacking);
     }
+    for (const { section } of low) zine.layAnew(section);
     return low.map(({ section }) => section.id);
   };
   Object.assign(zine, { fillLastPages });
