@@ -47,7 +47,7 @@ export interface MeasuredLayout {
 const READABLE = 15;
 
 /** Rounds after which page numbers that still change are an error: a reference that moves what it refers to. */
-const MAX_ROUNDS = 5;
+export const MAX_ROUNDS = 5;
 /** Times that the ends of pages are mended: a word that is held together may bring another to a page's end. */
 const MAX_MENDS = 4;
 /** Times that chapters are lengthened whose last page is all but empty. */
@@ -143,8 +143,7 @@ export async function settle(page: Page, layout: Layout, fresh?: readonly string
   const touched = new Set(await fillPageNumbers(page, map));
   /** By section, until it is set anew: a round that leaves a section alone forgets nothing. */
   const unplaced = new Map<string, Unplaced[]>();
-  let mends = 0;
-  let fills = 0;
+  const better = betterment(page, touched);
   /** Since something was changed on purpose. */
   let quiet = 0;
   for (let round = 1; ; round++) {
@@ -156,13 +155,7 @@ export async function settle(page: Page, layout: Layout, fresh?: readonly string
     const settled = samePages(map, next) && (fresh === undefined || round > 1);
     map = next;
     // What shows only when the pages stand; what it moves is set again.
-    if (settled && mends < MAX_MENDS * (fills + 1) && (await changes(page, mendSections, touched))) {
-      mends++;
-      quiet = 0;
-      continue;
-    }
-    if (settled && fills < MAX_FILLS && (await changes(page, fillSections, touched))) {
-      fills++;
+    if (settled && (await better())) {
       quiet = 0;
       continue;
     }
@@ -186,10 +179,25 @@ function noteRound({ set, unplaced: left }: ReturnType<typeof setNotes>, touched
   }
 }
 
-async function changes(page: Page, change: () => string[], touched: Set<string>): Promise<boolean> {
-  const changed = await page.evaluate(change);
-  for (const section of changed) touched.add(section);
-  return changed.length > 0;
+/**
+ * What is done for the looks of pages that stand, one thing at a time: their ends are mended, then last pages filled, whose ends are mended again. False when nothing
+ * is left to be done.
+ * @param touched takes the ids of the sections that were changed
+ */
+export function betterment(page: Page, touched = new Set<string>()): () => Promise<boolean> {
+  let mends = 0;
+  let fills = 0;
+  const changes = async (change: () => string[]): Promise<boolean> => {
+    const changed = await page.evaluate(change);
+    for (const section of changed) touched.add(section);
+    return changed.length > 0;
+  };
+  return async () => {
+    if (mends < MAX_MENDS * (fills + 1) && (await changes(mendSections))) mends++;
+    else if (fills < MAX_FILLS && (await changes(fillSections))) fills++;
+    else return false;
+    return true;
+  };
 }
 
 /** Writes the number of every page that is referred to; gives back the ids of the sections in which one has changed. `only`: in the sections with these ids. */

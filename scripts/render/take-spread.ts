@@ -1,17 +1,15 @@
+import type { Page } from 'puppeteer';
 import type { Layout, PageMap } from '../model/layout.ts';
 import type { Spread } from '../model/spread.ts';
 import type { OpenedPage } from './browser/open-page.ts';
 import { loadFonts } from './in-page/load-fonts.ts';
-import { mendSections, setNotes } from './in-page/set-pages.ts';
+import { setNotes } from './in-page/set-pages.ts';
 import { standBefore } from './in-page/stand-before.ts';
-import { fillPageNumbers, frameOf, installation } from './measure-layout.ts';
+import { betterment, fillPageNumbers, frameOf, installation, MAX_ROUNDS } from './measure-layout.ts';
 import { requestProblems } from './request-problems.ts';
 import { pageView } from './warm/page-view.ts';
 import { splitDocument } from './warm/split-document.ts';
 import { stageDocument } from './warm/stage-document.ts';
-
-/** As often as when it was printed (`settle`). */
-const MAX_MENDS = 4;
 
 /**
  * The first two facing pages with text, as they are numbered from 0: what follows title and contents, since only there all that makes a page can be seen: type, notes,
@@ -44,7 +42,7 @@ export async function takeSpread({ page, blocked, setDocument }: OpenedPage, lay
     await page.evaluate(installation(frameOf(layout)));
     await fillPageNumbers(page, map);
     await page.evaluate(setNotes, false);
-    for (let mends = 0; mends < MAX_MENDS && (await page.evaluate(mendSections)).length > 0; mends++) await page.evaluate(setNotes, true);
+    for (const better = betterment(page); await better(); ) await setAgain(page);
     const camera = await page.createCDPSession();
     const picture = async (view: typeof verso): Promise<Uint8Array> => {
       const { x, y } = await page.evaluate(standBefore, view);
@@ -57,4 +55,9 @@ export async function takeSpread({ page, blocked, setDocument }: OpenedPage, lay
   } finally {
     await page.close();
   }
+}
+
+/** As often as it takes, and no more often than when it was printed (`settle`). */
+async function setAgain(page: Page): Promise<void> {
+  for (let round = 0; round < MAX_ROUNDS; round++) if ((await page.evaluate(setNotes, true)).set.length === 0) return;
 }
