@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { fullTextConfig } from './config/full-text.ts';
 import { loadConfig } from './config/load-config.ts';
-import { isPrintable, localesOf } from './config/pair-of.ts';
+import { isPrintable } from './config/pair-of.ts';
 import type { Config } from './config/schema.ts';
-import { localeChain } from './config/translation-of.ts';
 import { TextError, UsageError } from './diagnostics/errors.ts';
-import { byPlace, hasErrors } from './diagnostics/problem.ts';
-import { type Assembled, assemble } from './jobs/assemble.ts';
+import { hasErrors, inOrder } from './diagnostics/problem.ts';
+import { assemble } from './jobs/assemble.ts';
+import { assembleAll, type Printable } from './jobs/assemble-all.ts';
 import { atOnce } from './jobs/at-once.ts';
 import { type BuiltLocale, buildLocale, nameOf } from './jobs/build-locale.ts';
 import { checkRecipes } from './jobs/import-chapters.ts';
@@ -14,18 +14,17 @@ import { indexPage } from './jobs/index-page.ts';
 import { keepLocale, keptLocale } from './jobs/kept-locale.ts';
 import type { Look } from './jobs/look/look-at-pages.ts';
 import type { Mended } from './jobs/mend-texts.ts';
-import type { AssembledPair } from './jobs/parallel/lay-out-pair.ts';
 import { printPair } from './jobs/parallel/print-pair.ts';
 import { printPages } from './jobs/print-pages.ts';
 import { withProver } from './jobs/proof/with-prover.ts';
 import { textReader } from './jobs/read-texts.ts';
 import { shardOf, shareOf } from './jobs/share-work.ts';
 import type { Artifact, Manifest } from './model/artifact.ts';
-import type { BuildOptions, BuildResult, Stage } from './model/build.ts';
+import type { BuildOptions, BuildResult } from './model/build.ts';
 import { EDITION_NAMES, type EditionName } from './model/editions.ts';
 import type { Folder } from './model/folder.ts';
 import type { Use } from './model/layout.ts';
-import type { Checked, Problem } from './model/problem.ts';
+import type { Problem } from './model/problem.ts';
 import { VERSION } from './model/tool.ts';
 import { publish } from './publish/publish.ts';
 import { withBrowser } from './render/browser/launch-browser.ts';
@@ -180,44 +179,4 @@ function chosen<T extends string>(kind: string, wanted: readonly string[] | unde
   return available.filter((name) => wanted.includes(name));
 }
 
-/** A locale, or two that are printed beside each other. */
-type Printable = Assembled | AssembledPair;
-
-/** Those that can be printed, in their order; the others are known by their errors, or by those of what they are translated from. */
-async function assembleAll(
-  publication: Folder,
-  config: Config,
-  locales: readonly string[],
-  { signal, onProgress, sources }: BuildOptions,
-): Promise<Checked<Printable[]>> {
-  const read = textReader(publication, config, sources);
-  const known = new Map<string, Checked<Assembled | undefined>>();
-  const problems: Problem[] = [];
-  const value: Printable[] = [];
-  for (const name of locales) {
-    const step = (stage: Stage) => {
-      signal.throwIfAborted();
-      onProgress({ stage, locale: name });
-    };
-    for (const tag of localesOf(name)) known.set(tag, known.get(tag) ?? (await assemble(publication, config, tag, { step, read })));
-    const sides = localesOf(name).flatMap((tag) => {
-      const side = known.get(tag);
-      return side?.value && !hasErrors(side.problems) ? [side.value] : [];
-    });
-    const [left, right] = sides;
-    if (left !== undefined && sides.length === localesOf(name).length) value.push(right === undefined ? left : { name, left, right });
-  }
-  const results = [...known.values()];
-  // Locales that were not asked for tell their errors where a translation cannot be made without them.
-  const chains = [...known.keys()].flatMap((locale) => localeChain(config, locale).slice(1));
-  const sourceProblems = await Promise.all(chains.map(async (tag) => (await read(tag)).problems));
-  const isMade = results.every((result) => result.value !== undefined);
-  problems.push(...results.flatMap((result) => result.problems), ...(isMade ? [] : sourceProblems.flat()));
-  if (value.length === 0) throw new TextError(inOrder(problems));
-  return { value, problems };
-}
-
 const toolOf = (chromium: string): Manifest['tool'] => ({ zine: VERSION, node: process.versions.node, chromium });
-
-/** One report, in the order of the files, without what several locales say of one file. */
-const inOrder = (problems: Problem[]): Problem[] => [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()].sort(byPlace);

@@ -12,6 +12,9 @@ export const hasErrors = (problems: readonly Problem[]): boolean => problems.som
 export const byPlace = (a: Problem, b: Problem): number =>
   a.place.path.localeCompare(b.place.path, 'en') || (a.place.line ?? 0) - (b.place.line ?? 0) || (a.place.column ?? 0) - (b.place.column ?? 0);
 
+/** One report, in the order of the files, without what several locales say of one file. */
+export const inOrder = (problems: readonly Problem[]): Problem[] => [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()].sort(byPlace);
+
 /** Who has made so many mistakes in one text has made the same one again and again. */
 const MOST = 500;
 

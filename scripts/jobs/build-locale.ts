@@ -8,11 +8,10 @@ import type { Unpublished } from '../publish/publish.ts';
 import type { OpenedPage } from '../render/browser/open-page.ts';
 import { type CoverPicture, takeCover } from '../render/take-cover.ts';
 import { takeSpread } from '../render/take-spread.ts';
-import type { Assembled } from './assemble.ts';
+import type { Printable } from './assemble-all.ts';
 import type { CoverSize, EditionSource, EditionTools, ReadingTools } from './editions/edition.ts';
 import { inEdition } from './editions/in-edition.ts';
 import { makeEdition } from './editions/make-edition.ts';
-import type { AssembledPair } from './parallel/lay-out-pair.ts';
 import { printPair } from './parallel/print-pair.ts';
 import { type Pages, printPages } from './print-pages.ts';
 import { proveArtifacts } from './proof/prove-artifacts.ts';
@@ -52,7 +51,7 @@ export interface Workshop {
 }
 
 /** Prints one locale, or two beside each other, in every edition. Errors in its texts that show only then are among its problems, so that the others go on. */
-export async function buildLocale(assembled: Assembled | AssembledPair, workshop: Workshop): Promise<BuiltLocale> {
+export async function buildLocale(assembled: Printable, workshop: Workshop): Promise<BuiltLocale> {
   try {
     return await printLocale(assembled, workshop);
   } catch (error) {
@@ -62,12 +61,9 @@ export async function buildLocale(assembled: Assembled | AssembledPair, workshop
 }
 
 /** `en`, or `en+ru`. */
-export const nameOf = (assembled: Assembled | AssembledPair): string => ('left' in assembled ? assembled.name : assembled.layout.locale);
+export const nameOf = (assembled: Printable): string => ('left' in assembled ? assembled.name : assembled.layout.locale);
 
-async function printLocale(
-  assembled: Assembled | AssembledPair,
-  { config, editions, prover, options, openPage, reassemble, onSpread }: Workshop,
-): Promise<BuiltLocale> {
+async function printLocale(assembled: Printable, { config, editions, prover, options, openPage, reassemble, onSpread }: Workshop): Promise<BuiltLocale> {
   const locale = nameOf(assembled);
   const built: BuiltLocale = { locale, artifacts: [], summaries: [], problems: [], proofs: [] };
   const prove = (pages: Pages, told = (problems: Problem[]): Problem[] => problems): Pages => {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { diskFolder } from '../../scripts/folder/disk-folder.ts';
 import { makeSite } from '../../scripts/jobs/site/make-site.ts';
 import { keepBrowser } from '../render/keep-browser.ts';
+import { openScreen } from '../whole/open-screen.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const site = new Map((await makeSite(diskFolder(fileURLToPath(ROOT)))).map(({ path, content }) => [path, String(content)]));
@@ -53,21 +54,12 @@ describe('a page of the site', () => {
   });
   afterAll(() => kept?.close());
 
-  async function open(name: string, dress: boolean): Promise<{ page: Page; asked: string[] }> {
-    const page = await kept.browser.newPage();
-    const asked: string[] = [];
-    await page.setRequestInterception(true);
-    page.on('request', (request) => {
-      if (!request.url().startsWith('data:')) asked.push(request.url());
-      request.continue().catch(() => {});
-    });
-    await page.setBypassCSP(dress);
-    await page.setContent(
+  const open = (name: string, dress: boolean): Promise<{ page: Page; asked: string[] }> =>
+    openScreen(
+      kept.browser,
       (site.get(name) ?? '').replace('</head>', (head) => (dress ? DRESS : head)),
-      { waitUntil: 'load' },
+      dress,
     );
-    return { page, asked };
-  }
 
   it('shows its styles and pictures under its own policy, and asks for nothing', async () => {
     const { page, asked } = await open('designing.html', false);

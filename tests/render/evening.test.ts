@@ -1,29 +1,19 @@
-import type { Browser } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chooseFonts } from '../../scripts/layout/choose-fonts.ts';
+import { describe, expect, it } from 'vitest';
 import type { SetBlock } from '../../scripts/model/setting.ts';
 import { openPage } from '../../scripts/render/browser/open-page.ts';
 import { readSetting } from '../../scripts/render/in-page/read-setting.ts';
 import { measureLayout } from '../../scripts/render/measure-layout.ts';
 import { measurableHtml } from '../../scripts/render/page-styles.ts';
-import { keepBrowser } from './keep-browser.ts';
 import { call, lines, notes, tinyLayout } from './tiny-layout.ts';
+import { tinySetup } from './tiny-setup.ts';
 
 /** Pages of ten lines of 200 px. */
-let browser: Browser;
-let close: () => Promise<void>;
-let fonts: string;
-
-beforeAll(async () => {
-  fonts = chooseFonts('', []).styles;
-  ({ browser, close } = await keepBrowser());
-});
-afterAll(() => close());
+const setup = tinySetup();
 
 /** The blocks of a section as they are set. */
 async function set(html: string): Promise<SetBlock[]> {
-  const layout = tinyLayout(fonts, [{ id: 'a', path: 'chapters/en/a.md', folio: 'none', html }]);
-  const { page, setDocument } = await openPage(browser);
+  const layout = tinyLayout(setup.fonts, [{ id: 'a', path: 'chapters/en/a.md', folio: 'none', html }]);
+  const { page, setDocument } = await openPage(setup.browser);
   try {
     await setDocument(measurableHtml(layout));
     const { problems } = await measureLayout(page, layout);

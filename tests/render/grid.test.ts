@@ -1,28 +1,18 @@
-import type { Browser } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chooseFonts } from '../../scripts/layout/choose-fonts.ts';
+import { describe, expect, it } from 'vitest';
 import { openPage } from '../../scripts/render/browser/open-page.ts';
 import { readSetting } from '../../scripts/render/in-page/read-setting.ts';
 import { measureLayout } from '../../scripts/render/measure-layout.ts';
 import { measurableHtml } from '../../scripts/render/page-styles.ts';
-import { keepBrowser } from './keep-browser.ts';
 import { call, lines, notes, tinyLayout } from './tiny-layout.ts';
+import { tinySetup } from './tiny-setup.ts';
 
 /** Pages of ten lines of 20 px. */
-let browser: Browser;
-let close: () => Promise<void>;
-let fonts: string;
-
-beforeAll(async () => {
-  fonts = chooseFonts('', []).styles;
-  ({ browser, close } = await keepBrowser());
-});
-afterAll(() => close());
+const setup = tinySetup();
 
 /** Page and top of every line, from the page's top in CSS px. */
 async function tops(html: string): Promise<(readonly [page: number, top: number])[]> {
-  const layout = tinyLayout(fonts, [{ id: 'a', path: 'chapters/en/a.md', folio: 'none', html: `${html}<style>body { --grid: 20px; }</style>` }]);
-  const { page, setDocument } = await openPage(browser);
+  const layout = tinyLayout(setup.fonts, [{ id: 'a', path: 'chapters/en/a.md', folio: 'none', html: `${html}<style>body { --grid: 20px; }</style>` }]);
+  const { page, setDocument } = await openPage(setup.browser);
   try {
     await setDocument(measurableHtml(layout));
     expect((await measureLayout(page, layout)).problems).toEqual([]);

@@ -1,25 +1,15 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Browser } from 'puppeteer';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chooseFonts } from '../../scripts/layout/choose-fonts.ts';
+import { expect, test } from 'vitest';
 import type { Heading } from '../../scripts/model/layout.ts';
 import { finishPdf, readBack } from '../../scripts/press/read-back.ts';
 import { openPage } from '../../scripts/render/browser/open-page.ts';
 import { measurableHtml } from '../../scripts/render/page-styles.ts';
 import { printLayout } from '../../scripts/render/print-layout.ts';
-import { keepBrowser } from './keep-browser.ts';
 import { call, lines, notes, TINY, tinyLayout } from './tiny-layout.ts';
+import { tinySetup } from './tiny-setup.ts';
 
 /** Pages of ten lines, a note's line being three quarters of the text's. */
-let browser: Browser;
-let close: () => Promise<void>;
-let fonts: string;
-
-beforeAll(async () => {
-  fonts = chooseFonts('', []).styles;
-  ({ browser, close } = await keepBrowser());
-});
-afterAll(() => close());
+const setup = tinySetup();
 
 /** A piece of text on a page, in points from the page's top. */
 interface Piece {
@@ -29,8 +19,8 @@ interface Piece {
 }
 
 async function print(html: string, headings: Heading[] = []) {
-  const layout = tinyLayout(fonts, [{ id: 'a', path: 'chapters/en/a.md', folio: 'none', html }]);
-  const { page, setDocument } = await openPage(browser);
+  const layout = tinyLayout(setup.fonts, [{ id: 'a', path: 'chapters/en/a.md', folio: 'none', html }]);
+  const { page, setDocument } = await openPage(setup.browser);
   await setDocument(measurableHtml(layout));
   try {
     let document: Awaited<ReturnType<typeof readBack>>['document'] | undefined;

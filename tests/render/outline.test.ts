@@ -1,30 +1,20 @@
-import type { Browser } from 'puppeteer';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chooseFonts } from '../../scripts/layout/choose-fonts.ts';
+import { expect, test } from 'vitest';
 import { finishOutline } from '../../scripts/press/outline/finish-outline.ts';
 import { finishPdf, type ReadPrint, readBack } from '../../scripts/press/read-back.ts';
 import { openPage } from '../../scripts/render/browser/open-page.ts';
 import { measurableHtml } from '../../scripts/render/page-styles.ts';
 import { printLayout } from '../../scripts/render/print-layout.ts';
 import { readPdf } from '../whole/read-pdf.ts';
-import { keepBrowser } from './keep-browser.ts';
 import { call, notes, TINY, type TinySection, tinyLayout } from './tiny-layout.ts';
+import { tinySetup } from './tiny-setup.ts';
 
-let browser: Browser;
-let close: () => Promise<void>;
-let fonts: string;
-
-beforeAll(async () => {
-  fonts = chooseFonts('', []).styles;
-  ({ browser, close } = await keepBrowser());
-});
-afterAll(() => close());
+const setup = tinySetup();
 
 const METADATA = { title: 'Tiny', author: 'Us', language: 'en', tool: 'zine', date: new Date(0), dir: 'ltr' as const };
 
 async function print(sections: TinySection[]) {
-  const layout = tinyLayout(fonts, sections);
-  const { page, setDocument } = await openPage(browser);
+  const layout = tinyLayout(setup.fonts, sections);
+  const { page, setDocument } = await openPage(setup.browser);
   await setDocument(measurableHtml(layout));
   let read: ReadPrint | undefined;
   const readPrint = async (pdf: Uint8Array, map: Parameters<typeof readBack>[2]) => {

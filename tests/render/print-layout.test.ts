@@ -1,28 +1,18 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Browser } from 'puppeteer';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chooseFonts } from '../../scripts/layout/choose-fonts.ts';
+import { expect, test } from 'vitest';
 import { readBack } from '../../scripts/press/read-back.ts';
 import { openPage } from '../../scripts/render/browser/open-page.ts';
 import { measurableHtml } from '../../scripts/render/page-styles.ts';
 import { printLayout } from '../../scripts/render/print-layout.ts';
-import { keepBrowser } from './keep-browser.ts';
 import { call, lines, notes, type TinySection, tinyLayout } from './tiny-layout.ts';
+import { tinySetup } from './tiny-setup.ts';
 
-let browser: Browser;
-let close: () => Promise<void>;
-let fonts: string;
-
-beforeAll(async () => {
-  fonts = chooseFonts('', []).styles;
-  ({ browser, close } = await keepBrowser());
-});
-afterAll(() => close());
+const setup = tinySetup();
 
 /** Prints and reads back: the text of every page, its lines from top to bottom. */
 async function print(sections: TinySection[], options: { dir?: 'ltr' | 'rtl' } = {}) {
-  const layout = tinyLayout(fonts, sections, options);
-  const { page, setDocument } = await openPage(browser);
+  const layout = tinyLayout(setup.fonts, sections, options);
+  const { page, setDocument } = await openPage(setup.browser);
   await setDocument(measurableHtml(layout));
   try {
     const { value, problems } = await printLayout(page, layout, {

@@ -1,6 +1,4 @@
-import type { Browser } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chooseFonts } from '../../scripts/layout/choose-fonts.ts';
+import { describe, expect, it } from 'vitest';
 import { readBack } from '../../scripts/press/read-back.ts';
 import { gatherText } from '../../scripts/press/text/gather-text.ts';
 import { struckWords } from '../../scripts/press/text/struck-words.ts';
@@ -8,24 +6,16 @@ import { openPage } from '../../scripts/render/browser/open-page.ts';
 import { measurableHtml } from '../../scripts/render/page-styles.ts';
 import { printLayout } from '../../scripts/render/print-layout.ts';
 import { checkSetting } from '../../scripts/render/setting/check-setting.ts';
-import { keepBrowser } from './keep-browser.ts';
 import { lines, tinyLayout } from './tiny-layout.ts';
+import { tinySetup } from './tiny-setup.ts';
 
 /** Pages of ten lines of 200 px; `W` is a word of which four fill a line. */
-let browser: Browser;
-let close: () => Promise<void>;
-let fonts: string;
-
-beforeAll(async () => {
-  fonts = chooseFonts('', []).styles;
-  ({ browser, close } = await keepBrowser());
-});
-afterAll(() => close());
+const setup = tinySetup();
 
 /** What is told of a section: rule, page within it, line of the file, words. */
 async function look(html: string) {
-  const layout = tinyLayout(fonts, [{ id: 'a', path: 'chapters/en/a.md', folio: 'none', html }]);
-  const { page, setDocument } = await openPage(browser);
+  const layout = tinyLayout(setup.fonts, [{ id: 'a', path: 'chapters/en/a.md', folio: 'none', html }]);
+  const { page, setDocument } = await openPage(setup.browser);
   await setDocument(measurableHtml(layout));
   try {
     let read: Awaited<ReturnType<typeof readBack>> | undefined;

@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepBrowser } from '../render/keep-browser.ts';
 import { publication, withTemporaryDirectory, zine } from './build.ts';
+import { openScreen } from './open-screen.ts';
 
 /** Of a phone, a tablet and a desk. In CSS px. */
 const WIDTHS = [360, 768, 1280];
@@ -32,18 +33,10 @@ beforeAll(async () => {
 afterAll(() => kept?.close());
 
 async function open(name: string, dress: boolean): Promise<{ page: Page; asked: string[] }> {
-  const page = await kept.browser.newPage();
-  const asked: string[] = [];
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    if (!request.url().startsWith('data:')) asked.push(request.url());
-    request.continue().catch(() => {});
-  });
-  await page.setBypassCSP(dress);
   const html = files.get(name) ?? '';
-  await page.setContent(dress ? html.replace('</head>', () => DRESS) : html, { waitUntil: 'load' });
-  if (dress) await page.evaluate(() => document.fonts.load('16px Test').then(() => undefined));
-  return { page, asked };
+  const opened = await openScreen(kept.browser, dress ? html.replace('</head>', () => DRESS) : html, dress);
+  if (dress) await opened.page.evaluate(() => document.fonts.load('16px Test').then(() => undefined));
+  return opened;
 }
 
 describe.each(['web', 'index'])('%s', (name) => {

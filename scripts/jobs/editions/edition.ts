@@ -7,7 +7,7 @@ import type { Unpublished } from '../../publish/publish.ts';
 import type { OpenedPage } from '../../render/browser/open-page.ts';
 import type { CoverPicture } from '../../render/take-cover.ts';
 import type { Assembled } from '../assemble.ts';
-import type { AssembledPair } from '../parallel/lay-out-pair.ts';
+import type { Printable } from '../assemble-all.ts';
 import type { Pages } from '../print-pages.ts';
 import type { Prover } from '../proof/with-prover.ts';
 
@@ -15,7 +15,7 @@ import type { Prover } from '../proof/with-prover.ts';
 export interface EditionSource {
   /** `en`, or `en+ru`. */
   locale: string;
-  assembled: Assembled | AssembledPair;
+  assembled: Printable;
   /** The pages of the booklet, printed when they are asked for first, and once. */
   pages(): Promise<Pages>;
 }
