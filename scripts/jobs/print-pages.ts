@@ -63,7 +63,7 @@ export async function printPages(opened: OpenedPage, assembled: Assembled, confi
 export const contentOf = ({ faces = '', html }: Pick<Layout, 'faces' | 'html'>): string => createHash('sha256').update(faces).update(html).digest('hex');
 
 async function printChecked(
-  { page, blocked, setDocument }: OpenedPage,
+  { page, blocked, setDocument, close }: OpenedPage,
   layout: Layout,
   { onProgress, readsSetting = false }: PrintOptions,
 ): Promise<{ print: ReadPrint; map: PageMap; headings: Heading[]; languages: LanguageRun[]; problems: Problem[]; setting?: SetSection[] }> {
@@ -85,6 +85,6 @@ async function printChecked(
     if (value === undefined || print === undefined || requests.length > 0) throw new TextError([...problems, ...requests].sort(byPlace));
     return { print, map: value.map, headings: value.headings, languages: value.languages, problems, ...(value.setting ? { setting: value.setting } : {}) };
   } finally {
-    await page.close();
+    await close();
   }
 }

@@ -11,7 +11,7 @@ import { requestProblems } from './request-problems.ts';
  * Prints a document that brings its own `@page` size and breaks, such as the how-to sheet. Boxes marked `fits` hold their words, in smaller type if need be: `place` is
  * where these come from. Closes the page; undefined where something does not fit, or asks for what is not in the document.
  */
-export async function printDocument({ page, blocked, setDocument }: OpenedPage, html: string, place: Place): Promise<Checked<Uint8Array | undefined>> {
+export async function printDocument({ page, blocked, setDocument, close }: OpenedPage, html: string, place: Place): Promise<Checked<Uint8Array | undefined>> {
   try {
     await setDocument(html);
     const missing = await page.evaluate(loadFonts);
@@ -26,6 +26,6 @@ export async function printDocument({ page, blocked, setDocument }: OpenedPage, 
     const requests = requestProblems(blocked);
     return { value: requests.length > 0 ? undefined : pdf, problems: requests };
   } finally {
-    await page.close();
+    await close();
   }
 }

@@ -15,7 +15,7 @@ export interface CoverPicture {
  * Draws the front cover of a layout; nothing where it has none, or where it asks for what is not in the document, which printing tells. Closes the page: what was
  * drawn at another scale would be shown for a while, stretched.
  */
-export async function takeCover({ page, blocked, setDocument }: OpenedPage, layout: Layout, scale: number): Promise<CoverPicture | undefined> {
+export async function takeCover({ page, blocked, setDocument, close }: OpenedPage, layout: Layout, scale: number): Promise<CoverPicture | undefined> {
   try {
     const html = coverAlone(layout);
     if (html === undefined) return undefined;
@@ -28,7 +28,7 @@ export async function takeCover({ page, blocked, setDocument }: OpenedPage, layo
     const png = await page.screenshot({ type: 'png', clip, captureBeyondViewport: false });
     return { png, width: clip.width, height: clip.height };
   } finally {
-    await page.close();
+    await close();
   }
 }
 

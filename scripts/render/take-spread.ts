@@ -28,7 +28,7 @@ export function firstSpread({ sections, pages }: Pick<PageMap, 'sections' | 'pag
  * Draws the first spread as it was printed, its sections set again by themselves; nothing where a booklet has none. Closes the page.
  * @param map where everything stands in the print
  */
-export async function takeSpread({ page, blocked, setDocument }: OpenedPage, layout: Layout, map: PageMap): Promise<Spread | undefined> {
+export async function takeSpread({ page, blocked, setDocument, close }: OpenedPage, layout: Layout, map: PageMap): Promise<Spread | undefined> {
   try {
     const [verso, recto] = (firstSpread(map) ?? []).map((index) => pageView(layout, map, index));
     if (verso === undefined || recto === undefined) return undefined;
@@ -53,7 +53,7 @@ export async function takeSpread({ page, blocked, setDocument }: OpenedPage, lay
     const [ofVerso, ofRecto] = [await picture(verso), await picture(recto)];
     return layout.dir === 'rtl' ? { left: ofRecto, right: ofVerso } : { left: ofVerso, right: ofRecto };
   } finally {
-    await page.close();
+    await close();
   }
 }
 

@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MachineError } from '../../scripts/diagnostics/errors.ts';
 import { withBrowser } from '../../scripts/render/browser/launch-browser.ts';
 import { locateBrowser } from '../../scripts/render/browser/locate-browser.ts';
+import { openPage } from '../../scripts/render/browser/open-page.ts';
 import { SHELL_BUILD } from '../../scripts/render/browser/puppeteer-browser.ts';
 import { StartFailure } from '../../scripts/render/browser/start-browser.ts';
 import { sandboxFailure } from '../../scripts/render/browser/start-failure.ts';
@@ -154,6 +155,20 @@ describe('withBrowser', { timeout: 30_000 }, () => {
       await browser.newPage();
     });
     await expect(use).rejects.toThrow(/ended while it was at work \(signal SIGKILL\)/);
+  });
+
+  it('says so when the process of a page dies, and does not hide it by closing what is gone', async () => {
+    const use = withBrowser({ env }, async (browser) => {
+      const { page, close } = await openPage(browser);
+      const session = await page.createCDPSession();
+      try {
+        await Promise.all([page.evaluate(() => new Promise(() => {})), session.send('Page.crash')]);
+      } finally {
+        await close();
+      }
+    });
+    await expect(use).rejects.toThrow(MachineError);
+    await expect(use).rejects.toThrow(/part of the browser that sets the pages ended/);
   });
 
   it('names the shared library that a browser lacks', async () => {

@@ -55,14 +55,14 @@ export async function fitPublication(folder: Folder, text: string, { locale: wan
   if (assembled === undefined) throw new TextError(problems.filter(({ severity }) => severity === 'error'));
   return withBrowser({ env, signal }, async (browser) => {
     const measure = async (layout: Layout): Promise<SheetBudget> => {
-      const { page, setDocument } = await openPage(browser);
+      const { page, setDocument, close } = await openPage(browser);
       try {
         await setDocument(measurableHtml(layout));
         const { value, problems: unfit } = await measureLayout(page, layout);
         if (value === undefined) throw new TextError(unfit);
         return sheetBudget(value.map, config.press.copies);
       } finally {
-        await page.close();
+        await close();
       }
     };
     const asItIs = await measure(assembled.layout);

@@ -17,7 +17,7 @@ export async function printPair(pair: AssembledPair, config: Config, options: Pr
   for (let round = 1; ; round++) {
     options.onProgress({ stage: 'measure', locale: pair.name });
     const opened = await openPage();
-    const { value: layout, problems } = await layOutPair(pair, opened, tight).finally(() => opened.page.close());
+    const { value: layout, problems } = await layOutPair(pair, opened, tight).finally(opened.close);
     if (layout === undefined) throw new TextError(problems.sort(byPlace));
     const pages = await printPages(await openPage(), { ...pair.right, layout }, config, options);
     const longer = pages.map.sections.filter((section) => section.facing && section.pages > 1 && !tight.has(section.id));

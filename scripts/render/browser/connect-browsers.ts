@@ -2,6 +2,7 @@ import type { Browser, BrowserContext } from 'puppeteer';
 import { MachineError } from '../../diagnostics/errors.ts';
 import type { Fleet } from './fleet.ts';
 import { openPage } from './open-page.ts';
+import { explainCrash } from './page-crash.ts';
 
 /** As for a browser of our own. */
 const CALL_LIMIT_MS = 600_000;
@@ -62,7 +63,7 @@ function fleetOf(all: readonly Connected[], lost: string[]): Fleet {
         return await work(() => openPage(free.context));
       } catch (error) {
         // Whatever a living browser reports is the matter of the work.
-        if (free.browser.connected) throw error;
+        if (free.browser.connected) throw explainCrash(error);
         const name = `${free.name} (${reasonOf(error)})`;
         if (!lost.some((each) => each.startsWith(`${free.name} `))) lost.push(name);
       } finally {

@@ -4,6 +4,7 @@ import { MachineError } from '../../diagnostics/errors.ts';
 import { browserEnvironment } from './browser-environment.ts';
 import type { BrowserLocation } from './browser-location.ts';
 import { locateBrowser } from './locate-browser.ts';
+import { explainCrash } from './page-crash.ts';
 import type { Environment } from './private-directory.ts';
 import { createProfileDirectory, removeProfileDirectory } from './profile-directory.ts';
 import { StartFailure } from './start-browser.ts';
@@ -82,7 +83,7 @@ async function useBrowser<T>(
     return await Promise.race([work(), interrupted.promise]);
   } catch (error) {
     throwIfAborted(signal);
-    if (started.browser.connected) throw error;
+    if (started.browser.connected) throw explainCrash(error);
     throw new MachineError(`The browser ended while it was at work (${await started.ended}); the machine may lack memory`, { cause: error });
   } finally {
     signal?.removeEventListener('abort', onAbort);

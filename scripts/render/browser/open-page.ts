@@ -7,6 +7,8 @@ export interface OpenedPage {
   setDocument(html: string): Promise<void>;
   /** Every address that something in the page asks for or tried to load, once each. Grows until the page is closed: printing may load as well. */
   blocked: string[];
+  /** Never fails: a page that has crashed is closed already. */
+  close(): Promise<void>;
 }
 
 /**
@@ -44,10 +46,11 @@ export async function openPage(browser: Pick<Browser, 'newPage'>): Promise<Opene
   log.on('Log.entryAdded', ({ entry }) => record(entry.source === 'network' ? entry.url : REFUSAL.exec(entry.text)?.[1]));
   await log.send('Log.enable');
   // A renderer that crashed leaves its calls waiting for their limit of ten minutes; with the page closed they fail at once.
-  page.once('error', () => void page.close().catch(() => {}));
+  const close = (): Promise<void> => page.close().catch(() => {});
+  page.once('error', close);
   const setDocument = async (html: string): Promise<void> => {
     await page.setContent(html, { waitUntil: 'load' });
     for (const url of await page.evaluate(findRequests)) record(url);
   };
-  return { page, blocked, setDocument };
+  return { page, blocked, setDocument, close };
 }

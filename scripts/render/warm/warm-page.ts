@@ -60,7 +60,7 @@ export function warmPage(browser: Browser): WarmPage {
 
   const begin = async (layout: Layout, document: SplitDocument): Promise<void> => {
     const opened = await openStage(browser, layout, document, (stage?.epoch ?? 0) + 1);
-    await stage?.opened.page.close().catch(() => {});
+    await stage?.opened.close();
     stage = opened;
     settled = undefined;
   };
@@ -109,7 +109,7 @@ export function warmPage(browser: Browser): WarmPage {
       return await show(layout, onFirst);
     } catch (error) {
       if (!browser.connected || stage === undefined) throw error;
-      await stage.opened.page.close().catch(() => {});
+      await stage.opened.close();
       stage = { ...stage, geometry: '' };
       return show(layout);
     }
@@ -135,6 +135,6 @@ export function warmPage(browser: Browser): WarmPage {
     picture: (page, detail, isWanted) => inTurn(async () => (isWanted() ? picture(page, detail) : undefined)),
     blocks: (page) => inTurn(() => blocks(page)),
     pageOf: (section, line, offset) => inTurn(async () => (stage ? stage.opened.page.evaluate(pageOfLine, section, line, offset) : 0), true),
-    close: async () => stage?.opened.page.close(),
+    close: async () => stage?.opened.close(),
   };
 }

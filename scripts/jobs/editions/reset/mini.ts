@@ -54,14 +54,14 @@ async function largestFitting(assembled: Assembled, trials: readonly MiniTrial[]
 
 async function tryOut({ input }: Assembled, trial: MiniTrial, { openPage }: EditionTools): Promise<Tried> {
   const { value: layout, problems } = layOut({ ...input, config: trial.config, geometry: pageGeometry(trial.config) });
-  const { page, setDocument } = await openPage();
+  const { page, setDocument, close } = await openPage();
   try {
     await setDocument(measurableHtml(layout));
     const { value, problems: unfit } = await measureLayout(page, layout);
     const pages = value === undefined ? Number.POSITIVE_INFINITY : contentPages(value.map);
     return { ...trial, layout, pages, problems: value === undefined ? [...problems, ...unfit] : [] };
   } finally {
-    await page.close();
+    await close();
   }
 }
 
