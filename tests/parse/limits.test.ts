@@ -36,6 +36,8 @@ describe('texts made to hang the parser are refused with their place', () => {
     ['headings underlined', fill('a\n=\n', 39_000), 'limit-nesting', /^\d+:1$/],
     ['a wide table', `|${'a|'.repeat(800)}\n|${'-|'.repeat(800)}\n${'|\n'.repeat(1200)}`, 'limit-table', /^6:1$/],
     ['a table of short rows', `|${'a|'.repeat(30)}\n|${'-|'.repeat(30)}\n${'|\n'.repeat(3000)}`, 'limit-table', /^\d+:1$/],
+    ['bullets of several kinds within bullets', fill('- * ', 2000), 'limit-nesting', /^5:26$/],
+    ['a wide table in a list', `- |${'a|'.repeat(300)}\n  |${'-|'.repeat(300)}\n${'  |\n'.repeat(200)}`, 'limit-table', /^6:1$/],
     ['many tables', fill(`|${'a|'.repeat(40)}\n|${'-|'.repeat(40)}\n${'|\n'.repeat(90)}\n`, 50_000), 'limit-table', /^\d+:1$/],
     ['1 MB of escapes', fill('\\*', MB), 'limit-size', /^1:1$/],
     ['1 MB of empty lines', fill('\n', MB), 'limit-size', /^1:1$/],

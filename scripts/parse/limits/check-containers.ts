@@ -47,7 +47,7 @@ export function checkContainers(context: ParseContext, lines: readonly string[],
 }
 
 function positionOf(line: string, before: Position): Position {
-  const { depth, items, indent } = lineContainers(line, 12);
+  const { depth, items, indent } = lineContainers(line);
   const [margin = '', mark = ''] = /^([ \t]*)(.?)/u.exec(line)?.slice(1) ?? [];
   const within = before.depth === 0 ? 0 : Math.min(before.depth, Math.ceil(Math.max(indent, margin.length) / 4));
   if (depth === 0) return within === 0 ? OUTSIDE : { depth: within, kind: before.kind, opened: 0 };

@@ -1,9 +1,7 @@
 import { report } from '../chapter-context.ts';
 import type { ParseContext } from '../parse-context.ts';
-import { lineContainers } from './line-containers.ts';
+import { lineContainers, MAX_DEPTH } from './line-containers.ts';
 
-/** Quotations, lists and notes within each other. Each is a frame on the parser's stack, several times over. */
-const MAX_DEPTH = 12;
 /** Columns before a list marker: lists deep within lists without further marks. */
 const MAX_INDENT = 48;
 /** Blocks within each other need different numbers of colons, so their number bounds the depth. */
@@ -17,8 +15,8 @@ export function checkPrefixes(context: ParseContext, lines: readonly string[], o
   for (let i = 0; i < lines.length && reports < MAX_REPORTS; i++) {
     const line = lines[i] ?? '';
     const offset = offsets[i] ?? 0;
-    const { depth, indent, index } = lineContainers(line, MAX_DEPTH);
-    const colons = line.startsWith(':::', index) ? (/^:+/.exec(line.slice(index, index + 100))?.[0].length ?? 0) : 0;
+    const { depth, indent, index } = lineContainers(line);
+    const colons = /^:*/.exec(line.slice(index, index + 100))?.[0].length ?? 0;
     const refuse = (message: string, hint: string, column = 0) => {
       reports++;
       report(context, 'limit-nesting', offset + column, message, hint);

@@ -1,5 +1,6 @@
 import { report } from '../chapter-context.ts';
 import type { ParseContext } from '../parse-context.ts';
+import { lineContainers } from './line-containers.ts';
 import { cellCount, isTableDivider } from './table-shape.ts';
 
 const MAX_COLUMNS = 40;
@@ -12,10 +13,12 @@ export function checkTables(context: ParseContext, lines: readonly string[], off
   let [columns, cells, all] = [0, 0, 0];
   let before = '';
   for (let i = 0; i < lines.length; i++) {
-    const text = (lines[i] ?? '').replace(/^[ \t>]+/, '');
+    const line = lines[i] ?? '';
+    const text = line.replace(/^[ \t>]+/, '');
     if (text === '') columns = 0;
     else if (isTableDivider(text, before)) [columns, cells] = [cellCount(text), 0];
-    before = text;
+    // The head may begin an item or a note.
+    before = line.slice(lineContainers(line).index);
     if (columns === 0) continue;
     const width = Math.max(columns, cellCount(text));
     cells += width;

@@ -1,5 +1,10 @@
-const MARKER = /[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\]\s]{1,200}\]:/y;
-const RULE = /(?:[-*_][ \t]*){3,}$/y;
+/** The name of a note is as long as that of a link may be, and its brackets may be escaped. */
+const MARKER = /[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^(?:[^\\\]\s]|\\\S){1,999}\]:/y;
+/** Of one character: bullets of several kinds are lists within lists. */
+const RULE = /([-*])(?:[ \t]*\1){2,}[ \t]*$/y;
+
+/** Quotations, lists and notes within each other. Each is a frame on the parser's stack, several times over. */
+export const MAX_DEPTH = 12;
 
 /** What stands before the text of a line: quotation marks, list markers, beginnings of notes. */
 export interface LineContainers {
@@ -13,10 +18,10 @@ export interface LineContainers {
   index: number;
 }
 
-/** Reads the beginning of a line, no further than `most` containers. */
-export function lineContainers(line: string, most: number): LineContainers {
+/** Reads the beginning of a line, no further than one container more than may be. */
+export function lineContainers(line: string): LineContainers {
   let [depth, items, indent, column, index] = [0, 0, 0, 0, 0];
-  for (; depth <= most; ) {
+  while (depth <= MAX_DEPTH) {
     const character = line[index];
     if (character === ' ') column++;
     else if (character === '\t') column += 4 - (column % 4);
@@ -25,7 +30,7 @@ export function lineContainers(line: string, most: number): LineContainers {
       column++;
     } else {
       RULE.lastIndex = index;
-      if ((character === '-' || character === '*' || character === '_') && RULE.test(line)) break;
+      if (RULE.test(line)) break;
       MARKER.lastIndex = index;
       const marker = MARKER.exec(line)?.[0];
       if (marker === undefined) break;

@@ -4,7 +4,7 @@ const DIVIDER = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
 export function cellCount(row: string): number {
   const trimmed = row.trim().replace(/\\[\s\S]/g, '..');
   const bars = trimmed.match(/\|/g)?.length ?? 0;
-  const outer = (trimmed.startsWith('|') ? 1 : 0) + (bars > 1 && trimmed.endsWith('|') ? 1 : 0);
+  const outer = (trimmed.startsWith('|') ? 1 : 0) + (trimmed.length > 1 && trimmed.endsWith('|') ? 1 : 0);
   return bars - outer + 1;
 }
 
