@@ -8,7 +8,10 @@ export const coverSchema = z
       z.enum(['auto', 'lettering']),
       z.strictObject(
         {
-          image: z.string().min(1).describe('A photograph below `chapters/`; it is printed as dots of the first ink.'),
+          image: z
+            .string()
+            .min(1)
+            .describe('A photograph below `chapters/`; it is printed as dots of the inks: lights of `inks.accent`, shadows of `inks.text`.'),
           alt: localized.optional().describe('What it shows, for those who cannot see it.'),
         },
         groupOf('`{image, alt?}`'),

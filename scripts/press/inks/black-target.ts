@@ -36,7 +36,12 @@ export const blackWith =
   (context) => {
     const target = blackTarget(context);
     const isSolid = ({ rgb }: Colour): boolean => solid.some((hex) => hex.toLowerCase() === hexOf(rgb));
-    return { ...target, paint: (colour, use) => target.paint(isSolid(colour) ? BLACK : colour, use) };
+    const solidly = (colour: Colour): Colour => (isSolid(colour) ? BLACK : colour);
+    return {
+      ...target,
+      tone: (colour, isDrawn) => target.tone(isDrawn ? solidly(colour) : colour, isDrawn),
+      paint: (colour, use) => target.paint(solidly(colour), use),
+    };
   };
 
 function legible(gray: number): number {

@@ -22,7 +22,7 @@ export const cmykTarget =
     blend: 'DeviceCMYK',
     overprints: true,
     keeps: ['gray', 'cmyk'],
-    tone: (colour) => limited(inksOf(colour, toInks), inkLimit),
+    tone: (colour, isDrawn) => limited(inksOf(colour, toInks, isDrawn && isNeutral(colour.rgb)), inkLimit),
     paint: (colour) => {
       const components = limited(inksOf(colour, toInks, isNeutral(colour.rgb)), inkLimit);
       return { space: { device: 'DeviceCMYK' }, components, overprint: components.join() === '0,0,0,1' };

@@ -25,7 +25,7 @@ export const plateTarget =
       blend: 'below',
       overprints: false,
       keeps: [],
-      tone: (colour) => gray(tintsOf(colour, inks, separateTones)),
+      tone: (colour, isDrawn) => gray(tintsOf(colour, inks, isDrawn ? separate : separateTones)),
       paint: (colour) => {
         const tints = tintsOf(colour, inks, separate);
         if (overprint && (tints[ink] ?? 0) === 0 && isDarkestAlone(tints, inks)) return 'nothing';

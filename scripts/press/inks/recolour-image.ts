@@ -5,6 +5,7 @@ import { filtersOf, JPEG, numberIn, readSamples, type Samples } from '../graphic
 import { colourKey } from './colour-key.ts';
 import { type ColourSpace, readColourSpace } from './colour-space.ts';
 import { numbersIn } from './functions/read-function.ts';
+import { isDrawing } from './is-drawing.ts';
 import { screened } from './screen.ts';
 import { spaceObject } from './target.ts';
 import { mattedMask, unmixMatte } from './unmix-matte.ts';
@@ -60,16 +61,17 @@ function replacePalette({ context, target }: Work, dict: PDFDict, space: ColourS
 }
 
 /** Inks in 8 bits for the components of a colour. */
-const tonesOf = (target: Work['target'], space: ColourSpace) => (components: readonly number[]): number[] => {
+const tonesOf = (target: Work['target'], space: ColourSpace, isDrawn = false) => (components: readonly number[]): number[] => {
   const colour = space.colour(components);
-  return Array.from(colour === undefined ? { length: target.components } : target.tone(colour), (value) => Math.round((value ?? 0) * 255));
+  return Array.from(colour === undefined ? { length: target.components } : target.tone(colour, isDrawn), (value) => Math.round((value ?? 0) * 255));
 }; // biome-ignore format: one function
 
 /** Six samples of 8 bits are a number that is exact. */
 const MOST_REMEMBERED = 6;
 
-function inked({ target }: Work, { values, components, most }: Samples, space: ColourSpace, bounds: readonly number[]): Uint8Array {
-  const inks = tonesOf(target, space);
+function inked({ target }: Work, samples: Samples, space: ColourSpace, bounds: readonly number[]): Uint8Array {
+  const { values, components, most } = samples;
+  const inks = tonesOf(target, space, isDrawing(samples));
   const known = new Map<number, readonly number[]>();
   const result = new Uint8Array((values.length / components) * target.components);
   for (let pixel = 0, to = 0; pixel < values.length; pixel += components) {

@@ -1,3 +1,4 @@
+import { dotScreen } from '../../model/dot-screen.ts';
 import { dotsIn, pt } from '../../units/length.ts';
 
 /** How tones are made of dots: not at all, by a threshold, by an ordered matrix, by error diffusion, or by dots like those of a printing plate. */
@@ -83,19 +84,9 @@ const diffuse =
     return isWhite;
   };
 
-/** Steps in which a cell of the screen is ranked. */
-const RANKS = 64;
-
-/** Round dots on a turned grid; at half tone they meet like the squares of a chessboard. Thresholds are ranks, so that a tone of a third covers a third. */
 function dots({ dpi, lpi, angle }: DotScreen, width: number): Choose {
-  const spot = (u: number, v: number) => (Math.cos(2 * Math.PI * u) + Math.cos(2 * Math.PI * v)) / 4 + 0.5;
-  const cell = Array.from({ length: RANKS ** 2 }, (_, index) => spot((index % RANKS) / RANKS, Math.floor(index / RANKS) / RANKS)).sort((a, b) => a - b);
-  const thresholds = Array.from({ length: 1025 }, (_, step) => (cell.findIndex((each) => each >= step / 1024) / cell.length) * 255);
-  const [cos, sin] = [Math.cos((angle / 180) * Math.PI), Math.sin((angle / 180) * Math.PI)];
-  return (tones, x, y) => {
-    const [u, v] = [((x * cos + y * sin) * lpi) / dpi, ((y * cos - x * sin) * lpi) / dpi];
-    return (tones[y * width + x] ?? 0) > (thresholds[Math.round(spot(u, v) * 1024)] ?? 0);
-  };
+  const darkness = dotScreen(dpi / lpi, angle);
+  return (tones, x, y) => (tones[y * width + x] ?? 0) > (1 - darkness(x, y)) * 255;
 }
 
 /** Larger by interpolation, smaller by the mean of what falls on a pixel. */

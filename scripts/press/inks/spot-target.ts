@@ -8,7 +8,7 @@ import type { MakeTarget, Painted, Space } from './target.ts';
 
 export interface SpotOptions {
   inks: readonly Ink[];
-  /** For text and drawings. */
+  /** For text and drawings, and for images of few colours. */
   separate: Separate;
   /** For images and gradients. */
   separateTones: Separate;
@@ -55,7 +55,7 @@ export const spotTarget =
       blend: 'DeviceRGB',
       overprints: true,
       keeps: [],
-      tone: (colour) => components(tintsOf(colour, inks, separateTones)),
+      tone: (colour, isDrawn) => components(tintsOf(colour, inks, isDrawn ? separate : separateTones)),
       paint,
     };
   };

@@ -17,8 +17,8 @@ export interface Target {
    * inks of a grey that was blended apart (Ghostscript 10).
    */
   blend: 'below' | 'DeviceGray' | 'DeviceRGB' | 'DeviceCMYK';
-  /** A colour among many, in `space`. */
-  tone(colour: Colour): readonly number[];
+  /** A colour among many, in `space`; `isDrawn`: of few, which are taken as those of text and areas are. */
+  tone(colour: Colour, isDrawn?: boolean): readonly number[];
   /** A colour that text, rules and areas are painted with. */
   paint(colour: Colour, use: 'text' | 'area'): Painted;
   /** Whether its paints may ask to overprint. */
