@@ -1,7 +1,5 @@
 import type { Spread } from '../model/spread.ts';
-import { joinSpread } from '../terminal/join-spread.ts';
 import { isInTmux, pictureProtocol } from '../terminal/picture-protocol.ts';
-import { pictureSequence, throughTmux } from '../terminal/picture-sequence.ts';
 import type { Streams } from './streams.ts';
 
 /** In pixels: of a spread of A5, about four fifths of its size on paper, and some 50 kB. */
@@ -30,6 +28,9 @@ export function spreadShower(stdout: NodeJS.WriteStream, env: Streams['env'], is
     },
     show: async () => {
       if (taken === undefined) return;
+      // Loaded where there is something to show: what encodes pictures takes a tenth of a second.
+      const { joinSpread } = await import('../terminal/join-spread.ts');
+      const { pictureSequence, throughTmux } = await import('../terminal/picture-sequence.ts');
       const whole = await joinSpread(taken, WIDTH);
       const columns = cellsOf(stdout, whole);
       const picture = protocol === 'sixel' ? await joinSpread(taken, Math.min(WIDTH, columns * CELL)) : whole;

@@ -73,8 +73,18 @@ async function printLocale(assembled: Printable, { config, editions, prover, opt
   };
   let begin = performance.now();
   let printed: Promise<Pages> | undefined;
-  const print = async () =>
-    prove('left' in assembled ? await printPair(assembled, config, options, openPage) : await printPages(await openPage(), assembled, config, options));
+  const print = async (): Promise<Pages> => {
+    // Two languages are printed again until they stand beside each other.
+    if ('left' in assembled) return prove(await printPair(assembled, config, options, openPage));
+    const pages = await printPages(await openPage(), assembled, config, {
+      ...options,
+      // The browser and the proof are at work while the file is made. Who needs the cover is told of its failure.
+      onPrinted: () => void readingTools.cover('small').catch(() => {}),
+      onWords: (words) => built.proofs.push(prover.provePages(words)),
+    });
+    built.problems.push(...pages.problems);
+    return pages;
+  };
   // Editions that are set anew may need no page of the booklet.
   const source: EditionSource = { locale, assembled, pages: () => (printed ??= print()) };
   const layoutOf = async () => ('left' in assembled ? (await source.pages()).layout : assembled.layout);

@@ -33,8 +33,17 @@ export interface Pages extends Assembled {
   setting?: SetSection[];
 }
 
-/** `readsSetting`: how every line is set, too. */
-export type PrintOptions = Pick<BuildOptions, 'env' | 'onProgress'> & { readsSetting?: boolean };
+/** What the words of a print are proven with. */
+export type PrintedWords = Pick<Pages, 'layout' | 'map' | 'words'>;
+
+export interface PrintOptions extends Pick<BuildOptions, 'env' | 'onProgress'> {
+  /** Whether how every line is set is read, too. */
+  readsSetting?: boolean;
+  /** The browser has done its part, and is free for another. */
+  onPrinted?(): void;
+  /** What stands on the pages is as it will be; the file that holds it is not made yet. */
+  onWords?(printed: PrintedWords): void;
+}
 
 /**
  * Prints a laid-out document and finishes it.
@@ -43,6 +52,7 @@ export type PrintOptions = Pick<BuildOptions, 'env' | 'onProgress'> & { readsSet
 export async function printPages(opened: OpenedPage, assembled: Assembled, config: Config, options: PrintOptions): Promise<Pages> {
   const { layout } = assembled;
   const { print, map, headings, languages, problems, ...setting } = await printChecked(opened, layout, options);
+  options.onPrinted?.();
   options.onProgress({ stage: 'finish', locale: textName(layout), detail: `${map.pages} pages` });
   const metadata: Metadata = {
     title: localize(config.title, layout.locale, config),
@@ -53,10 +63,13 @@ export async function printPages(opened: OpenedPage, assembled: Assembled, confi
     dir: layout.dir,
   };
   const content = contentOf(layout);
-  const { finishPdf, gatherText } = await import('../press/read-back.ts');
+  const { finishContent, finishPdf, gatherText } = await import('../press/read-back.ts');
   const single = PAGES_TOGETHER[layout.use ?? 'booklet'] === 1;
-  const bytes = await finishPdf(print.document, { geometry: layout.geometry, metadata, single, frontMatter: map.frontMatter, headings, languages, content });
-  return { ...assembled, bytes, map, metadata, content, problems, words: gatherText(print.document, print.destinations), ...setting };
+  await finishContent(print.document, { geometry: layout.geometry, single, headings, languages });
+  const words = gatherText(print.document, print.destinations);
+  options.onWords?.({ layout, map, words });
+  const bytes = await finishPdf(print.document, { metadata, single, frontMatter: map.frontMatter, content });
+  return { ...assembled, bytes, map, metadata, content, problems, words, ...setting };
 }
 
 /** Hash of what is printed of a document. */

@@ -14,33 +14,42 @@ import { finishText } from './text-layer/finish-text.ts';
 import { shortenSteps } from './text-layer/shorten-steps.ts';
 import { xmpPacket } from './xmp-packet.ts';
 
-/** Bytes by which the same print is always finished the same way. */
-export interface Finish {
+/** What the pages of a print are finished with. */
+export interface FinishContent {
   geometry: PageGeometry;
-  metadata: Metadata;
   /** Whether no page faces another. */
   single?: boolean;
-  /** Pages numbered in roman at the front. */
-  frontMatter: number;
   /** Those that are printed, in order. */
   headings: readonly Heading[];
   /** Of all printed words, where some stand in another language than the document. */
   languages?: readonly LanguageRun[];
+}
+
+/** What the file is finished with, by which the same print always has the same bytes. */
+export interface Finish {
+  metadata: Metadata;
+  single?: boolean;
+  /** Pages numbered in roman at the front. */
+  frontMatter: number;
   /** What was printed, as text: the file identifier (ISO 32000-2, 14.4) is its hash, so that the same content has the same bytes. */
   content: string;
 }
 
-/**
- * Turns Chromium's print into the file that is handed out: exact boxes, page labels, our metadata instead of the browser's (its `Creator` names the
- * operating system), an identifier made from the content, an outline with the words of the headings, tags that can be read out, and the claim to PDF/UA-1 where it holds.
- */
-export async function finishPdf(document: PDFDocument, { geometry, metadata, single, frontMatter, headings, languages, content }: Finish): Promise<Uint8Array> {
+/** Turns the pages of Chromium's print into those that are handed out: exact boxes, an outline with the words of the headings, tags that can be read out. */
+export async function finishContent(document: PDFDocument, { geometry, single, headings, languages }: FinishContent): Promise<void> {
   for (const page of document.getPages()) setBoxes(page, geometry);
   finishOutline(document, headings);
   dropUnusedDestinations(document);
   finishTags(document, languages);
   await finishText(document);
   if (single) await shortenSteps(document);
+}
+
+/**
+ * Makes the file of finished pages: page labels, our metadata instead of the browser's (its `Creator` names the operating system), an identifier made from the
+ * content, and the claim to PDF/UA-1 where it holds.
+ */
+export async function finishPdf(document: PDFDocument, { metadata, single, frontMatter, content }: Finish): Promise<Uint8Array> {
   const { catalog, context } = document;
   context.delete(context.trailerInfo.Info as never);
   const date = pdfDate(metadata.date);

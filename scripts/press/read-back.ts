@@ -5,7 +5,7 @@ import { openPdf } from './open-pdf.ts';
 import { readDestinations, repairDestinations } from './read-destinations.ts';
 
 /** The only way into this stage: the PDF library is loaded with it, which takes longer than reading most prints. */
-export { finishPdf } from './finish-pdf.ts';
+export { finishContent, finishPdf } from './finish-pdf.ts';
 export { gatherText } from './text/gather-text.ts';
 
 /** A print as it was read back, with its destinations put right. */

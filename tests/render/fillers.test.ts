@@ -1,13 +1,14 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { expect, test } from 'vitest';
 import { layOut } from '../../scripts/layout/lay-out.ts';
-import { finishPdf, readBack } from '../../scripts/press/read-back.ts';
+import { readBack } from '../../scripts/press/read-back.ts';
 import { withBrowser } from '../../scripts/render/browser/launch-browser.ts';
 import { openPage } from '../../scripts/render/browser/open-page.ts';
 import { measurableHtml } from '../../scripts/render/page-styles.ts';
 import { printLayout } from '../../scripts/render/print-layout.ts';
 import { sample } from '../layout/sample-publication.ts';
 import { rasterise } from '../press/exchange/rasterise.ts';
+import { finishWhole } from '../press/finish-whole.ts';
 
 const METADATA = { title: 'Laundry', author: 'The Steam Press', language: 'en', tool: 'zine', date: new Date(0), dir: 'ltr' as const };
 
@@ -34,7 +35,7 @@ async function print(fillers: readonly string[]) {
     });
     expect(problems).toEqual([]);
     if (value === undefined || document === undefined) throw new Error('expected a print');
-    const bytes = await finishPdf(document, {
+    const bytes = await finishWhole(document, {
       geometry: layout.geometry,
       metadata: METADATA,
       frontMatter: value.map.frontMatter,

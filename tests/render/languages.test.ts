@@ -2,10 +2,11 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chooseFonts } from '../../scripts/layout/choose-fonts.ts';
-import { finishPdf, type ReadPrint, readBack } from '../../scripts/press/read-back.ts';
+import { type ReadPrint, readBack } from '../../scripts/press/read-back.ts';
 import { openPage } from '../../scripts/render/browser/open-page.ts';
 import { measurableHtml } from '../../scripts/render/page-styles.ts';
 import { printLayout } from '../../scripts/render/print-layout.ts';
+import { finishWhole } from '../press/finish-whole.ts';
 import { keepBrowser } from './keep-browser.ts';
 import { call, notes, TINY, tinyLayout } from './tiny-layout.ts';
 
@@ -35,7 +36,7 @@ async function print(html: string) {
   await page.close();
   if (!value || !read) throw new Error('expected a print');
   const { headings, languages } = value;
-  return { languages, bytes: await finishPdf(read.document, { geometry: TINY, metadata: METADATA, frontMatter: 0, headings, languages, content: 'tiny' }) };
+  return { languages, bytes: await finishWhole(read.document, { geometry: TINY, metadata: METADATA, frontMatter: 0, headings, languages, content: 'tiny' }) };
 }
 
 interface Node {

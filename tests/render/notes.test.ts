@@ -1,10 +1,11 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
 import type { Heading } from '../../scripts/model/layout.ts';
-import { finishPdf, readBack } from '../../scripts/press/read-back.ts';
+import { readBack } from '../../scripts/press/read-back.ts';
 import { openPage } from '../../scripts/render/browser/open-page.ts';
 import { measurableHtml } from '../../scripts/render/page-styles.ts';
 import { printLayout } from '../../scripts/render/print-layout.ts';
+import { finishWhole } from '../press/finish-whole.ts';
 import { call, lines, notes, TINY, tinyLayout } from './tiny-layout.ts';
 import { tinySetup } from './tiny-setup.ts';
 
@@ -33,7 +34,7 @@ async function print(html: string, headings: Heading[] = []) {
     });
     if (!value || !document) return { problems, pages: [] as Piece[][], tags: '' };
     const metadata = { title: 'Tiny', author: 'Nobody', language: 'en', tool: 'zine', date: new Date(0), dir: 'ltr' as const };
-    const finished = await finishPdf(document, { geometry: TINY, metadata, frontMatter: 0, content: '00', headings });
+    const finished = await finishWhole(document, { geometry: TINY, metadata, frontMatter: 0, content: '00', headings });
     return { problems, ...(await read(finished)) };
   } finally {
     await page.close();

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { finishOutline } from '../../scripts/press/outline/finish-outline.ts';
-import { finishPdf, type ReadPrint, readBack } from '../../scripts/press/read-back.ts';
+import { type ReadPrint, readBack } from '../../scripts/press/read-back.ts';
 import { openPage } from '../../scripts/render/browser/open-page.ts';
 import { measurableHtml } from '../../scripts/render/page-styles.ts';
 import { printLayout } from '../../scripts/render/print-layout.ts';
+import { finishWhole } from '../press/finish-whole.ts';
 import { readPdf } from '../whole/read-pdf.ts';
 import { call, notes, TINY, type TinySection, tinyLayout } from './tiny-layout.ts';
 import { tinySetup } from './tiny-setup.ts';
@@ -29,7 +30,7 @@ async function print(sections: TinySection[]) {
 
 const finish = async (sections: TinySection[]): Promise<Uint8Array> => {
   const { document, headings } = await print(sections);
-  return finishPdf(document, { geometry: TINY, metadata: METADATA, frontMatter: 0, headings, content: 'tiny' });
+  return finishWhole(document, { geometry: TINY, metadata: METADATA, frontMatter: 0, headings, content: 'tiny' });
 };
 
 test('the outline has the words of the headings: none lost where a line ends, no notes among them', async () => {

@@ -8,11 +8,11 @@ import { loadLocale } from '../../scripts/locale/load-locale.ts';
 import type { Operation } from '../../scripts/press/content/operation.ts';
 import { pageContent } from '../../scripts/press/content/page-content.ts';
 import { readOperations } from '../../scripts/press/content/read-operations.ts';
-import { finishPdf } from '../../scripts/press/finish-pdf.ts';
 import { openPdf } from '../../scripts/press/open-pdf.ts';
 import { openPage } from '../../scripts/render/browser/open-page.ts';
 import { printDocument } from '../../scripts/render/print-document.ts';
 import { rasterise } from '../press/exchange/rasterise.ts';
+import { finishWhole } from '../press/finish-whole.ts';
 import { readPdf } from '../whole/read-pdf.ts';
 import { keepBrowser } from './keep-browser.ts';
 
@@ -38,7 +38,7 @@ async function howTo(locale = 'en', fields: Partial<HowToInput> = {}): Promise<U
   const { html, geometry } = await layOutIn(locale, fields);
   const { value, problems } = await printDocument(await openPage(browser), html, { path: `templates/locales/${locale}.json` });
   expect(problems).toEqual([]);
-  return finishPdf(await openPdf(value ?? new Uint8Array()), { geometry, metadata: METADATA, frontMatter: 0, headings: [], content: html });
+  return finishWhole(await openPdf(value ?? new Uint8Array()), { geometry, metadata: METADATA, frontMatter: 0, headings: [], content: html });
 }
 
 /** Which points of a page are dark, at 72 dpi. */

@@ -5,21 +5,12 @@ import { EDITIONS, type EditionName, type EditionPlan, type PagePlan, type Readi
 import { pageArtifact } from '../../publish/describe-edition.ts';
 import { looseBudget, sheetBudget } from '../../publish/sheet-budget.ts';
 import type { Pages } from '../print-pages.ts';
-import { makeArchiveEdition } from './archive-edition.ts';
-import { makeBooklet } from './booklet.ts';
-import { makeCover } from './cover.ts';
 import type { EditionSource, EditionTools, MadeEdition, MadeFiles, SingleSource } from './edition.ts';
-import { makeHandout } from './handout.ts';
 import { inEdition } from './in-edition.ts';
-import { makePlateEdition } from './plate-edition.ts';
-import { makeReadingEdition } from './reading.ts';
 import { refuseForPair } from './refuse-for-pair.ts';
-import { makeMini } from './reset/mini.ts';
-import { makePhone } from './reset/phone.ts';
-import { makeShopEdition } from './shop-edition.ts';
 
 /**
- * Makes one edition of one locale.
+ * Makes one edition of one locale. What makes each is loaded where it is made: most builds make three of twenty.
  * @throws TextError where the texts cannot be made into it
  */
 export async function makeEdition(name: EditionName, source: EditionSource, tools: EditionTools): Promise<MadeEdition> {
@@ -37,7 +28,7 @@ export async function makeEdition(name: EditionName, source: EditionSource, tool
       ...looseBudget({ pages: pages.map.pages, sheets: 0 }, tools.config.press.copies),
       note: 'no pages, the words and page numbers of the booklet',
     };
-    return { ...(await makeReadingEdition(name, plan, pages, tools)), report };
+    return { ...(await (await import('./reading.ts')).makeReadingEdition(name, plan, pages, tools)), report };
   }
   try {
     return await setAnew(name, plan, source, tools);
@@ -58,13 +49,13 @@ async function ofPages(name: EditionName, plan: PagePlan, pages: Pages, tools: E
     case 'pages':
       return { artifacts: [pageArtifact(tools.config, pages, name, pages.bytes)], problems: [] };
     case 'sheets':
-      return makeBooklet(name, plan, pages, tools);
+      return (await import('./booklet.ts')).makeBooklet(name, plan, pages, tools);
     case 'shop':
-      return makeShopEdition(name, plan.standard, pages, tools);
+      return (await import('./shop-edition.ts')).makeShopEdition(name, plan.standard, pages, tools);
     case 'archive':
-      return makeArchiveEdition(name, pages, tools);
+      return (await import('./archive-edition.ts')).makeArchiveEdition(name, pages, tools);
     case 'plates':
-      return makePlateEdition(name, pages, tools);
+      return (await import('./plate-edition.ts')).makePlateEdition(name, pages, tools);
   }
 }
 
@@ -74,13 +65,15 @@ const reportOf = ({ map, layout }: Pages, { press }: Config, pagesASheet?: numbe
 });
 
 /** What has pages of its own. */
-function setAnew(name: EditionName, plan: AnewPlan, source: SingleSource, tools: EditionTools): Promise<MadeEdition> {
+async function setAnew(name: EditionName, plan: AnewPlan, source: SingleSource, tools: EditionTools): Promise<MadeEdition> {
   switch (plan.is) {
     case 'reset':
-      return plan.design === 'phone' ? makePhone(name, source, tools) : makeMini(name, plan.paper, source, tools);
+      return plan.design === 'phone'
+        ? (await import('./reset/phone.ts')).makePhone(name, source, tools)
+        : (await import('./reset/mini.ts')).makeMini(name, plan.paper, source, tools);
     case 'handout':
-      return makeHandout(name, plan, source, tools);
+      return (await import('./handout.ts')).makeHandout(name, plan, source, tools);
     case 'cover':
-      return makeCover(name, source, tools);
+      return (await import('./cover.ts')).makeCover(name, source, tools);
   }
 }

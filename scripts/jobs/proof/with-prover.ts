@@ -3,12 +3,12 @@ import { Worker } from 'node:worker_threads';
 import { textName } from '../../model/layout.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { PageStart } from '../../model/reading.ts';
-import type { Pages } from '../print-pages.ts';
+import type { PrintedWords } from '../print-pages.ts';
 import type { EditionRequest, ProofAnswer, ProofRequest, ReadingRequest } from './proof-request.ts';
 
 export interface Prover {
   /** Proves that the print has the words of the publication: what is lost, doubled or displaced. */
-  provePages(pages: Pick<Pages, 'layout' | 'map' | 'words'>): Promise<Problem[]>;
+  provePages(printed: PrintedWords): Promise<Problem[]>;
   /** Proves that files that were made of these pages have their words. */
   proveEdition(edition: Omit<EditionRequest, 'kind'>): Promise<Problem[]>;
   /** Where the pages begin whose proof was asked for before. */
