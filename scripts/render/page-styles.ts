@@ -17,6 +17,8 @@ section.zine-blank { visibility: hidden; }
 .foot-spacer { float: inline-start; width: 0; margin: 0; padding: 0; }
 .foot { float: inline-start; clear: both; box-sizing: border-box; width: var(--text-width); margin: 0; display: flex; flex-direction: column; justify-content: flex-end;
   font-style: normal; font-weight: 400; text-align: var(--foot-align, justify); text-indent: 0; text-transform: none; letter-spacing: normal; word-spacing: normal; text-wrap: pretty; white-space: normal; color: var(--ink); }
+/* Of a paragraph with a float Chromium breaks the lines one by one: chosen together before, a call would move to the page before with its foot. */
+section:has(> .notes-source) .prose p:not(.foot *, .foot-last *, header *) { text-wrap: wrap; }
 .foot > .note, .foot-last > .note { display: block; flex: none; }
 /* Room at each page's end, so that the descenders of its last line are not printed at the top of the next. */
 .foot-last { box-decoration-break: clone; padding-block-end: 2px; }

@@ -164,6 +164,13 @@ test('a note is read after its paragraph, not in the middle of a sentence', asyn
   expect(tags).toMatch(/One sentence ?1 ?that goes on ?\| ?The note\. \| and another\./);
 });
 
+test('a note stays with its call in a paragraph whose lines would be others with a foot in it', async () => {
+  const text = `${'five '.repeat(14)}to${call(1)} lone`;
+  const { pages } = await print(`<style>p { text-wrap: pretty; }</style><div class="prose">${lines(7)}<p>${text}</p></div>${notes('noted.')}`);
+  // Line by line the call ends the first page, where its note has no room.
+  expect([pageOf(pages, 'to'), pageOf(pages, 'noted.'), pageOf(pages, 'lone')]).toEqual([1, 1, 1]);
+});
+
 test('forty notes called in three lines are all printed, in order, whole', async () => {
   const calls = count(40, (i) => `a${call(i)}`).join(' ');
   const { pages, problems } = await print(`<p>${calls}</p>${lines(12)}${notes(...count(40, (i) => `note${i} more words here and there`))}`);
