@@ -4,12 +4,14 @@ import type { Checked, Problem } from '../model/problem.ts';
 import { assignPages } from './assign-pages.ts';
 import { foldPages } from './fold-pages.ts';
 import { fontProblem } from './font-problem.ts';
+import { betterPages } from './in-page/better-pages.ts';
 import { cutHeads } from './in-page/cut-heads.ts';
 import { fillNumbers, readLists } from './in-page/fill-numbers.ts';
 import { findFarCalls } from './in-page/find-far-calls.ts';
 import { findOverflow } from './in-page/find-overflow.ts';
 import { fitLeaves } from './in-page/fit-leaves.ts';
 import { fitTables } from './in-page/fit-tables.ts';
+import { type Bettered, installBetterment } from './in-page/install-betterment.ts';
 import { installBoxes } from './in-page/install-boxes.ts';
 import { installBreaks } from './in-page/install-breaks.ts';
 import { type Frame, installColumns } from './in-page/install-columns.ts';
@@ -48,10 +50,6 @@ const READABLE = 15;
 
 /** Rounds after which page numbers that still change are an error: a reference that moves what it refers to. */
 export const MAX_ROUNDS = 5;
-/** Times that the ends of pages are mended: a word that is held together may bring another to a page's end. */
-const MAX_MENDS = 4;
-/** Times that chapters are lengthened whose last page is all but empty. */
-const MAX_FILLS = 6;
 
 /** Lays a document that `measurableHtml` made out on screen, sets the notes and fills in every page number. */
 export async function measureLayout(page: Page, laidOut: Layout): Promise<Checked<MeasuredLayout | undefined>> {
@@ -121,8 +119,10 @@ export function installation(frame: Frame): string {
     installPageNotes,
     installNotes,
     installHyphenTrimmer,
+    installBetterment,
   ];
-  return parts.map((part) => `(${part})(${JSON.stringify(frame)});`).join('\n');
+  const steps = [setNotes, mendSections, fillSections].map((step) => `${step.name}: ${step}`);
+  return [...parts.map((part) => `(${part})(${JSON.stringify(frame)});`), `Object.assign(window.zine, { ${steps.join(', ')} });`].join('\n');
 }
 
 /** What a settled layout is, and which of its sections were touched on the way. */
@@ -143,9 +143,16 @@ export async function settle(page: Page, layout: Layout, fresh?: readonly string
   const touched = new Set(await fillPageNumbers(page, map));
   /** By section, until it is set anew: a round that leaves a section alone forgets nothing. */
   const unplaced = new Map<string, Unplaced[]>();
-  const better = betterment(page, touched);
   /** Since something was changed on purpose. */
   let quiet = 0;
+  let isNew = true;
+  const better = async (): Promise<boolean> => {
+    const bettered = await page.evaluate(betterPages, isNew);
+    isNew = false;
+    noteRound(bettered, touched, unplaced);
+    for (const section of bettered.changed) touched.add(section);
+    return bettered.changed.length > 0;
+  };
   for (let round = 1; ; round++) {
     quiet++;
     const notes = await page.evaluate(setNotes, round > 1, round > 1 ? undefined : fresh);
@@ -159,7 +166,7 @@ export async function settle(page: Page, layout: Layout, fresh?: readonly string
       quiet = 0;
       continue;
     }
-    // What was mended or filled is set in one round, and seen to stand in the next.
+    // What was mended or filled is seen to stand in the next round.
     if (settled || quiet > MAX_ROUNDS) {
       const problems = [...unplaced.values()].flat().map((note) => unplacedProblem(layout, note));
       if (!settled) problems.push(unsettledProblem(layout));
@@ -169,7 +176,7 @@ export async function settle(page: Page, layout: Layout, fresh?: readonly string
   }
 }
 
-function noteRound({ set, unplaced: left }: ReturnType<typeof setNotes>, touched: Set<string>, unplaced: Map<string, Unplaced[]>): void {
+function noteRound({ set, unplaced: left }: Pick<Bettered, 'set' | 'unplaced'>, touched: Set<string>, unplaced: Map<string, Unplaced[]>): void {
   for (const section of set) {
     touched.add(section);
     unplaced.set(
@@ -177,27 +184,6 @@ function noteRound({ set, unplaced: left }: ReturnType<typeof setNotes>, touched
       left.filter((note) => note.section === section),
     );
   }
-}
-
-/**
- * What is done for the looks of pages that stand, one thing at a time: their ends are mended, then last pages filled, whose ends are mended again. False when nothing
- * is left to be done.
- * @param touched takes the ids of the sections that were changed
- */
-export function betterment(page: Page, touched = new Set<string>()): () => Promise<boolean> {
-  let mends = 0;
-  let fills = 0;
-  const changes = async (change: () => string[]): Promise<boolean> => {
-    const changed = await page.evaluate(change);
-    for (const section of changed) touched.add(section);
-    return changed.length > 0;
-  };
-  return async () => {
-    if (mends < MAX_MENDS * (fills + 1) && (await changes(mendSections))) mends++;
-    else if (fills < MAX_FILLS && (await changes(fillSections))) fills++;
-    else return false;
-    return true;
-  };
 }
 
 /** Writes the number of every page that is referred to; gives back the ids of the sections in which one has changed. `only`: in the sections with these ids. */

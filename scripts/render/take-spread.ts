@@ -2,10 +2,11 @@ import type { Page } from 'puppeteer';
 import type { Layout, PageMap } from '../model/layout.ts';
 import type { Spread } from '../model/spread.ts';
 import type { OpenedPage } from './browser/open-page.ts';
+import { betterPages } from './in-page/better-pages.ts';
 import { loadFonts } from './in-page/load-fonts.ts';
 import { setNotes } from './in-page/set-pages.ts';
 import { standBefore } from './in-page/stand-before.ts';
-import { betterment, fillPageNumbers, frameOf, installation, MAX_ROUNDS } from './measure-layout.ts';
+import { fillPageNumbers, frameOf, installation, MAX_ROUNDS } from './measure-layout.ts';
 import { requestProblems } from './request-problems.ts';
 import { pageView } from './warm/page-view.ts';
 import { splitDocument } from './warm/split-document.ts';
@@ -42,7 +43,10 @@ export async function takeSpread({ page, blocked, setDocument, close }: OpenedPa
     await page.evaluate(installation(frameOf(layout)));
     await fillPageNumbers(page, map);
     await page.evaluate(setNotes, false);
-    for (const better = betterment(page); await better(); ) await setAgain(page);
+    for (let isNew = true; ; isNew = false) {
+      await setAgain(page);
+      if ((await page.evaluate(betterPages, isNew)).changed.length === 0) break;
+    }
     const camera = await page.createCDPSession();
     const picture = async (view: typeof verso): Promise<Uint8Array> => {
       const { x, y } = await page.evaluate(standBefore, view);

@@ -1,3 +1,4 @@
+import type { Betterment } from './install-betterment.ts';
 import type { Boxes } from './install-boxes.ts';
 import type { LineBreaking } from './install-breaks.ts';
 import type { Ends } from './install-ends.ts';
@@ -78,6 +79,7 @@ declare global {
       PageNotes &
       Notes &
       HyphenTrimmer &
+      Betterment &
       Patching;
   }
 }

@@ -4,7 +4,6 @@ import type { findOverflow, Overflow } from './find-overflow.ts';
 import type { fitLeaves } from './fit-leaves.ts';
 import type { Unplaced } from './install-notes.ts';
 import type { pageOfLine } from './read-blocks.ts';
-import type { setNotes } from './set-pages.ts';
 import type { StoodBefore, standBefore, View } from './stand-before.ts';
 
 /** A section that takes the place of the one of its id, and where to look at it then. */
@@ -50,7 +49,6 @@ export interface Patching {
   findOverflow: typeof findOverflow;
   fitLeaves: typeof fitLeaves;
   pageOfLine: typeof pageOfLine;
-  setNotes: typeof setNotes;
   standBefore: typeof standBefore;
 }
 

@@ -29,10 +29,14 @@ export function setNotes(again: boolean, only?: readonly string[]): { set: strin
   return { set, unplaced };
 }
 
-/** Mends the ends of pages that face one another, and of their paragraphs, in every section that was set since it was last done; gives back the ids of those in which something was changed. */
-export function mendSections(): string[] {
-  const sections = [...document.querySelectorAll('body > section.zine-loose')];
-  for (const section of sections) section.classList.remove('zine-loose');
+/**
+ * Mends the ends of pages that face one another, and of their paragraphs, in every section that was set since it was last done; gives back the ids of those in which
+ * something was changed. `left`: ids of sections that are left as they are.
+ */
+export function mendSections(left: readonly string[] = []): string[] {
+  const loose = [...document.querySelectorAll('body > section.zine-loose')];
+  for (const section of loose) section.classList.remove('zine-loose');
+  const sections = loose.filter(({ id }) => !left.includes(id));
   return window.zine.frame.facing ? window.zine.mendEnds(sections) : [];
 }
 

@@ -6,7 +6,6 @@ import { findOverflow } from '../in-page/find-overflow.ts';
 import { fitLeaves } from '../in-page/fit-leaves.ts';
 import { installPatch } from '../in-page/install-patch.ts';
 import { pageOfLine } from '../in-page/read-blocks.ts';
-import { setNotes } from '../in-page/set-pages.ts';
 import { standBefore } from '../in-page/stand-before.ts';
 import { frameOf, installation } from '../measure-layout.ts';
 import type { FirstChange } from './first-change.ts';
@@ -45,6 +44,6 @@ export async function openStage(browser: Browser, layout: Layout, document: Spli
 }
 
 /** What `installPatch` puts together, found on `window.zine` too. */
-const PATCHING = `Object.assign(window.zine, { ${[fillNumbers, findOverflow, fitLeaves, pageOfLine, setNotes, standBefore]
+const PATCHING = `Object.assign(window.zine, { ${[fillNumbers, findOverflow, fitLeaves, pageOfLine, standBefore]
   .map((part) => `${part.name}: ${part}`)
   .join(', ')} });\n(${installPatch})();`;
