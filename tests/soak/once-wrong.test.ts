@@ -13,7 +13,7 @@ const HARD = [340, 1065, 1102, 1408, 1420, 1483, 1502, 2055, 2430];
 const SHORT = [430];
 
 test('chapters that once went wrong are printed whole', { timeout: 600_000 }, async () => {
-  const outcomes = [...(await outcomesOf(HARD, 14)), ...(await outcomesOf(SHORT, 4))];
+  const outcomes = [...(await outcomesOf(HARD, { most: 14 })), ...(await outcomesOf(SHORT, { most: 4 }))];
   const all = [...HARD, ...SHORT];
   expect(outcomes.map(({ seed, printed, problems }) => [seed, printed, problems.map(({ message }) => message)])).toEqual(all.map((seed) => [seed, true, []]));
 });

@@ -15,7 +15,7 @@ function tell({ seed, printed, problems }: Outcome): void {
 const { browser, close } = await keepBrowser();
 try {
   const seeds = Array.from({ length: to - from + 1 }, (_, i) => from + i);
-  await proveChapters(browser, seeds, most, tell);
+  await proveChapters(browser, seeds, { most }, tell);
 } finally {
   await close();
 }
