@@ -5,8 +5,9 @@ import { writeOperation } from '../content/write-operations.ts';
 import { dictAt, nameAt } from '../exchange/dictionaries.ts';
 import { type IsHidden, layerOf } from './hidden-layers.ts';
 
-/** What a mark may say: its number in the tags, and texts for who cannot see it (ISO 32000-2, 14.6 and 14.9). */
-const HARMLESS = /^<<(?:\s*\/(?:MCID|ActualText|Alt|E|Lang|Type|Subtype|BBox|Attached)\b|[^/])*>>$/s;
+/** What a mark may say: its number in the tags, texts for who cannot see it, and of which kind an artifact is (ISO 32000-2, 14.6, 14.8.2.2 and 14.9). */
+const HARMLESS =
+  /^<<(?:\/(?:MCID|ActualText|Alt|E|Lang|Type|Subtype|BBox|Attached|Pagination|Layout|Page|Background|Header|Footer|Watermark|Top|Bottom|Left|Right)\b|[^/])*>>$/s;
 
 export interface CleanContent {
   text: string;

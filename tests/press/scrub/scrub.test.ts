@@ -1,4 +1,4 @@
-import type { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { openPdf } from '../../../scripts/press/open-pdf.ts';
@@ -75,4 +75,26 @@ test('of a scrubbed file nothing is left to take', async () => {
   scrubDocument(first, 'zine');
   const again = await openPdf(await savePdf(first));
   expect(scrubDocument(again, 'zine').map(({ what }) => what)).toEqual(['Info/Creator', 'Info/Producer']);
+});
+
+test('what programs write into any object for themselves goes, and what means something there stays', async () => {
+  const OWN = ['Metadata', 'PieceInfo', 'LastModified', 'OPI', 'AF', 'AA', 'Measure', 'OC', 'Properties', 'T', 'NM', 'M', 'CreationDate'];
+  const document = await PDFDocument.create();
+  const { context } = document;
+  const note = (key: string) => PDFString.of(`note ${key}`);
+  const state = context.obj({ ...Object.fromEntries(OWN.map((key) => [key, note(key)])), S: note('S'), CA: 1 } as never);
+  const other = context.obj({ T: [1], M: 2, A: { S: 'GoTo' } } as never);
+  document.addPage().node.set(PDFName.of('Resources'), context.obj({ ExtGState: { A: state, B: other } } as never));
+  document.catalog.set(PDFName.of('Names'), context.obj({ Dests: { Names: [] }, Pages: {} } as never));
+  context.trailerInfo.ID = context.obj([]);
+  const taken = scrubDocument(document, 'zine');
+  expect(String(state).match(/\/\w+/g)).toEqual(['/S', '/CA']);
+  expect(String(other).match(/\/\w+/g)).toEqual(['/T', '/M', '/A', '/S', '/GoTo']);
+  expect(String(document.catalog.lookup(PDFName.of('Names'))).match(/\/\w+/g)).toEqual(['/Dests', '/Names']);
+  expect(taken.map(({ what }) => what)).toEqual(expect.arrayContaining([...OWN, 'ID', 'Pages']));
+});
+
+test('titles of the outline that run something lead nowhere, and links to places stay', async () => {
+  const document = await openPdf(await tellingPdf());
+  expect(scrubDocument(document, 'zine').map(({ what }) => what)).toContain('actions of the outline');
 });
