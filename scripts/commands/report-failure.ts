@@ -27,7 +27,17 @@ function explain(error: unknown, signal: AbortSignal, env: NodeJS.ProcessEnv): F
   if (error instanceof TextError) return { code: 1, message: `${countProblems(error.problems)}; nothing was written`, problems: error.problems };
   if (error instanceof UsageError) return { code: 2, message: error.message, problems: error.problems };
   if (error instanceof MachineError) return { code: 3, message: error.message, problems: [] };
+  const shortage = shortageOf(error);
+  if (shortage !== undefined) return { code: 3, message: shortage, problems: [] };
   const known = error instanceof Error ? error : new Error(String(error));
   const detail = env.ZINE_DEBUG ? `\n${known.stack ?? ''}` : ' Run it again with ZINE_DEBUG=1 to see where.';
   return { code: 3, message: `internal error: ${known.message}\nThis is a mistake of zine, not yours. Please report it.${detail}`, problems: [] };
+}
+
+/** What the machine lacks where something failed by that alone, wherever it was. */
+function shortageOf(error: unknown): string | undefined {
+  const { code = '', message = '' } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
+  return /\bE[MN]FILE\b|too many open files/i.test(`${code} ${message}`)
+    ? 'Found no room for another open file, expected room for some hundreds; raise the limit (`ulimit -n 1024`), or end what else is open'
+    : undefined;
 }

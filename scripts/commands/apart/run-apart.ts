@@ -57,9 +57,9 @@ export async function runApart(argv: readonly string[], streams: Streams, { minu
   try {
     return await promise;
   } catch (error) {
-    // Nearly never needed, and not waited for where it is not.
-    const { reportFailure } = await import('../report-failure.ts');
-    const { MachineError } = await import('../../diagnostics/errors.ts');
+    // Nearly never needed, and not waited for where it is not. Where no more files may be open, those of the worker have to be closed first.
+    const load = () => Promise.all([import('../report-failure.ts'), import('../../diagnostics/errors.ts')]);
+    const [{ reportFailure }, { MachineError }] = await load().catch(() => worker.terminate().then(load));
     return reportFailure(error instanceof OverLimit ? new MachineError(error.message) : error, argv.includes('--json'), streams);
   } finally {
     for (const timer of timers) clearTimeout(timer);
