@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { Problem } from '../../scripts/model/problem.ts';
-import { publication, withTemporaryDirectory, zine } from './build.ts';
+import { publication, withTemporaryDirectory, zineHere } from './build.ts';
 
 /** What a bad publication must lead to: every problem in order, its place as `path:line:column` as far as it is known; `{n}` is any number. */
 interface Expected {
@@ -28,7 +28,7 @@ describe('a publication with mistakes', () => {
       const out = join(dir, 'output');
       await cp(join(BAD, name, 'in'), join(dir, 'in'), { recursive: true });
       await writeOld(out);
-      const { code, stdout } = await zine(['build', join(dir, 'in'), '--out', out, '--json'], { cwd: dir });
+      const { code, stdout } = await zineHere(['build', join(dir, 'in'), '--out', out, '--json'], dir);
       const { problems } = JSON.parse(stdout) as { problems: Problem[] };
       expect(problems.map(short)).toEqual(expected.problems.map(withNumbers));
       expect(code).toBe(expected.exit);

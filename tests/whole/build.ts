@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { runProgram } from '../../scripts/commands/run-program.ts';
+import { memoryStream } from '../commands/memory-stream.ts';
+
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const ZINE = join(ROOT, 'scripts/zine.ts');
 
@@ -33,6 +36,13 @@ export async function zine(args: readonly string[], { cwd = ROOT, env = {}, time
     new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve)),
   ]);
   return { code, stdout, stderr };
+}
+
+/** Runs it in this process: what it says and how it ends, where that alone is asked for and a hundred times. */
+export async function zineHere(args: readonly string[], cwd: string): Promise<Omit<Run, 'stderr'>> {
+  const [stdout, stderr] = [memoryStream(), memoryStream()];
+  const code = await runProgram(['node', 'zine', ...args], { stdout, stderr, env: process.env, cwd, signal: new AbortController().signal });
+  return { code, stdout: stdout.text() };
 }
 
 async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {
