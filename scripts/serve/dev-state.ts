@@ -84,6 +84,8 @@ export interface DevFirst {
   height: number;
   /** As a `data:` address: nobody has to ask for it. */
   picture: string;
+  /** It shows what was in sight, in another look: nobody is led there. */
+  isInSight?: true;
 }
 
 /** A chapter of a translation, or its glossary, beside what it translates. */

@@ -13,6 +13,8 @@ export interface FirstPicture {
   width: number;
   height: number;
   pages: { page: number; left: number }[];
+  /** It shows what was in sight, in another look. */
+  isInSight?: true;
 }
 
 /** As many pages as a section may grow by while its picture is still taken at the right place. */
@@ -20,15 +22,13 @@ const ROOM = 8;
 
 /** Puts a section in the place of the one of its id, with the numbers that were known before, and takes a picture of the spread on which it differs. */
 export async function patchSection(stage: Stage, settled: SettledWarm, id: string, html: string): Promise<FirstPicture | undefined> {
-  const { layout, map } = settled;
+  const { layout } = settled;
   const former = stage.document.sections.get(id);
   const change = former === undefined ? undefined : firstChange(new Map([[id, former]]), new Map([[id, html]]));
   const look = change && lookOf(settled, change);
   // Where many pages stand in one line, its words depend on them.
   if (look === undefined || html.includes('data-throughout')) return undefined;
-  const frame = map.sections.find((each) => each.id === id)?.frame ?? 'text';
-  const patch: Patch = { id, frame, html, ...numbersIn(html, map), look };
-  const seen: Patched = await stage.opened.page.evaluate((given) => window.zine.patch(given), patch);
+  const seen: Patched = await stage.opened.page.evaluate((given) => window.zine.patch(given), patchFor(settled, look, html));
   const picture = await pictureOf(stage, look, seen);
   const found = [...overflowProblems(layout, seen.overflow), ...seen.unplaced.map((note) => unplacedProblem(layout, note))];
   stage.document = { ...stage.document, sections: new Map([...stage.document.sections, [id, html]]) };
@@ -45,17 +45,25 @@ export async function lookAt(stage: Stage, settled: SettledWarm, change: FirstCh
   return pictureOf(stage, look, seen);
 }
 
-function lookOf({ layout, map }: SettledWarm, { section: id, line, offset }: FirstChange): Look | undefined {
+/** Where to look for a line; undefined where its section does not stand. */
+export function lookOf({ layout, map }: SettledWarm, { section: id, line, offset }: FirstChange): Look | undefined {
   const section = map.sections.find((each) => each.id === id);
   if (section === undefined) return undefined;
   const views = Array.from({ length: section.pages + ROOM }, (_, page) => pageViewIn(layout, map, section, page));
   return { id, line, offset, views, firstPage: section.firstPage };
 }
 
-async function pictureOf({ camera, window }: Stage, { firstPage }: Look, { page, beside, stood }: Seen): Promise<FirstPicture> {
+/** A picture of what the window stands before. */
+export async function pictureOf({ camera, window }: Stage, { firstPage }: Look, { page, beside, stood }: Seen): Promise<FirstPicture> {
   const { data } = await camera.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true, captureBeyondViewport: false });
   const other = beside === undefined ? [] : [{ page: firstPage + beside, left: stood.besideLeft }];
   return { png: Buffer.from(data, 'base64'), ...window, pages: [{ page: firstPage + page, left: stood.left }, ...other] };
+}
+
+/** The section of a look, as it is to stand there, with the numbers that were known before. */
+export function patchFor({ map }: SettledWarm, look: Look, html: string): Patch {
+  const frame = map.sections.find(({ id }) => id === look.id)?.frame ?? 'text';
+  return { id: look.id, frame, html, ...numbersIn(html, map), look };
 }
 
 /** The numbers that a section prints, as they are known. */

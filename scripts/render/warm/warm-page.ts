@@ -9,6 +9,7 @@ import { standBefore } from '../in-page/stand-before.ts';
 import { FACES_ID } from '../page-styles.ts';
 import { requestProblems } from '../request-problems.ts';
 import { type FirstChange, firstChange } from './first-change.ts';
+import { lookAlone } from './look-alone.ts';
 import { pageView } from './page-view.ts';
 import { type FirstPicture, lookAt, patchSection } from './patch-section.ts';
 import { joinFresh, setFresh, withWideFeet } from './set-fresh.ts';
@@ -56,6 +57,8 @@ export type Detail = keyof typeof SCALE;
 export function warmPage(browser: Browser): WarmPage {
   let stage: Stage | undefined;
   let settled: SettledWarm | undefined;
+  /** The page that was asked for last. */
+  let inSight: number | undefined;
   const inTurn = takeTurns();
 
   const begin = async (layout: Layout, document: SplitDocument): Promise<void> => {
@@ -65,11 +68,26 @@ export function warmPage(browser: Browser): WarmPage {
     settled = undefined;
   };
 
+  /** Sets the styles that have changed; whether any have. What is in sight is looked at first. */
+  const restyle = async (stage: Stage, now: SettledWarm, { faces, styles, sections }: SplitDocument, onFirst?: OnFirst): Promise<boolean> => {
+    const { document: old, opened } = stage;
+    if (old.styles === styles && old.faces === faces) return false;
+    const change = async (): Promise<void> => {
+      if (old.faces !== faces) await opened.page.evaluate(setStyle, FACES_ID, faces);
+      if (old.styles !== styles) await opened.page.evaluate(setStyle, STYLES_ID, styles);
+    };
+    if (onFirst === undefined || inSight === undefined) await change();
+    else await lookAlone(stage, now, { page: inSight, sections, change }).then((picture) => picture && onFirst(picture));
+    return true;
+  };
+
   /** Ids of the sections that are set anew; undefined where all are. */
-  const update = async ({ opened: { page }, document: old }: Stage, layout: Layout, document: SplitDocument): Promise<string[] | undefined> => {
-    const restyled = old.styles !== document.styles || old.faces !== document.faces;
-    if (old.faces !== document.faces) await page.evaluate(setStyle, FACES_ID, document.faces);
-    if (old.styles !== document.styles) await page.evaluate(setStyle, STYLES_ID, document.styles);
+  const update = async (stage: Stage, now: SettledWarm, layout: Layout, document: SplitDocument, onFirst?: OnFirst): Promise<string[] | undefined> => {
+    const {
+      opened: { page },
+      document: old,
+    } = stage;
+    const restyled = await restyle(stage, now, document, onFirst);
     const wanted = layout.sections.map(({ id, frame }) => {
       const html = document.sections.get(id) ?? '';
       return !restyled && html === old.sections.get(id) ? { id, frame } : { id, frame, html };
@@ -84,7 +102,7 @@ export function warmPage(browser: Browser): WarmPage {
     const changed = stage && (stage.change ?? firstChange(stage.document.sections, document.sections));
     let fresh: string[] | undefined;
     if (stage !== undefined && isSame) {
-      fresh = settled && (await update(stage, layout, document));
+      fresh = settled && (await update(stage, settled, layout, document, onFirst));
       stage.document = document;
     } else await begin(layout, document);
     const { opened, epoch, patched } = stage as Stage;
@@ -117,6 +135,7 @@ export function warmPage(browser: Browser): WarmPage {
   const picture = async (index: number, detail: Detail): Promise<Uint8Array | undefined> => {
     const view = settled && pageView(settled.layout, settled.map, index);
     if (!stage || !view) return undefined;
+    inSight = index;
     const { sheet } = settled?.layout.geometry ?? { sheet: { width: 1, height: 1 } };
     const at = await stage.opened.page.evaluate(standBefore, view);
     const { data } = await stage.camera.send('Page.captureScreenshot', {

@@ -17,7 +17,7 @@ export function connect(): void {
   });
   events.addEventListener('first', ({ data }) => {
     const first: DevFirst = JSON.parse(data);
-    if (follow.checked && first.pages[0]) viewer.goTo(first.pages[0].page);
+    if (follow.checked && first.pages[0] && !first.isInSight) viewer.goTo(first.pages[0].page);
     viewer.showFirst(first);
   });
   for (const name of ['build', 'fit']) {

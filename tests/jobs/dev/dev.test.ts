@@ -130,6 +130,15 @@ describe('zine dev', () => {
         );
         await waitForSharp(page, `#${id}`);
         const before = await ink(page, `#${id}`);
+        // What is in sight comes first, before the others are laid out, and stays where it is.
+        await page.evaluate(() => {
+          document.body.dataset.firsts = '';
+          new EventSource('events').addEventListener('first', ({ data }) => {
+            const { isInSight, pages } = JSON.parse(data);
+            document.body.dataset.firsts += `${isInSight ? 'seen' : 'moved'} ${pages.length > 0} `;
+          });
+        });
+        const stood = await page.evaluate(() => scrollY);
         for (const [colour, share] of [
           ['white', 0.9],
           ['black', 1],
@@ -141,6 +150,8 @@ describe('zine dev', () => {
           expect(await ink(page, `#${id}`)).toBeLessThanOrEqual(before * share);
         }
         expect(await ink(page, `#${id}`)).toBeGreaterThan(before * 0.95);
+        expect(await page.evaluate(() => document.body.dataset.firsts)).toBe('seen true seen true ');
+        expect(await page.evaluate(() => scrollY)).toBe(stood);
       });
     });
   });
