@@ -1,53 +1,95 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { element, noteCall, noteList, text } from './element.ts';
-
-/** What a style of the document does to the words in it. */
-interface Style {
-  parent: string;
-  isBold: boolean;
-  isItalic: boolean;
-}
+import { odtStyles } from './odt-styles.ts';
 
 /** What nobody reads in a document: deleted words, remarks in the margin, fields, what draws itself. */
-const UNREAD = ['text:tracked-changes', 'office:annotation', 'office:annotation-end', 'text:sequence-decls', 'office:forms', 'text:index-title-template'];
+const UNREAD = [
+  'text:tracked-changes',
+  'office:annotation',
+  'office:annotation-end',
+  'text:sequence-decls',
+  'office:forms',
+  'text:index-title-template',
+  'svg:title',
+  'svg:desc',
+];
 const PLAIN: Record<string, string> = {
-  'text:list': 'ul',
-  'text:list-item': 'li',
   'text:list-header': 'li',
   'table:table': 'table',
   'table:table-row': 'tr',
   'table:table-cell': 'td',
 };
 
-/** The text of an ODF document (`content.xml`, OpenDocument 1.3) as HTML. */
-export function odtTree(content: Root): Root {
-  const styles = stylesOf(content);
+/** A list that is being read. */
+interface OpenList {
+  style: string;
+  /** Of the next item, where they are numbered. */
+  next: number | undefined;
+}
+
+/**
+ * The text of an ODF document (`content.xml`, OpenDocument 1.3) as HTML.
+ * @param common `styles.xml`: styles that have names for people
+ */
+export function odtTree(content: Root, common: Root): Root {
+  const styles = odtStyles(content, common);
   const notes: ElementContent[][] = [];
+  const lists: OpenList[] = [];
+  /** By style, of a list that another goes on with. */
+  const nexts = new Map<string, number>();
   const convert = (nodes: readonly (Root['children'][number] | ElementContent)[]): ElementContent[] => nodes.flatMap(one);
-  const styled = (name: string, children: ElementContent[]): ElementContent[] => {
-    const { isBold, isItalic } = styles.get(name) ?? { isBold: false, isItalic: false };
-    const slanted = isItalic ? [element('em', children)] : children;
+  const styled = ({ isBold, isItalic, isStruck }: ReturnType<typeof styles.ofWords>, children: ElementContent[]): ElementContent[] => {
+    const struck = isStruck ? [element('del', children)] : children;
+    const slanted = isItalic ? [element('em', struck)] : struck;
     return isBold ? [element('strong', slanted)] : slanted;
+  };
+  const list = ({ properties, children }: Element): ElementContent[] => {
+    const style = String(properties['text:style-name'] ?? lists.at(-1)?.style ?? '');
+    const goesOn = properties['text:continue-numbering'] === 'true' || properties['text:continue-list'] !== undefined;
+    const first = styles.firstOf(style, lists.length + 1);
+    const start = first === undefined ? undefined : ((goesOn ? nexts.get(style) : undefined) ?? first);
+    lists.push({ style, next: start });
+    const items = convert(children);
+    const next = lists.pop()?.next;
+    if (start === undefined || next === undefined) return [element('ul', items)];
+    nexts.set(style, next);
+    return [element('ol', items, start === 1 ? {} : { start })];
+  };
+  const item = ({ children }: Element): ElementContent[] => {
+    const open = lists.at(-1);
+    if (open?.next !== undefined) open.next++;
+    return [element('li', convert(children))];
   };
   const note = (node: Element): ElementContent[] => {
     const number = notes.push([]);
     notes[number - 1] = convert(bodyOf(node, 'text:note-body')?.children ?? []);
     return [noteCall(number)];
   };
+  /** A picture with the words that it is described by; of a box with text, the text. */
+  const frame = ({ children }: Element): ElementContent[] => {
+    const inside = children.filter((child): child is Element => child.type === 'element');
+    const image = inside.find(({ tagName }) => tagName === 'draw:image');
+    if (image === undefined) return convert(children);
+    const described = inside.find(({ tagName }) => tagName === 'svg:desc') ?? inside.find(({ tagName }) => tagName === 'svg:title');
+    return [element('img', [], { src: String(image.properties['xlink:href'] ?? ''), alt: described ? textOf(described) : '' })];
+  };
   const handlers: Record<string, (node: Element, style: string) => ElementContent[]> = {
     'text:h': ({ properties, children }) => [element(`h${headingLevel(properties['text:outline-level'])}`, convert(children))],
-    'text:p': ({ children }, style) => [paragraph(familyOf(style, styles), styled(style, convert(children)))],
-    'text:span': ({ children }, style) => styled(style, convert(children)),
+    'text:p': ({ children }, style) => [paragraph(styles.familyOf(style), styled(styles.ofParagraph(style), convert(children)))],
+    'text:span': ({ children }, style) => styled(styles.ofWords(style), convert(children)),
     'text:a': ({ properties, children }) => [element('a', convert(children), { href: String(properties['xlink:href'] ?? '') })],
     'text:line-break': () => [element('br', [])],
     'text:s': () => [text(' ')],
     'text:tab': () => [text(' ')],
     'text:note': note,
-    'draw:image': ({ properties }) => [element('img', [], { src: String(properties['xlink:href'] ?? ''), alt: '' })],
+    'text:list': list,
+    'text:list-item': item,
+    'draw:frame': frame,
   };
   const one = (node: Root['children'][number] | ElementContent): ElementContent[] => {
-    if (node.type === 'text') return [text(node.value.replace(/\s+/g, ' '))];
+    if (node.type === 'text') return [text(node.value.replace(/[ \t\r\n]+/g, ' '))];
     if (node.type !== 'element' || UNREAD.includes(node.tagName)) return [];
     const handle = handlers[node.tagName];
     if (handle !== undefined) return handle(node, String(node.properties['text:style-name'] ?? ''));
@@ -66,24 +108,6 @@ function paragraph(family: string, children: ElementContent[]): Element {
   if (family === 'Quotations') return element('blockquote', [element('p', children)]);
   return element('p', children);
 }
-
-function stylesOf(content: Root): Map<string, Style> {
-  const styles = new Map<string, Style>();
-  visit(content, 'element', ({ tagName, properties, children }) => {
-    if (tagName !== 'style:style') return;
-    const words = children.find((child) => child.type === 'element' && child.tagName === 'style:text-properties');
-    const says = (name: string) => (words?.type === 'element' ? String(words.properties[name] ?? '') : '');
-    styles.set(String(properties['style:name'] ?? ''), {
-      parent: String(properties['style:parent-style-name'] ?? ''),
-      isBold: /^(?:bold|[6-9]00)$/.test(says('fo:font-weight')),
-      isItalic: /^(?:italic|oblique)$/.test(says('fo:font-style')),
-    });
-  });
-  return styles;
-}
-
-/** The common style that an automatic one is made from. */
-const familyOf = (style: string, styles: ReadonlyMap<string, Style>): string => styles.get(style)?.parent || style;
 
 function bodyOf(tree: Root | Element, tagName: string): Element | undefined {
   let found: Element | undefined;

@@ -14,6 +14,8 @@ const MOST_INFLATED = 200 * 1024 * 1024;
 /** Parts that hold text, as against pictures and fonts; a few kilobytes of archive can hold gigabytes of it. */
 const TEXT_PART = /\.(?:xml|rels)$/i;
 const MACROS = /(?:^|\/)(?:vbaProject|vbaData)\.(?:bin|xml)$|\.(?:exe|dll|js|vbs)$/i;
+/** As word processors call their styles for quotations. */
+const QUOTES = ['Quotations', 'Quote', 'Intense Quote'].map((name) => `p[style-name='${name}'] => blockquote > p:fresh`);
 const RELATION = /<Relationship\b[^>]*>/g;
 
 /**
@@ -39,7 +41,10 @@ export async function readDocx(bytes: Uint8Array, path: string, mostText: number
     return { value: undefined, problems: [problem('import-active', { path }, `Unexpected ${what}, expected a document with text alone`, hint)] };
   }
   try {
-    const { value: html } = await convertToHtml({ buffer: Buffer.from(bytes) }, { includeEmbeddedStyleMap: false, ignoreEmptyParagraphs: true });
+    const { value: html } = await convertToHtml(
+      { buffer: Buffer.from(bytes) },
+      { styleMap: QUOTES, includeEmbeddedStyleMap: false, ignoreEmptyParagraphs: true },
+    );
     const lines = htmlLines(parser.parse(html), html.length, '');
     return lines.text === ''
       ? refused(path, 'Unexpected document without a word, expected a text', 'Save the text again.')

@@ -10,6 +10,7 @@ import { refused } from './refused.ts';
 import type { SourceText } from './source-text.ts';
 
 const CONTENT = 'content.xml';
+const STYLES = 'styles.xml';
 const MACROS = /^(?:Basic|Scripts)\/.*\.(?:xml|xlb|py|js|bsh|java|jar)$/i;
 
 /**
@@ -17,7 +18,7 @@ const MACROS = /^(?:Basic|Scripts)\/.*\.(?:xml|xlb|py|js|bsh|java|jar)$/i;
  * @param mostText bytes that its text may have, unpacked
  */
 export function readOdt(bytes: Uint8Array, path: string, mostText: number): Checked<SourceText | undefined> {
-  const read = readParts(bytes, mostText, (name) => name === CONTENT);
+  const read = readParts(bytes, mostText, (name) => name === CONTENT || name === STYLES);
   if (read === 'too-large')
     return refused(path, `Unexpected document with more than ${mostText} bytes of text, expected less`, 'Divide it into several files.');
   const damaged = refused(path, 'Unexpected damaged ODT, expected one that can be read', 'Open it in a word processor and save it again.');
@@ -31,7 +32,8 @@ export function readOdt(bytes: Uint8Array, path: string, mostText: number): Chec
   }
   const tree = readXml(strFromU8(content));
   if (tree === undefined) return refused(path, 'Unexpected document that is built too deeply, expected a text', 'Save its text alone.');
-  const text = odtTree(tree);
+  const styles = read.parts[STYLES];
+  const text = odtTree(tree, (styles && readXml(strFromU8(styles))) ?? { type: 'root', children: [] });
   joinRuns(text);
   const lines = htmlLines(text, 0, '');
   return lines.text.trim() === ''

@@ -1,33 +1,46 @@
 import type { ElementContent, Root } from 'hast';
 import { element, noteCall, noteList, text } from './element.ts';
+import { RtfBlocks } from './rtf-blocks.ts';
 import { encodingOfPage } from './rtf-encodings.ts';
+import { type RtfStyle, RtfStyles } from './rtf-styles.ts';
 
 /** What holds until the group ends. */
 interface State {
   isBold: boolean;
   isItalic: boolean;
-  /** No words of the text. */
+  isStruck: boolean;
+  /** No words of the text: what is `read` in it is something else. */
   isUnread: boolean;
+  read?: 'styles' | 'mark' | 'field';
   isNote: boolean;
   font: number;
   /** Characters that stand for a letter of Unicode, in programs that do not know it. */
   stand: number;
+  /** Where the words lead. */
+  address?: string;
 }
 
 /** The text of an RTF file as far as it is read. */
 export class RtfPage {
-  state: State = { isBold: false, isItalic: false, isUnread: false, isNote: false, font: 0, stand: 1 };
+  state: State = { isBold: false, isItalic: false, isStruck: false, isUnread: false, isNote: false, font: 0, stand: 1 };
   /** Encodings of typefaces, and of the file. */
   readonly fonts = new Map<number, string>();
+  readonly styles = new RtfStyles();
   encoding = encodingOfPage(1252);
   isInFonts = false;
-  /** Of the paragraph: how deep a heading it is, from 0, and whether it is a point of a list. */
-  outline: number | undefined;
-  isListed = false;
+  /** Of the paragraph, and whether it stands in a table. */
+  style: RtfStyle = {};
+  isInTable = false;
+  /** What stands before the paragraph, where it is a point of a list, and how deep the list is. */
+  mark: string | undefined;
+  level = 0;
+  /** What a field is for. */
+  field = '';
   /** Characters to pass over. */
   skip = 0;
-  readonly #body: ElementContent[] = [];
-  readonly #notes: ElementContent[][] = [];
+  readonly #blocks = new RtfBlocks();
+  /** Each of paragraphs. */
+  readonly #notes: ElementContent[][][] = [];
   readonly #groups: State[] = [];
   #line: ElementContent[] = [];
   #bytes: number[] = [];
@@ -65,32 +78,62 @@ export class RtfPage {
   }
 
   add(node: ElementContent): void {
-    if (this.state.isUnread) return;
-    const slanted = this.state.isItalic ? element('em', [node]) : node;
-    const styled = this.state.isBold && this.outline === undefined ? element('strong', [slanted]) : slanted;
-    const place = this.state.isNote ? this.#notes.at(-1) : this.#line;
-    place?.push(styled);
+    if (this.state.isUnread) {
+      if (node.type === 'text') this.#read(node.value);
+      return;
+    }
+    const { isStruck, isItalic, isBold, address } = this.state;
+    const struck = isStruck ? element('del', [node]) : node;
+    const slanted = isItalic ? element('em', [struck]) : struck;
+    const styled = isBold && (this.state.isNote || this.style.outline === undefined) ? element('strong', [slanted]) : slanted;
+    const place = this.state.isNote ? this.#notes.at(-1)?.at(-1) : this.#line;
+    const last = place?.at(-1);
+    // A link of several runs is one.
+    if (address !== undefined && last?.type === 'element' && last.properties.href === address) last.children.push(styled);
+    else place?.push(address === undefined ? styled : element('a', [styled], { href: address }));
+  }
+
+  #read(words: string): void {
+    if (this.state.read === 'styles') this.styles.write(words);
+    else if (this.state.read === 'mark') this.mark = `${this.mark ?? ''}${words}`;
+    else if (this.state.read === 'field') this.field += words;
   }
 
   beginNote(): void {
     if (this.state.isUnread) return;
-    this.#line.push(noteCall(this.#notes.push([])));
+    this.#line.push(noteCall(this.#notes.push([[]])));
     this.state.isNote = true;
   }
 
   endParagraph(): void {
     if (this.state.isNote) {
-      this.add(text(' '));
+      this.#notes.at(-1)?.push([]);
       return;
     }
-    if (this.#line.length > 0) {
-      const words = this.outline === undefined ? element('p', this.#line) : element(`h${Math.min(6, this.outline + 1)}`, this.#line);
-      this.#body.push(this.isListed ? element('ul', [element('li', [words])]) : words);
-    }
+    const { outline, isQuote } = this.style;
+    const line = element('p', this.#line);
+    if (this.#line.length === 0) this.mark = undefined;
+    else if (this.isInTable) this.#blocks.putInCell(line);
+    else if (outline !== undefined) this.#blocks.put(element(`h${Math.min(6, outline + 1)}`, this.#line));
+    else if (this.mark !== undefined) this.#blocks.putPoint(line, { mark: this.mark, level: this.level });
+    else this.#blocks.put(isQuote ? element('blockquote', [line]) : line);
     this.#line = [];
+    this.mark = undefined;
+  }
+
+  endCell(): void {
+    this.isInTable = true;
+    this.endParagraph();
+    this.#blocks.endCell();
+  }
+
+  endRow(): void {
+    this.endParagraph();
+    this.#blocks.endRow();
   }
 
   tree(): Root {
-    return { type: 'root', children: [...this.#body, ...noteList(this.#notes.map((note) => [element('p', note)]))] };
+    const notes = this.#notes.map((note) => note.filter((words) => words.length > 0).map((words) => element('p', words)));
+    return { type: 'root', children: [...this.#blocks.all, ...noteList(notes)] };
   }
 }

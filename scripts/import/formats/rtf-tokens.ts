@@ -6,7 +6,7 @@ export type RtfToken =
   | { kind: 'byte'; byte: number }
   | { kind: 'text'; text: string };
 
-const TOKEN = /(\\\*\\footnote(?![a-z]) ?)|([{}])|\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z'])|([^{}\\\r\n]+)|[\r\n]/gi;
+const TOKEN = /\\\*\\(footnote|fldinst)(?![a-z]) ?|([{}])|\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z'])|([^{}\\\r\n]+)|[\r\n]/gi;
 /** Signs that stand for themselves or for a character. */
 const SIGNS: Record<string, string> = { '~': '\u00A0', _: '\u2011', '-': '', '\\': '\\', '{': '{', '}': '}' };
 
@@ -17,9 +17,9 @@ export function* rtfTokens(source: string): Generator<RtfToken> {
   }
 }
 
-function tokenOf([, note, brace, word, value, byte, sign, text]: RegExpExecArray): RtfToken | undefined {
-  // LibreOffice marks notes as what a reader may pass over.
-  if (note !== undefined) return { kind: 'word', word: 'footnote' };
+function tokenOf([, starred, brace, word, value, byte, sign, text]: RegExpExecArray): RtfToken | undefined {
+  // LibreOffice marks notes as what a reader may pass over, and all do what a field is for.
+  if (starred !== undefined) return { kind: 'word', word: starred };
   if (brace !== undefined) return brace === '{' ? { kind: 'open' } : { kind: 'close' };
   if (word !== undefined) return { kind: 'word', word, ...(value === undefined ? {} : { value: Number(value) }) };
   if (byte !== undefined) return { kind: 'byte', byte: Number.parseInt(byte, 16) };

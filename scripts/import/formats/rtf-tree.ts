@@ -6,7 +6,7 @@ import { RTF_WORDS } from './rtf-words.ts';
 /** More braces within each other than any word processor writes. */
 const DEEPEST = 300;
 
-/** The text of an RTF file as HTML; undefined where it is built too deeply. Headings are known by their outline level, points of lists by their bullets. */
+/** The text of an RTF file as HTML; undefined where it is built too deeply. Headings are known by their outline level or their style, points of lists by what stands before them. */
 export function rtfTree(source: string): Root | undefined {
   const page = new RtfPage();
   for (const token of rtfTokens(source)) {
@@ -18,7 +18,7 @@ export function rtfTree(source: string): Root | undefined {
     if (token.kind === 'open') page.open();
     else if (token.kind === 'close') page.close();
     else if (token.kind === 'text') page.write(token.text);
-    else if (!page.state.isUnread || page.isInFonts) RTF_WORDS.get(token.word)?.(page, token.value);
+    else if (!page.state.isUnread || page.isInFonts || page.state.read === 'styles') RTF_WORDS.get(token.word)?.(page, token.value);
     if (page.depth > DEEPEST) return undefined;
   }
   page.flush();

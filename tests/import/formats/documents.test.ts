@@ -8,7 +8,7 @@ const linesOf = async (bytes: Uint8Array | string, path: string) => {
   expect(problems).toEqual([]);
   return value?.text.split('\n').filter((line) => line !== '');
 };
-const NS = 'xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:fo="f" xmlns:table="tb" xmlns:draw="d" xmlns:xlink="x"';
+const NS = 'xmlns:svg="v" xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:fo="f" xmlns:table="tb" xmlns:draw="d" xmlns:xlink="x"';
 const odt = (body: string, parts: Record<string, string> = {}): Uint8Array =>
   zip({
     mimetype: 'application/vnd.oasis.opendocument.text',
@@ -41,6 +41,20 @@ describe('an ODT document', () => {
     ]);
   });
 
+  it('keeps numbers of lists, words that are styled by name or struck out, spaces that hold, and what describes no text', async () => {
+    const level = (at: number, kind: string, more = '') => `<text:list-level-style-${kind} text:level="${at}" ${more}/>`;
+    const styles = `<office:automatic-styles><text:list-style style:name="L1">${level(1, 'bullet')}${level(2, 'number', 'style:num-format="1"')}</text:list-style><text:list-style style:name="L2">${level(1, 'number', 'style:num-format="a" text:start-value="3"')}</text:list-style><style:style style:name="T2"><style:text-properties style:text-line-through-style="solid"/></style:style></office:automatic-styles>`;
+    const item = (words: string, inside = '') => `<text:list-item><text:p>${words}</text:p>${inside}</text:list-item>`;
+    const body = `<text:list text:style-name="L1">${item('pay', `<text:list>${item('by day')}${item('by night')}</text:list>`)}</text:list>
+      <text:list text:style-name="L2">${item('third')}</text:list><text:p>Between.</text:p><text:list text:style-name="L2" text:continue-numbering="true">${item('fourth')}</text:list>
+      <text:p>On 3\u00A0May <text:span text:style-name="Emphasis">not</text:span> <text:span text:style-name="T2">one</text:span>.</text:p>
+      <text:p><draw:frame><draw:image xlink:href="Pictures/a.png"/><svg:desc>The lift at dusk</svg:desc></draw:frame></text:p>`;
+    const common = `<office:document-styles ${NS}><style:style style:name="Emphasis"><style:text-properties fo:font-style="italic"/></style:style></office:document-styles>`;
+    expect(await linesOf(odt(`${styles}${body}`.replace('\\u00A0', '\u00A0'), { 'styles.xml': common }), 'lift.odt')).toEqual([
+      ...['- pay', '  1. by day', '  2. by night', '3. third', 'Between.', '4. fourth', 'On 3\u00A0May *not* ~~one~~.'],
+    ]);
+  });
+
   it.each([
     ['with a macro', odt('<text:p>A.</text:p>', { 'Basic/Standard/Module1.xml': '<x/>' }), 'Unexpected macro `Basic/Standard/Module1.xml`'],
     ['without words', odt('<text:p/>'), 'Unexpected document without a word'],
@@ -59,6 +73,21 @@ describe('an RTF document', () => {
 \pard\ls1{\listtext\'95\tab}second \{floor\}\par}`;
     expect(await linesOf(rtf, 'lift.rtf')).toEqual([
       ...['## The lift', 'It stood *very still*, \\[1] we think — and café.', 'Лифт стоит', '- first floor', '- second {floor}', '1. For a week.'],
+    ]);
+  });
+
+  it('has headings and quotations by the names of their styles, numbered lists, tables, links, and notes of several paragraphs', async () => {
+    const rtf = String.raw`{\rtf1\ansi{\stylesheet{\s0 Normal;}{\s2\b Heading 2;}{\s9 Quotations;}}
+\pard\s2{\b Who pays}{\super\chftn{\*\footnote\pard\s0 For a week.\par\pard And a day.}}\par
+\pard\s0{\listtext\'95\tab}wages\par\pard{\listtext\pard 1.\tab}\ilvl1 by day\par
+{\listtext 2.\tab}\pard\ilvl1 by {\strike night}\par
+\pard{\listtext 3.\tab}third\par
+\pard\s9 We walk.\par
+\trowd\pard\intbl floor\cell rent\cell\row\trowd\pard\intbl 1\cell 20\cell\row
+\pard See {\field{\*\fldinst HYPERLINK "https://lift.example/a"}{\fldrslt{\ul our }{\b page}}} and {\field{\*\fldinst HYPERLINK \\l "b"}{\fldrslt below}}.\par}`;
+    expect(await linesOf(rtf, 'lift.rtf')).toEqual([
+      ...['## Who pays \\[1]', '- wages', '  1. by day', '  2. by ~~night~~', '3. third', '> We walk.', '| floor | rent |', '| - | - |', '| 1 | 20 |'],
+      ...['See [our **page**](https://lift.example/a) and below.', '1. For a week.', '   And a day.'],
     ]);
   });
 
