@@ -10,10 +10,16 @@ export interface Unfitting {
  * from the texts, whatever its length. At half the size it is an error, or at so many twentieths as `least` says. `zoom` lets lines break anew, as a smaller type would.
  */
 export function fitLeaves(least = 10): Unfitting[] {
+  /** What ends near the cut may be cut: of the padding below, Chromium's overflow knows nothing. */
+  const isOverMargin = (leaf: HTMLElement): boolean => {
+    const end = leaf.getBoundingClientRect().bottom - Number.parseFloat(getComputedStyle(leaf).paddingBottom);
+    return [...leaf.children].some((child) => child.getBoundingClientRect().bottom > end + 1);
+  };
   const overflows = (leaf: HTMLElement): boolean =>
     leaf.scrollHeight > leaf.clientHeight + 1 ||
     leaf.scrollWidth > leaf.clientWidth + 1 ||
     leaf.getClientRects().length > 1 ||
+    (leaf.matches('.handout, .back-cover') && isOverMargin(leaf)) ||
     (leaf.matches('.leaf') && leaf.getBoundingClientRect().height > window.zine.frame.height + 1) ||
     // Below the head of a chapter its text begins.
     (leaf.matches('.opening') && leaf.getBoundingClientRect().height > window.zine.frame.height * 0.85);

@@ -11,7 +11,7 @@ import { posterView } from './poster.ts';
 const ROOM: Record<HandoutPlan['shows'], TitleRoom> = {
   flyer: { width: 0.8, height: 0.22, largest: 0.15 },
   card: { width: 0.6, height: 0.26, largest: 0.09 },
-  poster: { width: 0.86, height: 0.3, largest: 0.2 },
+  poster: { width: 0.86, height: 0.25, largest: 0.2 },
 };
 
 /** On a card without an address there is nothing beside it. */
