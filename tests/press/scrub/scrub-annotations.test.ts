@@ -76,5 +76,6 @@ test('fields are drawn where they stood, and links beside them stay', async () =
   expect(kept).toEqual([expect.stringContaining('/Subtype /Link')]);
   expect(taken).toEqual([{ what: 'form fields, drawn where they stood', count: 2, words: [] }]);
   expect(content).toContain('Do');
+  expect((await scrubbed(field)).content).toContain('Do');
   expect((await scrubbed(link({ S: 'GoTo' }))).content).not.toContain('Do');
 });

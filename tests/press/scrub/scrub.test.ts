@@ -81,7 +81,7 @@ test('what programs write into any object for themselves goes, and what means so
   const OWN = ['Metadata', 'PieceInfo', 'LastModified', 'OPI', 'AF', 'AA', 'Measure', 'OC', 'Properties', 'T', 'NM', 'M', 'CreationDate'];
   const document = await PDFDocument.create();
   const { context } = document;
-  const note = (key: string) => PDFString.of(`note ${key}`);
+  const note = (key: string) => (key.length === 1 ? PDFString.of(`note ${key}`) : context.obj({}));
   const state = context.obj({ ...Object.fromEntries(OWN.map((key) => [key, note(key)])), S: note('S'), CA: 1 } as never);
   const other = context.obj({ T: [1], M: 2, A: { S: 'GoTo' } } as never);
   document.addPage().node.set(PDFName.of('Resources'), context.obj({ ExtGState: { A: state, B: other } } as never));
