@@ -35,6 +35,7 @@ test.each<[what: string, text: (count: number) => string, most: number, refused:
   ['blocks that are open', (count) => Array.from({ length: count }, (_, i) => `${':'.repeat(3 + (i % 2))}verse\n`).join(''), 12, 'limit-nesting 13:1'],
   ['marks in a paragraph', (count) => `a\n\nb ${'*'.repeat(count)}`, 1000, 'limit-nesting 3:1003'],
   ['brackets within each other', (count) => `a ${'['.repeat(count)}`, 10, 'limit-nesting 1:13'],
+  ['brackets of which every other is closed', (count) => '[[a]'.repeat(count), 9, 'limit-nesting 1:38'],
   ['columns of a table', (count) => table(count, 1), 40, 'limit-table 2:1'],
   ['rows of a table with twenty columns', (count) => table(20, count), 199, 'limit-table 202:1'],
   ['cells of all tables', (count) => table(20, 199).repeat(4) + table(20, 99) + table(20, count), 99, 'limit-table 1012:1'],

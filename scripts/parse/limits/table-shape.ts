@@ -11,6 +11,6 @@ export function cellCount(row: string): number {
 /** Whether `line` divides the head of a table, `head`, from its rows. */
 export function isTableDivider(line: string, head: string | undefined): boolean {
   const trimmed = line.trim();
-  if (head === undefined || !trimmed.includes('-') || /[^|:\- \t]/.test(trimmed) || !DIVIDER.test(trimmed)) return false;
+  if (head === undefined || !DIVIDER.test(trimmed)) return false;
   return (trimmed.includes('|') || trimmed.includes(':')) && cellCount(trimmed) === cellCount(head);
 }

@@ -2,7 +2,7 @@ import type { PDFDict } from '@cantoo/pdf-lib';
 import type { Operand } from '../content/operation.ts';
 import { readSources, type SourceOperation } from '../content/read-operations.ts';
 import { writeOperation } from '../content/write-operations.ts';
-import { dictAt, nameAt } from '../exchange/dictionaries.ts';
+import { dictAt } from '../exchange/dictionaries.ts';
 import { type IsHidden, layerOf } from './hidden-layers.ts';
 
 /** What a mark may say: its number in the tags, texts for who cannot see it, and of which kind an artifact is (ISO 32000-2, 14.6, 14.8.2.2 and 14.9). */
@@ -53,5 +53,5 @@ const isKept = (operator: string, [tag, properties]: readonly Operand[]): boolea
 
 function formLayer(resources: PDFDict | undefined, name: string): PDFDict | undefined {
   const drawing = dictAt(dictAt(resources, 'XObject'), name);
-  return drawing && nameAt(drawing, 'Subtype') !== undefined ? layerOf(drawing) : undefined;
+  return drawing && layerOf(drawing);
 }

@@ -12,7 +12,7 @@ const form = (entries: object) => context.register(context.stream('', { Subtype:
 
 const resources = dict({
   Properties: { Shown: shown, Off: off },
-  XObject: { Here: form({}), There: form({ OC: shown }), Gone: form({ OC: off }), None: form({ Subtype: undefined, OC: off }) },
+  XObject: { Here: form({}), There: form({ OC: shown }), Gone: form({ OC: off }) },
 });
 /** Whether a layer is hidden by the settings of a document. */
 const hiddenBy = (states: object | undefined) => {
@@ -44,6 +44,7 @@ test.each([
   '/Artifact <</Type /Pagination /Subtype /Header /BBox [0 0 9 9] /Attached [/Top]>> BDC q EMC',
   '/Artifact BMC q EMC',
   '/Tx BMC q EMC',
+  '0.123456789 w q',
   'BI /W 1 /H 1 /CS /G /BPC 8 ID % EI q',
 ])('leaves %s', (content) => expect(clean(content)).toBe(`${content} 0`));
 
