@@ -135,6 +135,17 @@ describe('a folder on disk', () => {
     });
   });
 
+  it('is left by no link that is the only one there', async () => {
+    await withTemporaryDirectory(async (dir) => {
+      await mkdir(join(dir, 'inside'));
+      await writeFile(join(dir, 'secret'), 'secret');
+      await symlink('..', join(dir, 'inside/up'));
+      const folder = diskFolder(join(dir, 'inside'));
+      expect([await folder.list('up'), await folder.within('up').list('')]).toEqual([{ refusal: 'outside' }, { refusal: 'outside' }]);
+      expect([await textOf(folder, 'up/secret'), await textOf(folder.within('up'), 'secret')]).toEqual(['outside', 'outside']);
+    });
+  });
+
   it('is written to and tidied through no link that leaves it', async () => {
     await withTemporaryDirectory(async (dir) => {
       await mkdir(join(dir, 'inside'));

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { lstat, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MachineError } from '../../scripts/diagnostics/errors.ts';
 import { cannotWrite } from '../../scripts/folder/disk/cannot-write.ts';
+import { discard, placeFiles, stageFile } from '../../scripts/folder/disk/stage-file.ts';
 import { diskFolder } from '../../scripts/folder/disk-folder.ts';
 import { withTemporaryDirectory } from '../whole/build.ts';
 import { withSmallDisk } from './small-disk.ts';
@@ -61,6 +62,30 @@ describe('files written to a folder', () => {
       const paths = Array.from({ length: 20 }, (_, i) => `a/b/${i}`);
       await Promise.all(paths.map((path) => diskFolder(dir).write([{ path, content: path }])));
       expect((await readdir(join(dir, 'a/b'))).toSorted()).toEqual(paths.map((path) => path.slice(4)).toSorted());
+    });
+  });
+
+  it('gives a new file the rights of any, a secret one those of its owner, and another those that it had', async () => {
+    await withTemporaryDirectory(async (dir) => {
+      const rights = async (name: string) => (await stat(join(dir, name))).mode & 0o777;
+      const write = (path: string, more = {}) => diskFolder(dir).write([{ path, content: 'x', ...more }]);
+      await write('new');
+      await write('secret', { secret: true });
+      await write('own');
+      await chmod(join(dir, 'own'), 0o600);
+      await write('own');
+      await write('like', { like: 'own' });
+      expect(await Promise.all(['new', 'secret', 'own', 'like'].map(rights))).toEqual([0o644 & ~process.umask(), 0o600, 0o600, 0o600]);
+    });
+  });
+
+  it('takes away what could not be put in its place', async () => {
+    await withTemporaryDirectory(async (dir) => {
+      const staged = [await stageFile(join(dir, 'a'), 'new'), await stageFile(join(dir, 'b'), 'new')];
+      await mkdir(join(dir, 'b'));
+      expect(() => placeFiles(staged)).toThrow('a directory has its name');
+      await discard(staged);
+      expect(await readdir(dir)).toEqual(['a', 'b']);
     });
   });
 

@@ -62,6 +62,10 @@ test.each<[what: string, text: (count: number) => string, most: number, refused:
   ['lists and paragraphs by turns', (count) => '- a\n\nb\n\n'.repeat(count), 2390, 'limit-nesting 9563:1'],
   ['lists in quotations', (count) => '> - a\n> - b\n\n'.repeat(count), 744, 'limit-nesting 2235:1'],
   ['items in items of one list', (count) => '- a\n  - b\n'.repeat(count), 1907, 'limit-nesting 3815:1'],
+  ['lists in quotations, line by line', (count) => '> - a\n'.repeat(count), 1997, 'limit-nesting 1999:1'],
+  ['lists of changing depth', (count) => '- - - - a\n- - b\n'.repeat(count), 816, 'limit-nesting 1634:1'],
+  ['underlined headings apart', (count) => 'a\n=\n\n'.repeat(count), 3651, 'limit-nesting 10955:1'],
+  ['items that go on behind a blank line', (count) => '- - a\n\n     c\n\nd\n\n'.repeat(count), 1053, 'limit-nesting 6323:1'],
   ['lists within lists in one list', (count) => '- - - a\n'.repeat(count), 1414, 'limit-nesting 1415:1'],
 ])('%s: so many are read, and one more is refused with its place', (_, text, most, refused) => {
   expect(limitOf(text(most))).toBe('');
@@ -86,6 +90,8 @@ test.each([
   ['brackets that are closed', `${'[a] '.repeat(20)}${']'.repeat(20)}${'['.repeat(10)}`],
   ['one list', '- a\n'.repeat(19_000)],
   ['one quotation', '> a\n'.repeat(19_000)],
+  ['a quotation in a quotation', '> > a\n'.repeat(19_000)],
+  ['one list of items of two lines', '- a\n  b\n'.repeat(9500)],
 ])('%s is not too much', (_, text) => expect(limitOf(text)).toBe(''));
 
 test('the place is right with the line ends of Windows, and what is too much is named', () => {

@@ -50,7 +50,7 @@ function positionOf(line: string, before: Position): Position {
   const { depth, items, indent } = lineContainers(line);
   const [margin = '', mark = ''] = /^([ \t]*)(.?)/u.exec(line)?.slice(1) ?? [];
   const within = before.depth === 0 ? 0 : Math.min(before.depth, Math.ceil(Math.max(indent, margin.length) / 4));
-  if (depth === 0) return within === 0 ? OUTSIDE : { depth: within, kind: before.kind, opened: 0 };
+  if (depth === 0) return { depth: within, kind: before.kind, opened: 0 };
   const kind = /\d/.test(mark) ? `1${/[.)]/.exec(line)?.[0] ?? ''}` : mark;
   return { depth: depth + within, kind, opened: items > 0 ? depth - 1 : 0 };
 }
