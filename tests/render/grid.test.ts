@@ -47,6 +47,11 @@ describe('a chapter whose last page would hold two lines', () => {
     expect(perPage(await tops(head + lines(20)))).toEqual([5, 10, 5]);
   });
 
+  it('by no more than leaves three lines below its head', async () => {
+    const tall = head.replace('40px', '100px');
+    expect(perPage(await tops(tall + lines(17)))[0]).toBeGreaterThan(2);
+  });
+
   it('with its notes', async () => {
     const all = await tops(`${head}${lines(3)}<p>a call${call(1)}</p>${lines(14)}${notes('A note.')}`);
     // The call has gone to the second page, and two lines of that are its note’s.

@@ -12,8 +12,9 @@ export function installLastPages(): void {
   const { frame } = zine;
   /** Lines that make a page, and of these the last may be half. */
   const LEAST = 4.6;
-  /** By no more lines a text begins lower. */
+  /** By no more lines a text begins lower, and so many of its own stay below its head. */
   const MOST = 8;
+  const BEGUN = 3;
   const NOTES = '.notes-source, .foot, .foot-last, svg, [hidden]';
 
   const range = document.createRange();
@@ -41,11 +42,17 @@ export function installLastPages(): void {
     return bottoms.length === 0 ? undefined : Math.max(...bottoms);
   };
 
+  const roomBelow = (section: HTMLElement, head: HTMLElement): number => Number(section.dataset.room ?? zine.gapBelow(head));
+  const mostBelow = (section: HTMLElement, head: HTMLElement): number => {
+    const end = (zine.spot(head, 'last')?.bottom ?? 0) + roomBelow(section, head);
+    return Math.min(MOST, Math.floor((frame.height - end + 1) / frame.line) - BEGUN);
+  };
+
   const headOf = (section: Element): HTMLElement | undefined => (section.firstElementChild ? zine.headEnd(section.firstElementChild) : undefined);
   /** Leaves so many lines more below the head of a section. */
   const sink = (section: HTMLElement, head: HTMLElement, lines: number): void => {
     const grid = Number.parseFloat(getComputedStyle(head.nextElementSibling ?? head).getPropertyValue('--grid')) || frame.line;
-    const room = Number(section.dataset.room ?? zine.gapBelow(head));
+    const room = roomBelow(section, head);
     Object.assign(section.dataset, { room: String(room), sunk: String(lines) });
     head.style.marginBlockEnd = `${room + lines * grid}px`;
     section.classList.add('zine-reset', 'zine-loose');
@@ -75,8 +82,9 @@ export function installLastPages(): void {
       const lacking = Math.max(1, Math.round((LEAST * frame.line - bottom) / frame.line + 0.4));
       const sunk = Number(section.dataset.sunk ?? 0);
       const lines = sunk + (sunk > 0 ? Math.max(2, lacking) : lacking);
-      sink(section, head, lines > MOST ? 0 : lines);
-      if (lines <= MOST) continue;
+      const most = mostBelow(section, head);
+      sink(section, head, lines > most ? 0 : lines);
+      if (lines <= most) continue;
       // Pages between swallow what is added.
       section.dataset.sunk = 'not';
       takeOver(section, lacking);
