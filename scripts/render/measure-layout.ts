@@ -11,6 +11,7 @@ import { findFarCalls } from './in-page/find-far-calls.ts';
 import { findOverflow } from './in-page/find-overflow.ts';
 import { fitLeaves } from './in-page/fit-leaves.ts';
 import { fitTables } from './in-page/fit-tables.ts';
+import { installBeside } from './in-page/install-beside.ts';
 import { type Bettered, installBetterment } from './in-page/install-betterment.ts';
 import { installBoxes } from './in-page/install-boxes.ts';
 import { installBreaks } from './in-page/install-breaks.ts';
@@ -117,6 +118,7 @@ export function installation(frame: Frame): string {
     installFootAttempts,
     installPageEnds,
     installPageNotes,
+    installBeside,
     installNotes,
     installHyphenTrimmer,
     installBetterment,

@@ -19,6 +19,9 @@ section.zine-blank { visibility: hidden; }
   font-style: normal; font-weight: 400; text-align: var(--foot-align, justify); text-indent: 0; text-transform: none; letter-spacing: normal; word-spacing: normal; text-wrap: pretty; white-space: normal; color: var(--ink); }
 /* Of a paragraph with a float Chromium breaks the lines one by one: chosen together before, a call would move to the page before with its foot. */
 section:has(> .notes-source) .prose p:not(.foot *, .foot-last *, header *) { text-wrap: wrap; }
+.prose { position: relative; }
+.foot.beside { float: none; position: absolute; inset-inline-start: 0; display: inline-block; width: var(--note-column); }
+.foot.beside::before { content: none; }
 .foot > .note, .foot-last > .note { display: block; flex: none; }
 /* Room at each page's end, so that the descenders of its last line are not printed at the top of the next. */
 .foot-last { box-decoration-break: clone; padding-block-end: 2px; }

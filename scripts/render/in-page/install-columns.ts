@@ -1,3 +1,4 @@
+import type { Beside } from './install-beside.ts';
 import type { Betterment } from './install-betterment.ts';
 import type { Boxes } from './install-boxes.ts';
 import type { LineBreaking } from './install-breaks.ts';
@@ -77,6 +78,7 @@ declare global {
       FootAttempts &
       PageEnds &
       PageNotes &
+      Beside &
       Notes &
       HyphenTrimmer &
       Betterment &

@@ -98,7 +98,14 @@ export function installNotes(): void {
     pushes: number;
   }
   const MOST_PUSHES = 3;
-  const setPage = (section: Element, page: number, { waiting, queue, pushes }: Remaining): Remaining => {
+  /** What is left for the feet when the notes of a page hang beside its lines, as far as they can. */
+  const afterHanging = (section: Element, page: number, { waiting, queue }: Remaining): readonly Waiting[] => {
+    const called = queue.length === 0 ? waiting.filter(({ call }) => zine.pageOf(call) === page) : [];
+    return zine.hangBeside(section, page, called) ? waiting.filter((each) => !called.includes(each)) : waiting;
+  };
+  const setPage = (section: Element, page: number, remaining: Remaining): Remaining => {
+    const { queue, pushes } = remaining;
+    const waiting = afterHanging(section, page, remaining);
     zine.fitBlocks({ section, page, waiting, queued: heightOf(queue) });
     const onPage = waiting.filter(({ call }) => zine.pageOf(call) <= page);
     // A picture may have given way.
