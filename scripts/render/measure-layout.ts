@@ -16,6 +16,7 @@ import { type Bettered, installBetterment } from './in-page/install-betterment.t
 import { installBoxes } from './in-page/install-boxes.ts';
 import { installBreaks } from './in-page/install-breaks.ts';
 import { type Frame, installColumns } from './in-page/install-columns.ts';
+import { installDocumentRules } from './in-page/install-document-rules.ts';
 import { installEnds } from './in-page/install-ends.ts';
 import { installEvening } from './in-page/install-evening.ts';
 import { installFeet } from './in-page/install-feet.ts';
@@ -119,6 +120,7 @@ export function installation(frame: Frame): string {
     installPageEnds,
     installPageNotes,
     installBeside,
+    installDocumentRules,
     installNotes,
     installHyphenTrimmer,
     installBetterment,

@@ -22,6 +22,7 @@ section:has(> .notes-source) .prose p:not(.foot *, .foot-last *, header *) { tex
 .prose { position: relative; }
 .foot.beside { float: none; position: absolute; inset-inline-start: 0; display: inline-block; width: var(--note-column); }
 .foot.beside::before { content: none; }
+.rule-end { position: absolute; inset-inline-start: 0; display: inline-block; background: var(--paper); }
 .foot > .note, .foot-last > .note { display: block; flex: none; }
 /* Room at each page's end, so that the descenders of its last line are not printed at the top of the next. */
 .foot-last { box-decoration-break: clone; padding-block-end: 2px; }

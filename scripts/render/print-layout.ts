@@ -7,7 +7,7 @@ import { readHeadings } from './in-page/read-headings.ts';
 import { readLanguages } from './in-page/read-languages.ts';
 import { readTargets } from './in-page/read-pages.ts';
 import { readSetting } from './in-page/read-setting.ts';
-import { preparePrint, trimHyphens } from './in-page/set-pages.ts';
+import { finishPages, preparePrint } from './in-page/set-pages.ts';
 import { disagreements } from './layout-problems.ts';
 import { fillPageNumbers, measureLayout } from './measure-layout.ts';
 import { printStyles } from './page-styles.ts';
@@ -45,7 +45,7 @@ export async function printLayout(page: Page, laidOut: Layout, options: PrintOpt
   if (measured.value === undefined) return { value: undefined, problems: measured.problems };
   const { layout } = measured.value;
   let { map } = measured.value;
-  if (options.readsSetting) await page.evaluate(trimHyphens);
+  if (options.readsSetting) await page.evaluate(finishPages);
   const setting = options.readsSetting ? { setting: await page.evaluate(readSetting) } : {};
   // From here on only what is printed has the media type `print`; the screen is empty.
   await page.emulateMediaType();

@@ -2,6 +2,7 @@ import type { Beside } from './install-beside.ts';
 import type { Betterment } from './install-betterment.ts';
 import type { Boxes } from './install-boxes.ts';
 import type { LineBreaking } from './install-breaks.ts';
+import type { DocumentRules } from './install-document-rules.ts';
 import type { Ends } from './install-ends.ts';
 import type { Evening } from './install-evening.ts';
 import type { Feet } from './install-feet.ts';
@@ -79,6 +80,7 @@ declare global {
       PageEnds &
       PageNotes &
       Beside &
+      DocumentRules &
       Notes &
       HyphenTrimmer &
       Betterment &

@@ -46,9 +46,10 @@ export function fillSections(): string[] {
   return frame.facing ? fillLastPages([...document.querySelectorAll('body > section[data-frame="text"]')]) : [];
 }
 
-/** Takes the hyphens away that no line needs, as long as the columns stand. */
-export function trimHyphens(): void {
+/** What is done once, as long as the columns stand: takes the hyphens away that no line needs, and ends the rules beside documents. */
+export function finishPages(): void {
   window.zine.trimHyphens();
+  window.zine.endDocumentRules();
 }
 
 /**
@@ -57,7 +58,10 @@ export function trimHyphens(): void {
  * document out again behind each. `placed` names the sections that are, each with the blanks before it; `total` is the number of all blanks.
  */
 export function preparePrint(css: string, placed: (readonly [id: string, blanksBefore: number])[], total: number, measured: boolean): void {
-  if (measured) window.zine.trimHyphens();
+  if (measured) {
+    window.zine.trimHyphens();
+    window.zine.endDocumentRules();
+  }
   const style = document.getElementById('zine-pages');
   if (style) style.textContent = css;
   for (const old of document.querySelectorAll('section.zine-blank, .notes-source, body > .zine-bench')) old.remove();
