@@ -78,6 +78,6 @@ it('all notes of a page stand at its foot where one has no room beside its text'
 it('what is called in a table, or on a page without a column, stands at the foot', async () => {
   const inTable = await setNotes(`<div class="prose">${lines(2)}<table><tr><td>cell${call(1)}</td></tr></table></div>${notes('A note.')}`);
   expect(inTable.set.map(({ isBeside }) => isBeside)).toEqual([false]);
-  const narrow = await setNotes(`<style>.prose { --note-column: 79px !important; }</style><div class="prose">${called(1)}</div>${notes('A note.')}`);
+  const narrow = await setNotes(`<style>.prose { --note-column: 71px !important; }</style><div class="prose">${called(1)}</div>${notes('A note.')}`);
   expect(narrow.set.map(({ isBeside }) => isBeside)).toEqual([false]);
 });

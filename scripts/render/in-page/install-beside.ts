@@ -23,8 +23,8 @@ interface Hanging {
 export function installBeside(): void {
   const zine = window.zine;
   const { frame } = zine;
-  /** In a narrower column two words would fill a line; a column of so many lines' height holds three or four. */
-  const LEAST = 4;
+  /** A column that is narrower than so many lines are high holds hardly two words. */
+  const LEAST = 3.6;
   const columnOf = (call: Element): number => {
     const prose = call.closest('.prose');
     const width = prose && frame.facing ? Number.parseFloat(getComputedStyle(prose).getPropertyValue('--note-column')) || 0 : 0;
