@@ -5,7 +5,7 @@
 const HIDDEN = /[\u202A-\u202E\u2066-\u2069\u200B\uFEFF]/u;
 const ANY = /[\u202A-\u202E\u2066-\u2069\u200B-\u200D\uFEFF]/gu;
 const JOINING =
-  /(?:[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Extended_Pictographic}]|\uFE0F)/u;
+  /(?:[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Extended_Pictographic}\p{Emoji_Modifier}]|\uFE0F)/u;
 
 /** Every hidden character in `text`, as `U+202E`, with its index. */
 export function* everyHidden(text: string): Generator<{ index: number; name: string }> {

@@ -9,6 +9,7 @@ test.each([
   ['a@b.org, c@d.org (e@f.org)', ['0 a@b.org', '9 c@d.org', '18 e@f.org']],
   ['"a@b.org"@c.org', ['1 a@b.org']],
   ['a@b.org@c.org', ['0 a@b.org']],
+  ['@name, a@b.org', ['7 a@b.org']],
 ])('in `%s` every address is found, and where', (text, addresses) => expect(found(text)).toEqual(addresses));
 
 test.each(['@name@server.org', 'at @name', 'a@b', 'a @b.org', 'a@ b.org', 'a@b.1', 'a@-b.org', 'a@.org', '@@', 'a@b.c'])('`%s` is none', (text) =>
