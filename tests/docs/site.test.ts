@@ -41,6 +41,17 @@ describe('the site of the documentation', () => {
   });
 });
 
+it('links to the files of a repository that package.json names, for whoever has the pages alone', async () => {
+  const folder = diskFolder(fileURLToPath(ROOT));
+  const named = (repository: unknown) => ({
+    ...folder,
+    read: async (path: string, most: number) => (path === 'package.json' ? { bytes: Buffer.from(JSON.stringify({ repository })) } : folder.read(path, most)),
+  });
+  const linked = async (repository: unknown) => hrefsOf(String((await makeSite(named(repository))).find(({ path }) => path === 'index.html')?.content));
+  expect(await linked('github:lamp/zine')).toContain('https://github.com/lamp/zine/blob/HEAD/LICENSE');
+  expect(await linked({ url: 'git+https://forge.example/lamp/zine.git' })).toContain('https://forge.example/lamp/zine/blob/HEAD/LICENSE');
+});
+
 it.each([...site])('%s skips no level of headings', (_, html) => {
   const depths = [...html.matchAll(/<h([1-6]) id=/g)].map(([, depth]) => Number(depth));
   expect(depths[0]).toBe(1);

@@ -2,6 +2,7 @@ import { readText } from '../../folder/read-text.ts';
 import { layOutSite } from '../../layout/screen/lay-out-site.ts';
 import type { Folder, FolderFile } from '../../model/folder.ts';
 import { pageBody } from './page-body.ts';
+import { repositoryAddress } from './repository-address.ts';
 import { GROUPS } from './site-pages.ts';
 
 /**
@@ -12,12 +13,13 @@ import { GROUPS } from './site-pages.ts';
 export async function makeSite(repository: Folder): Promise<FolderFile[]> {
   const pages = GROUPS.flatMap((group) => group.pages);
   const bySource = new Map(pages.map((page) => [page.source, page]));
+  const address = await repositoryAddress(repository);
   const bodies = new Map(
     await Promise.all(
       pages.map(async (page) => {
         const { value } = await readText(repository, page.source);
         if (value === undefined) throw new Error(`Unexpected list of pages with ${page.source}, expected files of the repository`);
-        return [page, await pageBody(repository, page, value, bySource)] as const;
+        return [page, await pageBody({ repository, address, pages: bySource }, page, value)] as const;
       }),
     ),
   );
