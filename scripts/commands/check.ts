@@ -9,6 +9,7 @@ import type { Problem } from '../model/problem.ts';
 import { checkPublication } from '../pipeline.ts';
 import { directories, startOf } from './directories.ts';
 import type { FixArguments } from './fix.ts';
+import { handOn } from './guard-stream.ts';
 import { reportProblems } from './report-problems.ts';
 import type { Streams } from './streams.ts';
 
@@ -46,7 +47,7 @@ export async function check(dir: string | undefined, options: CheckArguments, st
 }
 
 async function writePage(page: string, file: string, streams: Streams): Promise<void> {
-  if (file === '-') return void streams.stdout.write(page);
+  if (file === '-') return void handOn(streams.stdout, page);
   const target = resolve(startOf(streams), file);
   await diskFolder(dirname(target)).write([{ path: basename(target), content: page }]);
 }

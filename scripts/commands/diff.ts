@@ -5,6 +5,7 @@ import { type ChangedBlock, changedBlocks } from '../jobs/changed-blocks.ts';
 import type { Translation } from '../jobs/read-translations.ts';
 import { translationStatus } from '../jobs/translation-verbs.ts';
 import { directories } from './directories.ts';
+import { writeAsIs } from './guard-stream.ts';
 import { reportProblems } from './report-problems.ts';
 import type { Streams } from './streams.ts';
 
@@ -22,7 +23,7 @@ export async function diff(name: string | undefined, { in: dir, json }: { in?: s
   } else {
     reportProblems(problems, stderr);
     const shown = changed.filter(({ changes }) => changes.length > 0);
-    for (const { translation, changes } of shown) stdout.write(`${changes.map((change) => formatChange(change, translation, stdout)).join('\n')}\n`);
+    for (const { translation, changes } of shown) writeAsIs(stdout, `${changes.map((change) => formatChange(change, translation, stdout)).join('\n')}\n`);
     const unrecorded = translations.filter(({ recorded, state }) => recorded === undefined && state !== 'missing' && state !== 'orphan');
     if (unrecorded.length > 0)
       stdout.write(`never recorded, so that nothing is known of a change: ${unrecorded.map(({ locale, slug }) => `${locale}/${slug}`).join(', ')}\n`);
@@ -47,7 +48,7 @@ function formatChange({ state, kind, source, translation, runs }: ChangedBlock, 
       return run === 'removed' ? paint('red', `[-${shown}-]`) : run === 'added' ? paint('green', `{+${shown}+}`) : shown;
     })
     .join(' ');
-  const head = paint('bold', `${source?.place ?? translation?.place ?? slug}  ${kind}, ${TITLES[state]}`);
-  const below = translation === undefined || source === undefined ? [] : [`  ${translation.place}`, `  ${visible(translation.text)}`];
+  const head = paint('bold', visible(`${source?.place ?? translation?.place ?? slug}  ${kind}, ${TITLES[state]}`));
+  const below = translation === undefined || source === undefined ? [] : [`  ${visible(translation.place)}`, `  ${visible(translation.text)}`];
   return [head, `  ${text}`, ...below, ''].join('\n');
 }

@@ -9,6 +9,7 @@ import { locateBrowser } from '../render/browser/locate-browser.ts';
 import { cacheRoot, type Environment, temporaryRoot } from '../render/browser/private-directory.ts';
 import { trialPrint } from '../render/browser/trial-print.ts';
 import { verifyEmbedded } from '../render/browser/verify-embedded.ts';
+import { writeAsIs } from './guard-stream.ts';
 
 export interface DoctorOptions {
   env: Environment;
@@ -50,7 +51,8 @@ export async function doctor({ env, json = false, stdout }: DoctorOptions): Prom
     const width = Math.max(...findings.map(({ name }) => name.length));
     for (const { name, ok: fine, text } of findings) {
       const mark = styleText(fine ? 'green' : 'red', fine ? '✓' : '✗', { stream: stdout });
-      stdout.write(`${mark} ${name.padEnd(width)}  ${text.replaceAll('\n', `\n${' '.repeat(width + 4)}`)}\n`);
+      writeAsIs(stdout, mark);
+      stdout.write(` ${name.padEnd(width)}  ${text.replaceAll('\n', `\n${' '.repeat(width + 4)}`)}\n`);
     }
   }
   return ok ? 0 : 3;

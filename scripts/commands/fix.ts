@@ -7,6 +7,7 @@ import { writeMended } from '../jobs/write-mended.ts';
 import { checkPublication, mendPublication } from '../pipeline.ts';
 import { ask } from './ask.ts';
 import { directories } from './directories.ts';
+import { writeAsIs } from './guard-stream.ts';
 import { paintDiff } from './paint-diff.ts';
 import { reportProblems } from './report-problems.ts';
 import type { Streams } from './streams.ts';
@@ -30,7 +31,7 @@ export async function fix(dir: string | undefined, options: FixArguments, stream
   signal.throwIfAborted();
   const diff = files.map(({ path, before, after }) => unifiedDiff(path, before, after)).join('');
   if (!options.json) {
-    stdout.write(stdout.isTTY ? paintDiff(diff, stdout) : diff);
+    writeAsIs(stdout, stdout.isTTY ? paintDiff(diff, stdout) : diff);
     reportProblems(remarks, stderr);
   }
   const isWritten = files.length > 0 && (options.yes || (await isAgreed(files, options, streams)));

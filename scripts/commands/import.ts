@@ -7,6 +7,7 @@ import type { Account } from '../model/account.ts';
 import type { Binding, FoldName } from '../model/sheet.ts';
 import { accountTable } from './account-table.ts';
 import { startOf } from './directories.ts';
+import { handOn } from './guard-stream.ts';
 import { omissionCounts } from './omission-lines.ts';
 import { wholeNumber } from './options.ts';
 import { proposalTable } from './proposal-table.ts';
@@ -53,7 +54,7 @@ export async function importSources(files: readonly string[], options: ImportArg
   if (failed) throw new TextError(problems);
   reportProblems(problems, stderr);
   if (into !== undefined) for (const { path, account } of value) stdout.write(`${path}: ${wordsOf(account)}\n`);
-  else if (!audit) stdout.write(value.map(({ markdown }) => markdown).join(''));
+  else if (!audit) handOn(stdout, value.map(({ markdown }) => markdown).join(''));
   return 0;
 }
 
@@ -89,7 +90,7 @@ async function propose(files: readonly string[], options: ImportArguments, strea
     return 0;
   }
   streams.stderr.write(proposalTable(value));
-  streams.stdout.write(value.recipe);
+  handOn(streams.stdout, value.recipe);
   return 0;
 }
 

@@ -10,6 +10,7 @@ import { withSourceReader } from '../jobs/source-reader/with-source-reader.ts';
 import type { Folder } from '../model/folder.ts';
 import { buildPublication } from '../pipeline.ts';
 import { directories, startOf } from './directories.ts';
+import { writeAsIs } from './guard-stream.ts';
 import { paintDiff } from './paint-diff.ts';
 import { reportProblems } from './report-problems.ts';
 import { showProgress } from './show-progress.ts';
@@ -90,7 +91,7 @@ export async function kitImport(
   const problems = [...failed.flatMap((each) => each.problems), ...done.flatMap((each) => each.problems)];
   if (json) stdout.write(`${JSON.stringify({ imported: done, problems }, undefined, 2)}\n`);
   else {
-    for (const { diff } of done) stdout.write(stdout.isTTY ? paintDiff(diff, stdout) : diff);
+    for (const { diff } of done) writeAsIs(stdout, stdout.isTTY ? paintDiff(diff, stdout) : diff);
     reportProblems(problems, stderr);
     stderr.write(
       `${[...done.map(inWords), ...(failed.length > 0 ? [`${failed.length === 1 ? 'one text was' : `${failed.length} texts were`} not taken`] : [])].join('\n')}\n`,

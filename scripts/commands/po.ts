@@ -6,6 +6,7 @@ import { readInput } from '../folder/read-input.ts';
 import { exportPo } from '../jobs/po/export-po.ts';
 import { type ImportedPart, type ImportedPo, importPo } from '../jobs/po/import-po.ts';
 import { directories, startOf } from './directories.ts';
+import { writeAsIs } from './guard-stream.ts';
 import { paintDiff } from './paint-diff.ts';
 import { reportProblems } from './report-problems.ts';
 import type { Streams } from './streams.ts';
@@ -55,7 +56,7 @@ export async function poImport(files: readonly string[], { in: dir, json }: { in
   if (json) stdout.write(`${JSON.stringify({ imported: done.map(({ locale, parts }) => ({ locale, parts })), problems }, undefined, 2)}\n`);
   else {
     const parts = done.flatMap((each) => each.parts);
-    for (const { diff } of parts) stdout.write(stdout.isTTY ? paintDiff(diff, stdout) : diff);
+    for (const { diff } of parts) writeAsIs(stdout, stdout.isTTY ? paintDiff(diff, stdout) : diff);
     reportProblems(problems, stderr);
     stderr.write(`${parts.map(inWords).join('\n')}\n`);
   }

@@ -7,6 +7,7 @@ import type { Profile } from '../model/preflight.ts';
 import { startOf } from './directories.ts';
 import { findingsJson } from './findings-json.ts';
 import { formatFindings, summaryLine } from './format-findings.ts';
+import { writeAsIs } from './guard-stream.ts';
 import { rulesTable } from './rules-table.ts';
 import type { Streams } from './streams.ts';
 
@@ -33,7 +34,8 @@ export async function preflight(file: string, { for: profile, source, json }: Pr
     stdout.write(findingsJson(file, report));
   } else {
     const lines = formatFindings(report.findings, (colour, text) => styleText(colour, text, { stream: stdout }));
-    stdout.write([...lines, ...rulesTable(report), summaryLine(report), ''].join('\n'));
+    writeAsIs(stdout, lines.map((line) => `${line}\n`).join(''));
+    stdout.write([...rulesTable(report), summaryLine(report), ''].join('\n'));
   }
   return hasErrors(report.findings) ? 1 : 0;
 }

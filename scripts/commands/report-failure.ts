@@ -1,6 +1,7 @@
 import { MachineError, TextError, UsageError } from '../diagnostics/errors.ts';
 import { countProblems } from '../diagnostics/format-problem.ts';
 import type { Problem } from '../model/problem.ts';
+import { guardStream } from './guard-stream.ts';
 import { reportProblems } from './report-problems.ts';
 import type { Streams } from './streams.ts';
 
@@ -14,10 +15,10 @@ interface Failure {
 export function reportFailure(error: unknown, json: boolean, { stdout, stderr, env, signal }: Pick<Streams, 'stdout' | 'stderr' | 'env' | 'signal'>): number {
   const { code, message, problems } = explain(error, signal, env);
   if (json) {
-    stdout.write(`${JSON.stringify({ problems, error: { code, message } }, undefined, 2)}\n`);
+    guardStream(stdout).write(`${JSON.stringify({ problems, error: { code, message } }, undefined, 2)}\n`);
   } else {
     reportProblems(problems, stderr);
-    stderr.write(`zine: ${message}\n`);
+    guardStream(stderr).write(`zine: ${message}\n`);
   }
   return code;
 }

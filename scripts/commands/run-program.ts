@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { UsageError } from '../diagnostics/errors.ts';
+import { guardStream } from './guard-stream.ts';
 import { createProgram } from './program.ts';
 import { reportFailure } from './report-failure.ts';
 import type { Streams } from './streams.ts';
@@ -11,7 +12,8 @@ const INTERRUPTED = 130;
  * argv to exit code: runs the verb, and says what went wrong.
  * @param argv as of the process, with Node and the script in front
  */
-export async function runProgram(argv: readonly string[], streams: Streams): Promise<number> {
+export async function runProgram(argv: readonly string[], given: Streams): Promise<number> {
+  const streams = { ...given, stdout: guardStream(given.stdout), stderr: guardStream(given.stderr) };
   const isJson = argv.includes('--json');
   const fail = (error: unknown): number => reportFailure(error, isJson, streams);
   let code = 0;

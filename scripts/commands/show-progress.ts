@@ -1,4 +1,5 @@
 import type { Progress } from '../model/build.ts';
+import { writeAsIs } from './guard-stream.ts';
 
 const WORDS: Record<Progress['stage'], string> = {
   load: 'reading the texts',
@@ -21,10 +22,11 @@ export function showProgress(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv)
     onProgress: ({ stage, locale, detail }) => {
       isShown = true;
       const line = [locale, WORDS[stage], detail].filter((part) => part !== undefined).join(' · ');
-      stream.write(CLEAR + line.slice(0, (stream.columns || 80) - 1));
+      writeAsIs(stream, CLEAR);
+      stream.write(line.slice(0, (stream.columns || 80) - 1));
     },
     end: () => {
-      if (isShown) stream.write(CLEAR);
+      if (isShown) writeAsIs(stream, CLEAR);
       isShown = false;
     },
   };

@@ -1,5 +1,6 @@
 import type { Spread } from '../model/spread.ts';
 import { isInTmux, pictureProtocol } from '../terminal/picture-protocol.ts';
+import { writeAsIs } from './guard-stream.ts';
 import type { Streams } from './streams.ts';
 
 /** In pixels: of a spread of A5, about four fifths of its size on paper, and some 50 kB. */
@@ -35,7 +36,7 @@ export function spreadShower(stdout: NodeJS.WriteStream, env: Streams['env'], is
       const columns = cellsOf(stdout, whole);
       const picture = protocol === 'sixel' ? await joinSpread(taken, Math.min(WIDTH, columns * CELL)) : whole;
       const sequence = await pictureSequence(protocol, picture, columns);
-      stdout.write(`\n${isInTmux(env) ? throughTmux(sequence) : sequence}\n`);
+      writeAsIs(stdout, `\n${isInTmux(env) ? throughTmux(sequence) : sequence}\n`);
     },
   };
 }

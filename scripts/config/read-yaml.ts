@@ -1,4 +1,5 @@
 import { isCollection, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit, type YAMLError } from 'yaml';
+import { controlCharacter } from '../diagnostics/hidden-characters.ts';
 import { explainYamlError, REPEATED_FIELD } from './explain-yaml-error.ts';
 
 /** Why a text is no YAML that zine reads; `offset` counts characters from the start of the text. */
@@ -37,7 +38,12 @@ export function readYaml(text: string): YamlText {
   try {
     const options = { version: '1.2', schema: 'core', merge: false, resolveKnownTags: false, stringKeys: true, uniqueKeys: false, strict: true } as const;
     const document = parseDocument(text, { ...options, prettyErrors: false, keepSourceTokens: false, logLevel: 'error', lineCounter: lines });
-    const faults = [...faultsOf([...document.errors, ...document.warnings], lineColumn), ...aliasesIn(document.contents), ...repeatedFields(document.contents)];
+    const faults = [
+      ...faultsOf([...document.errors, ...document.warnings], lineColumn),
+      ...aliasesIn(document.contents),
+      ...repeatedFields(document.contents),
+      ...controlsIn(document.contents, text),
+    ];
     if (faults.length > 0) return { ...none, faults };
     const root = document.contents;
     return {
@@ -94,6 +100,19 @@ function repeatedFields(root: Node | null): YamlFault[] {
         if (seen.has(key.value)) faults.push({ offset: key.range?.[0] ?? 0, ...REPEATED_FIELD });
         seen.add(key.value);
       }
+    },
+  });
+  return faults;
+}
+
+/** Control characters that are written as `\e` or `\x9b`; those that stand there themselves are told when the file is read. */
+function controlsIn(root: Node | null, text: string): YamlFault[] {
+  const faults: YamlFault[] = [];
+  visit(root, {
+    Scalar: (_, { value, range }) => {
+      const control = typeof value === 'string' ? controlCharacter(value) : undefined;
+      if (control === undefined || text.includes(control.literal)) return;
+      faults.push({ offset: range?.[0] ?? 0, message: `Unexpected control character \`${control.name}\`, expected text`, hint: 'Take it out.' });
     },
   });
   return faults;

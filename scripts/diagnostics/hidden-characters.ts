@@ -7,6 +7,15 @@ const ANY = /[\u202A-\u202E\u2066-\u2069\u200B-\u200D\uFEFF]/gu;
 const JOINING =
   /(?:[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Extended_Pictographic}\p{Emoji_Modifier}]|\uFE0F)/u;
 
+/** A sign that steers a terminal or a machine, and that no typeface has. Ends of lines and tabs are blanks. */
+const CONTROL = /(?![\t\n\r])\p{Cc}/u;
+
+/** The first control character of a text, as `U+001B`. As such it is told when a file is read: here, of what `&#27;` or `\e` have become. */
+export function controlCharacter(text: string): { literal: string; name: string } | undefined {
+  const literal = CONTROL.exec(text)?.[0];
+  return literal === undefined ? undefined : { literal, name: `U+${literal.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}` };
+}
+
 /** Every hidden character in `text`, as `U+202E`, with its index. */
 export function* everyHidden(text: string): Generator<{ index: number; name: string }> {
   for (const { 0: character, index } of text.matchAll(ANY)) {

@@ -1,3 +1,4 @@
+import { controlCharacter } from '../diagnostics/hidden-characters.ts';
 import { problem } from '../diagnostics/problem.ts';
 import { readText } from '../folder/read-text.ts';
 import type { Folder } from '../model/folder.ts';
@@ -46,9 +47,20 @@ function parseCatalog(text: string, path: string): ReadCatalog {
     }
     seen.add(name);
   }
+  for (const [key, name] of steering(value)) {
+    report(names.find((each) => each.name === key)?.offset ?? 0, `Unexpected control character \`${name}\` in \`${key}\`, expected text`, 'Take it out.');
+    value.delete(key);
+  }
   const placeOf = (key: string): Place => ({ path, ...lineColumn(text, names.find(({ name }) => name === key)?.offset ?? 0) });
   return { value, problems, placeOf };
 }
+
+/** Messages with a control character (`\u001b`), and its name. */
+const steering = (catalog: Catalog): [key: string, name: string][] =>
+  [...catalog].flatMap(([key, message]): [string, string][] => {
+    const control = controlCharacter(isText(message) ? message : Object.values(message).join(' '));
+    return control === undefined ? [] : [[key, control.name]];
+  });
 
 function lineColumn(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset).split(/\r\n?|\n/);

@@ -35,6 +35,7 @@ describe('a value that does not fit', () => {
     ['timeline: {from: 2020-01-01}', '7:1 config-value Unexpected missing field `to`, expected a date such as `2022-01-16`'],
     ['timeline: {from: 2020-02-30, to: 2020-03-01}', '7:18 config-value Unexpected `2020-02-30` in `from`, expected a date that exists'],
     ['inks: {text: #000000}', '8:1 config-syntax Unexpected end, expected `}`'],
+    [String.raw`subtitle: "a\e[31m"`, '7:11 config-syntax Unexpected control character `U+001B`, expected text'],
     ['bleed: [3mm]', '7:1 config-value Unexpected list in `bleed`, expected a length in millimetres'],
   ])('%s', (text, expected) => expect(problemsOf(`${text}\n`)[0]).toContain(expected));
 

@@ -23,6 +23,16 @@ describe('messages', () => {
     expect(() => en.t('page')).toThrow('Unexpected message `page` without `page`, expected a value for it');
   });
 
+  it('leaves out one that would steer a terminal, and says where it stands', async () => {
+    await writeFile(join(dir, 'fr.json'), '{ "contents": "Table",\n  "notes": "\\u001b[31mNotes" }');
+    const locale = await loadLocale('fr', [diskFolder(dir)]);
+    expect(locale.problems.map(({ place: { line, column }, message }) => `${line}:${column} ${message}`)).toContain(
+      '2:3 Unexpected control character `U+001B` in `notes`, expected text',
+    );
+    expect(locale.t('contents')).toBe('Table');
+    expect(locale.t('notes')).not.toContain('\u001B');
+  });
+
   it('takes those of the publication before its own, and those it adds', async () => {
     await writeFile(join(dir, 'en.json'), '{ "contents": "What is inside", "price-list": "Prices" }');
     const locale = await loadLocale('en', [diskFolder(dir)]);

@@ -89,6 +89,7 @@ describe('every mistake is found where it stands', () => {
     ['email-address', 'one a@b.org, c&#64;d.org', ['5:1', '5:5']],
     ['email-address', ':::verse{by="a&#64;b.org"}\nc\n:::', ['5:10']],
     ['email-address', '@name@server.org\n\na@b.org', ['7:1']],
+    ['text-hidden', ':event[b]{#c date=2019-01-01 says="&#27;"}', ['5:30']],
     ['text-hidden', hidden('a<lrm>b\n\nc<zwsp><zwsp>d<bom>e'), ['5:2', '7:2', '7:5']],
     ['text-hidden', hidden('a<zwnj>b\n\nمی<zwnj>شود'), ['5:2']],
     ['text-hidden', 'a\n\nb&#x202E;c', ['7:1']],

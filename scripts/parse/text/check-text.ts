@@ -1,5 +1,5 @@
 import { emailAddresses, emailHint } from '../../diagnostics/email-addresses.ts';
-import { hiddenCharacters } from '../../diagnostics/hidden-characters.ts';
+import { controlCharacter, hiddenCharacters } from '../../diagnostics/hidden-characters.ts';
 import type { Place } from '../../model/problem.ts';
 import { report } from '../chapter-context.ts';
 import type { ParseContext, TextRules } from '../parse-context.ts';
@@ -14,6 +14,9 @@ export function checkText(context: ParseContext, text: string, written: string, 
   for (const { rule, literal, message, hint } of findings(context.rules, text)) {
     if (!written.includes(literal)) report(context, rule, at, message, hint);
   }
+  const control = controlCharacter(text);
+  if (control !== undefined && !written.includes(control.literal))
+    report(context, 'text-hidden', at, `Unexpected control character \`${control.name}\`, expected only characters that can be seen`, 'Take it out.');
 }
 
 export interface Finding {
