@@ -40,7 +40,7 @@ finish(await run());
 
 /** argv to exit code. What reads a stranger's files does so where it can be ended. */
 async function run(): Promise<number> {
-  const limits = limitsOf(argv.slice(2), { isAsking: stdin.isTTY && stdout.isTTY });
+  const limits = limitsOf(argv.slice(2), { isAsking: stdin.isTTY });
   if (limits !== undefined) return runApart(argv, streams, limits);
   const { runProgram } = await import('./commands/run-program.ts');
   return runProgram(argv, streams);

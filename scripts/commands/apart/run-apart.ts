@@ -1,5 +1,6 @@
 import { totalmem } from 'node:os';
 import { extname } from 'node:path';
+import type { Writable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import type { Streams } from '../streams.ts';
 import type { WorkLimits } from './verb-limits.ts';
@@ -16,10 +17,12 @@ export interface ApartData {
   argv: readonly string[];
   cwd: string;
   terminals: Record<'stdout' | 'stderr', Terminal>;
+  /** Whether somebody sits before it who can be asked. */
+  isAttended: boolean;
 }
 
-/** A piece of output, or the exit code at the end. */
-export type ApartAnswer = { to: 'stdout' | 'stderr'; text: string } | { code: number };
+/** A piece of output, the wish to read what is typed, or the exit code at the end. */
+export type ApartAnswer = { to: 'stdout' | 'stderr'; text: string } | { asks: true } | { code: number };
 
 const WORKER = new URL(`./apart-worker${extname(import.meta.filename)}`, import.meta.url);
 /** How often the memory is looked at, in milliseconds. */
@@ -36,17 +39,27 @@ const SHARE = 0.75;
  * @returns the exit code
  */
 export async function runApart(argv: readonly string[], streams: Streams, { minutes, megabytes, grace }: WorkLimits, program = WORKER): Promise<number> {
-  const { env, cwd, signal } = streams;
+  const { env, cwd, signal, stdin } = streams;
   const { promise, resolve, reject } = Promise.withResolvers<number>();
-  const workerData: ApartData = { argv, cwd, terminals: { stdout: terminalOf(streams.stdout), stderr: terminalOf(streams.stderr) } };
+  const workerData: ApartData = {
+    argv,
+    cwd,
+    terminals: { stdout: terminalOf(streams.stdout), stderr: terminalOf(streams.stderr) },
+    isAttended: stdin?.isTTY === true,
+  };
   const most = Math.min(megabytes, (SHARE * Math.min(totalmem(), process.constrainedMemory() || totalmem())) / MIB);
   // A heap that reaches its own limit may end the whole process, with a stack trace: so the timer is first, which sees files too.
-  const worker = new Worker(program, { workerData, env, resourceLimits: { maxOldGenerationSizeMb: 2 * most } });
-  worker.on('message', (answer: ApartAnswer) => ('code' in answer ? resolve(answer.code) : void streams[answer.to].write(answer.text)));
+  const worker = new Worker(program, { workerData, env, stdin: true, resourceLimits: { maxOldGenerationSizeMb: 2 * most } });
+  worker.on('message', (answer: ApartAnswer) => {
+    if ('code' in answer) resolve(answer.code);
+    // Not before: what nobody asks for is the next program's.
+    else if ('asks' in answer) stdin?.pipe(worker.stdin as Writable);
+    else streams[answer.to].write(answer.text);
+  });
   worker.on('error', reject);
   worker.on('exit', () => reject(new Error('the work ended before it was done')));
   const timers = [
-    setTimeout(() => reject(new OverLimit(`${minutes} minutes`)), minutes * 60_000),
+    ...(Number.isFinite(minutes) ? [setTimeout(() => reject(new OverLimit(`${minutes} minutes`)), minutes * 60_000)] : []),
     setInterval(() => process.memoryUsage.rss() > most * MIB && reject(new OverLimit(`${Math.round(most)} MB of memory`)), LOOK),
   ];
   const interrupt = () => {

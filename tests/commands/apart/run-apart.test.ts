@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { runApart } from '../../../scripts/commands/apart/run-apart.ts';
 import { limitsOf, type WorkLimits } from '../../../scripts/commands/apart/verb-limits.ts';
@@ -7,7 +8,10 @@ const AMPLE: WorkLimits = { minutes: 10, megabytes: 4096, grace: 0 };
 const BUSY = 'say({ to: "stdout", text: "at work" }); for (;;);';
 
 /** Runs a verb of these words, which knows `say` and `heard`; the user interrupts it at its first word, if at all. */
-async function run(work: string, { interrupted = false, argv = [], ...limits }: Partial<WorkLimits> & { interrupted?: boolean; argv?: string[] } = {}) {
+async function run(
+  work: string,
+  { interrupted = false, argv = [], typed, ...limits }: Partial<WorkLimits> & { interrupted?: boolean; argv?: string[]; typed?: PassThrough } = {},
+) {
   const code = `import { parentPort } from 'node:worker_threads'; const say = (answer) => parentPort.postMessage(answer); const heard = (then) => parentPort.on('message', then); ${work}`;
   const interrupt = new AbortController();
   const [stdout, stderr] = [memoryStream(), memoryStream()];
@@ -17,7 +21,12 @@ async function run(work: string, { interrupted = false, argv = [], ...limits }: 
     return written(text);
   }) as typeof stdout.write;
   const program = new URL(`data:text/javascript,${encodeURIComponent(code)}`);
-  const exit = await runApart(argv, { stdout, stderr, env: {}, cwd: '/', signal: interrupt.signal }, { ...AMPLE, ...limits }, program);
+  const exit = await runApart(
+    argv,
+    { ...(typed && { stdin: typed as unknown as NodeJS.ReadStream }), stdout, stderr, env: {}, cwd: '/', signal: interrupt.signal },
+    { ...AMPLE, ...limits },
+    program,
+  );
   return { exit, stdout: stdout.text(), stderr: stderr.text() };
 }
 
@@ -35,6 +44,15 @@ describe('the work of a verb', () => {
     const tidy = 'say({ to: "stdout", text: "at work" }); heard(() => { say({ to: "stderr", text: "tidied" }); say({ code: 130 }); });';
     expect(await run(tidy, { interrupted: true, grace: 60 })).toEqual({ exit: 130, stdout: 'at work', stderr: 'tidied' });
     expect(await run(BUSY, { interrupted: true, grace: 0.1 })).toMatchObject({ exit: 130 });
+  });
+
+  it('is given what is typed when it asks, and not before', async () => {
+    const answer = 'process.stdin.once("data", (line) => { say({ to: "stdout", text: String(line) }); say({ code: 0 }); });';
+    const [read, unread] = [new PassThrough(), new PassThrough()];
+    for (const each of [read, unread]) each.write('Nine days\n');
+    expect(await run(`${answer} say({ asks: true });`, { typed: read })).toMatchObject({ exit: 0, stdout: 'Nine days\n' });
+    expect(await run('say({ code: 0 });', { typed: unread })).toMatchObject({ exit: 0 });
+    expect(String(unread.read())).toBe('Nine days\n');
   });
 
   it('has its time', async () => {
@@ -69,14 +87,19 @@ describe('limits', () => {
   const of = (line: string, isAsking = false) => limitsOf(line.split(' '), { isAsking });
 
   it('are those of every verb that reads what others wrote', () => {
-    for (const line of ['impose a.pdf', 'unimpose a', 'plates a', 'preflight a', 'scrub a', 'import a.docx', 'po import a', 'kit import a', 'check', '--json check', 'build', 'verify a', 'redact', 'fit', 'look'])
+    for (const line of ['impose a.pdf', 'unimpose a', 'plates a', 'preflight a', 'scrub a', 'import a.docx', 'po import a', 'kit import a', 'check', '--json check', 'build', 'verify a', 'redact', 'fit', 'look', 'init x', 'sign --key a', 'dev'])
       expect(of(line), line).toBeDefined(); // biome-ignore format: a list
-    for (const line of ['dev', 'init x', 'sign', 'doctor', '--help', 'constructor']) expect(of(line), line).toBeUndefined();
+    for (const line of ['doctor', '--help', 'constructor']) expect(of(line), line).toBeUndefined();
   });
 
-  it('leave the terminal to who asks on it', () => {
-    expect(of('check --fix', true)).toBeUndefined();
-    expect(of('check --fix', false)).toBeDefined();
-    expect(of('check', true)).toBeDefined();
+  it('leave the terminal to who asks for a passphrase on it', () => {
+    expect(of('sign', true)).toBeUndefined();
+    expect(of('check --fix', true)).toBeDefined();
+    expect(of('init x', true)).toBeDefined();
+  });
+
+  it('let somebody look at pages for days', async () => {
+    expect(of('dev')?.minutes).toBe(Number.POSITIVE_INFINITY);
+    expect(await run('setTimeout(() => say({ code: 0 }), 20);', { minutes: Number.POSITIVE_INFINITY })).toMatchObject({ exit: 0 });
   });
 });
