@@ -22,12 +22,16 @@ import { sameBytes } from './lines/same-bytes.ts';
 import { shortages } from './lines/shortages.ts';
 import { silence } from './lines/silence.ts';
 import { tampers } from './lines/tampers.ts';
+import { terminal } from './lines/terminal.ts';
+import { translations } from './lines/translations.ts';
 
 /** Every line of the table, by the name that `--only` takes. */
 export const LINES: Readonly<Record<string, Line>> = {
   markup,
   places,
   imports,
+  translations,
+  terminal,
   network,
   silence,
   canaries,

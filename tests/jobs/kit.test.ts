@@ -7,6 +7,7 @@ import { diskFolder } from '../../scripts/folder/disk-folder.ts';
 import { filesBelow } from '../../scripts/folder/files-below.ts';
 import { memoryFolder } from '../../scripts/folder/memory-folder.ts';
 import { importKit } from '../../scripts/jobs/kit/import-kit.ts';
+import { kitGlossary } from '../../scripts/jobs/kit/kit-files.ts';
 import { makeKit } from '../../scripts/jobs/kit/make-kit.ts';
 import { receiveText } from '../../scripts/jobs/kit/receive-text.ts';
 import { withSourceReader } from '../../scripts/jobs/source-reader/with-source-reader.ts';
@@ -95,6 +96,13 @@ describe('a kit', () => {
     expect(kit.files[`${SLUG}.en.md`]).not.toMatch(/\b(?:date|place|participants)=/u);
     expect(kit.files['READ-ME.txt']).toMatch(new RegExp(`${SLUG}\\.ru\\.md[\\s\\S]*– – –[\\s\\S]*Translating`, 'u'));
     expect(kit.files['glossary.tsv']?.split('\n')[0]).toBe('term\ttranslation\tforms\tgloss\tgloss translated\tdefinition');
+  });
+
+  it('has no cell that a spreadsheet runs, or that goes on over others', () => {
+    const of = (term: string, definitionText: string) =>
+      kitGlossary(term, [{ id: 'a', term, forms: [], variants: [], definitionText } as never], []).split('\n')[1];
+    expect(of('=1+1', '  "=HYPERLINK(1)" they said')).toBe(`'=1+1\t\t\t\t\t'"=HYPERLINK(1)" they said`);
+    expect(of('a yard', 'the "yard"')).toBe('a yard\t\t\t\t\tthe "yard"');
   });
 
   it('comes back as it went, whatever was done to it on the way: no false alarm in two hundred', { timeout: 1_200_000 }, async () => {

@@ -34,8 +34,12 @@ export function kitGlossary(text: string, from: readonly Term[], to: readonly Te
   return [['term', 'translation', 'forms', 'gloss', 'gloss translated', 'definition'], ...rows].map((row) => `${row.map(cell).join('\t')}\n`).join('');
 }
 
-/** A cell that begins with a sign of arithmetic would be run by a spreadsheet. */
-const cell = (text: string): string => text.replace(/\s+/gu, ' ').replace(/^(?=[=+@-])/u, "'");
+/** A cell that begins with a sign of arithmetic would be run by a spreadsheet; one that begins with a quotation mark goes on over the cells behind it. */
+const cell = (text: string): string =>
+  text
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^(?=["=+@-])/u, "'");
 
 /** What has changed since the translation was recorded: `[-gone-]` and `[+new+]`, and the translation as it stands. */
 export function kitChanges(changes: readonly ChangedBlock[]): string {

@@ -1,18 +1,19 @@
 import catalog from '../../../templates/locales/en.json' with { type: 'json' };
 import { png } from './images.ts';
 
-/** A place where a stranger's text can stand beside the body of a chapter (for which see lines/markup.ts): a row of a file. */
+/** A place where a stranger's text can stand (for more of the body of a chapter see lines/markup.ts). `n`: the how manieth text it is, where names must differ. */
 interface Place {
   name: string;
-  file: 'config' | 'header' | 'glossary' | 'chapter' | 'catalog' | 'stray';
-  row(payload: string): string;
+  /** A field of publication.yml, which holds all texts one after the other; for each text: of a header, of its source, a block of a chapter, an entry of the glossary; a message; a file's name. */
+  file: 'config' | 'group' | 'header' | 'source' | 'block' | 'telling' | 'glossary' | 'catalog' | 'stray';
+  row(payload: string, n: number): string;
 }
 
 /** YAML is a superset of JSON. */
 const json = JSON.stringify;
 const line = (text: string): string => text.replaceAll(/[\r\n]+/g, ' ');
 /** As words, whatever it means in Markdown. */
-const words = (text: string): string => line(text).replaceAll(/[!-/:-@[-`{-~]/g, '\\$&');
+export const words = (text: string): string => line(text).replaceAll(/[!-/:-@[-`{-~]/g, '\\$&');
 /** As far as a system lets a file be called so. */
 const fileName = (text: string): string => text.replaceAll(/[/\\\0\r\n]/g, '-').slice(0, 60);
 const address = (text: string): string => `https://example.org/${line(text)}`;
@@ -21,21 +22,15 @@ const field =
   (name: string): Place['row'] =>
   (text) =>
     `${name}: ${json(text)}`;
-const source =
-  (name: string): Place['row'] =>
-  (text) =>
-    `---\ntitle: S\nsource: {title: T, author: A, venue: V, date: D, ${name}: ${json(text)}}\n---\n\nA word.`;
-const chapter =
-  (body: (text: string) => string): Place['row'] =>
-  (text) =>
-    `---\ntitle: B\n---\n\n${body(line(text))}\n`;
 let terms = 0;
-const term = (own: (text: string) => string, kind = 'concept'): Place['row'] => {
-  const id = terms++;
-  return (text) => {
+const MOST_TERMS = 10;
+const term = (own: (text: string) => string): Place['row'] => {
+  const kind = terms++;
+  return (text, n) => {
+    const id = n * MOST_TERMS + kind;
     const fields = own(text);
     const rest = Object.entries({ term: `word${id}`, definition: 'A thing.' }).flatMap(([key, value]) => (fields.startsWith(`${key}:`) ? [] : [`${key}: ${value}`]));
-    return `- {id: t${id}, kind: ${kind}, ${[...rest, fields].join(', ')}}`;
+    return `- {id: t${id}, kind: concept, ${[...rest, fields].join(', ')}}`;
   };
 }; // biome-ignore format: a table
 
@@ -44,75 +39,82 @@ const MESSAGES = Object.entries(catalog).flatMap(([key, text]) => (typeof text =
 const IMAGE = png(10, 10, Buffer.alloc(110));
 
 export const PLACES: readonly Place[] = [
-  ...rows('config', {
-    title: field('title'), subtitle: field('subtitle'), collective: field('collective'), blurb: field('blurb'), rights: field('rights'), home: (text) => `home: ${json(address(text))}`,
-    'place on the map': (text) => `places: {t9: {at: [76.9, 43.2], label: ${json(text)}}, river: {at: [77, 43], water: true, label: ${json(text)}}}`, figure: (text) => `figures: {lost: {label: ${json(text)}, unit: ${json(text)}}}`,
-  }),
+  ...rows('config', { title: field('title'), subtitle: field('subtitle'), collective: field('collective'), blurb: field('blurb'), rights: field('rights'), home: (text) => `home: ${json(address(text))}` }),
+  ...rows('group', { 'place on the map': (text, n) => `p${n}: {at: [${70 + (n % 12)}.9, ${40 + (n % 9)}.2], label: ${json(text)}, water: ${n % 2 === 1}}`, figure: (text, n) => `f${n}: {label: ${json(text)}, unit: ${json(text)}}` }),
   ...rows('header', {
     'title of a chapter': field('title'), 'subtitle of a chapter': field('subtitle'), short: field('short'), standpoint: field('standpoint'), translator: (text) => `translators: [{name: ${json(text)}, credit: ${json(text)}}]`,
   }),
-  ...rows('chapter', {
-    'title of a source': (text) => source('rights')('R').replace('title: T', `title: ${json(text)}`), 'rights of a source': source('rights'), 'address of a source': (text) => source('url')(address(text)),
-    'author of a source': (text) => source('rights')('R').replace('author: A', `author: ${json(text)}`), 'venue of a source': (text) => source('rights')('R').replace('venue: V', `venue: ${json(text)}`), 'date of a source': (text) => source('rights')('R').replace('date: D', `date: ${json(text)}`),
-    heading: chapter((text) => `## ${words(text)}\n\nA word.`), caption: chapter((text) => `![A wall](images/a.png ${json(text)})`), alternative: chapter((text) => `![${words(text)}](images/a.png)`),
-    image: chapter((text) => `![A wall](<images/${fileName(text).replaceAll(/[<>]/g, '\\$&')}.png>)`), link: chapter((text) => `[words](<${address(text).replaceAll(/[<>]/g, '\\$&')}>)`), document: chapter((text) => `:::document{title=${json(text)} by=${json(text)} standpoint=${json(text)}}\nA word.\n:::`),
-    event: chapter((text) => `:event[${words(text)}]{#e date=2022-01-05 says=${json(text)} place=t9 lost=7}`), 'event told otherwise': chapter((text) => `:event[Another word]{#e date=2022-01-06 says=${json(text)} entry=${json(text)} lost=9}`),
-    note: chapter((text) => `A word.[^1]\n\n[^1]: ${words(text)}`), verse: chapter((text) => `:::verse\n${words(text)}\n:::`), 'pull quote': chapter((text) => `:::pull\n${words(text)}\n:::`), question: chapter((text) => `:::question\n${words(text)}\n:::`),
+  ...rows('source', { 'title of a source': field('title'), 'author of a source': field('author'), 'venue of a source': field('venue'), 'date of a source': field('date'), 'rights of a source': field('rights'), 'address of a source': (text) => `url: ${json(address(text))}` }),
+  ...rows('telling', { 'event told otherwise': (text, n) => `:event[Another word]{#e${n} date=2022-01-06 says=${json(line(text))} entry=${json(line(text))} lost=9}` }),
+  ...rows('block', {
+    heading: (text) => `## ${words(text)}\n\nA word.`, caption: (text) => `![A wall](images/a.png ${json(line(text))})`, alternative: (text) => `![${words(text)}](images/a.png)`,
+    image: (text) => `![A wall](<images/${fileName(line(text)).replaceAll(/[<>]/g, '\\$&')}.png>)`, link: (text) => `[words](<${address(text).replaceAll(/[<>]/g, '\\$&')}>)`, document: (text) => `:::document{title=${json(line(text))} by=${json(line(text))} standpoint=${json(line(text))}}\nA word.\n:::`,
+    event: (text, n) => `:event[${words(text)}]{#e${n} date=2022-01-05 says=${json(line(text))} place=t9 lost=7}`,
+    note: (text) => `A word.[^1]\n\n[^1]: ${words(text)}`, verse: (text) => `:::verse\n${words(text)}\n:::`, 'pull quote': (text) => `:::pull\n${words(text)}\n:::`, question: (text) => `:::question\n${words(text)}\n:::`,
   }),
   ...rows('glossary', {
     definition: term((text) => `definition: ${json(text)}`),
     'definition as words': term((text) => `definition: ${json(words(text))}`), gloss: term((text) => `gloss: ${json(text.slice(0, 90))}`), term: term((text) => `term: ${json(text.slice(0, 200))}`), spelling: term((text) => `variants: [${json(`a ${text}`.slice(0, 200))}]`),
     form: term((text) => `forms: [${json(`the ${text}`.slice(0, 200))}]`), 'name in another language': term((text) => `names: {ru: ${json(text)}}`),
   }),
-  ...rows('catalog', { catalog: (text) => json(Object.fromEntries(MESSAGES.map((key) => [key, text]))) }),
+  ...rows('catalog', { catalog: (text) => json(text) }),
   ...rows('stray', { 'name of a file': () => 'A word.' }),
 ]; // biome-ignore format: a table
 
 const SETTINGS = ['map: true', 'id: hostile', 'date: 2022-03-01', 'locales: [en]', 'editions: [a5]'];
-const REST: Record<string, string> = {
-  title: 'title: T',
-  collective: 'collective: C',
-  figure: 'figures: {lost: {label: L}}',
-  'place on the map': 'places: {t9: {at: [76.9, 43.2]}}',
-};
+const NEEDED: Record<string, string> = { title: 'title: T', collective: 'collective: C' };
+/** Of the messages, each text stands in every eighth. */
+const MESSAGES_APART = 8;
 
-/** A publication that holds a payload in some of {@link PLACES}, and by `path:line`, or by the path of a whole file, which place that is. */
-export function inPlaces(payload: string, chosen: ReadonlySet<string>): { files: Record<string, string | Uint8Array>; places: Map<string, string> } {
-  const places = new Map<string, string>();
-  const of = (file: Place['file']): Place[] => PLACES.filter((place) => place.file === file && chosen.has(place.name));
-  const written = (path: string, own: readonly Place[], before: readonly string[] = [], after: readonly string[] = []): string => {
-    for (const [index, { name }] of own.entries()) places.set(`${path}:${before.length + index + 1}`, name);
-    return [...before, ...own.map(({ row }) => row(payload)), ...after].join('\n');
-  };
-  const chapters = of('chapter').map((place, index) => ({ place, slug: `c${index}` }));
-  const rest = Object.entries(REST).flatMap(([name, text]) => (chosen.has(name) ? [] : [text]));
-  const glossary = of('glossary');
-  const uses = Array.from({ length: 9 }, (_, i) => `:term[word${i}]{#t${i}}`).filter((each) =>
-    glossary.some(({ row }) => row('').includes(`id: ${/t\d+/.exec(each)?.[0]},`)),
-  );
-  const files: Record<string, string | Uint8Array> = {
-    'chapters/publication.yml': written(
-      'chapters/publication.yml',
-      of('config'),
-      [],
-      [...SETTINGS, ...rest, `chapters: [${['a', ...chapters.map(({ slug }) => slug)].join(', ')}]`],
-    ),
-    'chapters/en/a.md': written(
-      'chapters/en/a.md',
-      of('header'),
-      ['---'],
-      [...(chosen.has('title of a chapter') ? [] : ['title: A']), '---', '', `A word. ${uses.join(' and ')}`],
-    ),
-    'chapters/en/glossary.yml': written('chapters/en/glossary.yml', glossary, ['- {id: t9, kind: place, term: Square, definition: A place.}']),
-    'chapters/images/a.png': IMAGE,
-    [`chapters/images/${fileName(line(payload))}.png`]: IMAGE,
-  };
-  for (const { place, slug } of chapters) {
-    files[`chapters/en/${slug}.md`] = place.row(payload);
-    places.set(`chapters/en/${slug}.md`, place.name);
-  }
-  for (const place of of('catalog')) files['templates/locales/en.json'] = place.row(payload);
-  places.set('templates/locales/en.json', 'catalog');
-  for (const place of of('stray')) files[`chapters/en/${fileName(payload)}.md`] = place.row(payload);
-  return { files, places };
+/** What stands in a line, or a file: a place, and which texts are in it. */
+export interface Stand {
+  place: string;
+  of: number[];
 }
+
+/** A publication that holds texts in some of {@link PLACES}, and by `path:line`, or by the path of a whole file, what stands there. */
+export function inPlaces(payloads: readonly string[], isChosen: (place: string, n: number) => boolean): { files: Record<string, string | Uint8Array>; stands: Map<string, Stand> } {
+  const stands = new Map<string, Stand>();
+  const files: Record<string, string | Uint8Array> = { 'chapters/images/a.png': IMAGE };
+  const of = (...kinds: Place['file'][]): Place[] => PLACES.filter(({ file }) => kinds.includes(file));
+  const chosen = (place: Place): number[] => [...payloads.keys()].filter((n) => isChosen(place.name, n));
+  /** Lines, of which some are stands; a row may have several. */
+  const write = (path: string, parts: readonly (string | [place: Place, texts: number[], row: string])[]): void => {
+    const lines: string[] = [];
+    for (const part of parts) {
+      if (typeof part === 'string') lines.push(part);
+      else for (const each of part[2].split('\n')) stands.set(`${path}:${lines.push(each)}`, { place: part[0].name, of: part[1] });
+    }
+    files[path] = `${lines.join('\n')}\n`;
+  };
+  const own = (place: Place, n: number, wrap = (row: string): string => row): [Place, number[], string][] =>
+    isChosen(place.name, n) ? [[place, [n], wrap(place.row(payloads[n] ?? '', n))]] : [];
+  const config = of('config').flatMap((place): [Place, number[], string][] => {
+    const texts = chosen(place);
+    return texts.length === 0 ? [] : [[place, texts, place.row(texts.map((n) => payloads[n]).join(place.name === 'home' ? '' : ' '), 0)]];
+  });
+  const rest = Object.entries(NEEDED).flatMap(([name, row]) => (config.some(([place]) => place.name === name) ? [] : [row]));
+  const [onMap, figure] = of('group');
+  const group = (place: Place | undefined, head: string): (string | [Place, number[], string])[] => [
+    head, ...[...payloads.keys()].flatMap((n) => (place ? own(place, n, (row) => `  ${row}`) : []))];
+  const slugs = [...payloads.keys()].flatMap((n) => [`a${n}`, `b${n}`]);
+  write('chapters/publication.yml', [
+    ...config, ...rest, ...SETTINGS, ...group(onMap, 'places:'), '  t9: {at: [76.9, 43.2]}', ...group(figure, 'figures:'), '  lost: {label: L}', `chapters: [${slugs.join(', ')}]`]);
+  write('chapters/en/glossary.yml', ['- {id: t9, kind: place, term: Square, definition: A place.}', ...[...payloads.keys()].flatMap((n) => of('glossary').flatMap((place) => own(place, n)))]);
+  for (const [n, payload] of payloads.entries()) {
+    const uses = of('glossary').flatMap((place, kind) => (isChosen(place.name, n) ? [`:term[word${n * MOST_TERMS + kind}]{#t${n * MOST_TERMS + kind}}`] : []));
+    const title = isChosen('title of a chapter', n) ? [] : [`title: A${n}`];
+    write(`chapters/en/a${n}.md`, ['---', ...title, ...of('header').flatMap((place) => own(place, n)), '---', '', `A word. ${uses.join(' and ')}`, '', ...of('telling').flatMap((place) => own(place, n))]);
+    const sources = { title: 'T', author: 'A', venue: 'V', date: 'D', rights: 'R' };
+    const given = of('source').flatMap((place) => own(place, n, (row) => `  ${row}`));
+    const usual = Object.entries(sources).flatMap(([key, value]) => (given.some(([, , row]) => row.startsWith(`  ${key}:`)) ? [] : [`  ${key}: ${value}`]));
+    write(`chapters/en/b${n}.md`, ['---', `title: B${n}`, 'source:', ...usual, ...given, '---', '', 'A word.', '', ...of('block').flatMap((place) => [...own(place, n), ''])]);
+    files[`chapters/images/${fileName(line(payload))}.png`] = IMAGE;
+    for (const place of of('stray')) if (isChosen(place.name, n)) files[`chapters/en/${fileName(payload)}.md`] = place.row(payload, n);
+  }
+  const [messages] = of('catalog');
+  const told = messages === undefined ? [] : chosen(messages);
+  if (told.length > 0) files['templates/locales/en.json'] = JSON.stringify(Object.fromEntries(MESSAGES.map((key, i) => [key, told.filter((n) => (n + i) % Math.min(MESSAGES_APART, told.length) === 0).map((n) => payloads[n]).join(' ') || 'A word'])), undefined, 1); // biome-ignore format: one line
+  stands.set('templates/locales/en.json', { place: 'catalog', of: told });
+  return { files, stands };
+} // biome-ignore format: files as they are written

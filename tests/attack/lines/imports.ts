@@ -16,15 +16,17 @@ export const imports: Line = async ({ fast, corpora }) => {
   const payloads = fast ? all.filter((_, i) => i % Math.ceil(all.length / FEW) === 0) : all;
   let [tried, refused] = [0, 0];
   const details = await withScreen(await begunWith('g.md', documents(['*word*', '[words](https://example.org)'])['g.md']), async (look) => {
+    const found: string[] = [];
     for (let at = 0; at < payloads.length; at += AT_ONCE) {
       const some = payloads.slice(at, at + AT_ONCE);
       for (const [name, bytes] of Object.entries(documents(some))) {
         const outputs = await begunWith(name, bytes);
         tried += some.length;
         if (outputs.length === 0) refused += some.length;
-        await look(outputs, `${name} of ${JSON.stringify(some[0])} …`);
+        found.push(...(await look(outputs, `${name} of ${JSON.stringify(some[0])} …`)));
       }
     }
+    return found;
   });
   return outcome(`the same in documents to import (${refused} in files that were refused)`, tried, details);
 };
