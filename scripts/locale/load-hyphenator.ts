@@ -9,6 +9,9 @@ const MIN_TOKEN = 5;
 /** Addresses and file names, which a hyphen would falsify; words with figures; words that the author has divided already; letters of more than one code unit. */
 const UNDIVIDED = /:\/\/|www\.|@|[\p{L}\p{N}][._][\p{L}\p{N}]|[\p{N}\p{M}\u00ad\u{10000}-\u{10ffff}]/u;
 
+/** Figures that a word has before it, with a hyphen between: it is divided like others. */
+const ORDINAL = /^[^\p{L}\p{N}]*\p{N}+[\u2010-](?=\p{L}{5})/u;
+
 interface Rule {
   /** Divides a word in lower case: the parts between which a line may break. */
   divide: (word: string) => string[];
@@ -17,9 +20,9 @@ interface Rule {
   after: number;
 }
 
-async function byPatterns(module: Promise<typeof import('hyphen/*/index.js')>): Promise<Rule> {
+async function byPatterns(module: Promise<typeof import('hyphen/*/index.js')>, after = 3): Promise<Rule> {
   const { hyphenateSync } = (await module).default;
-  return { divide: (word) => hyphenateSync(word).split(SOFT_HYPHEN), before: 2, after: 3 };
+  return { divide: (word) => hyphenateSync(word).split(SOFT_HYPHEN), before: 2, after };
 }
 
 /** Patterns that leave consonants alone: these stay with the part before them. */
@@ -56,9 +59,9 @@ const RULES: Record<string, () => Rule | Promise<Rule>> = {
   ky: () => ({ divide: (word) => syllabify(word, 'ky'), before: 2, after: 2 }),
   pl: () => byPatterns(import('hyphen/pl/index.js')),
   pt: () => byPatterns(import('hyphen/pt/index.js')),
-  ru: () => byPatterns(import('hyphen/ru/index.js')),
+  ru: () => byPatterns(import('hyphen/ru/index.js'), 2),
   tr: () => byPatterns(import('hyphen/tr/index.js')),
-  uk: () => byPatterns(import('hyphen/uk/index.js')),
+  uk: () => byPatterns(import('hyphen/uk/index.js'), 2),
 };
 
 /** The function that sets soft hyphens in a text of this language. Patterns are read and built once; words are remembered. */
@@ -89,7 +92,7 @@ export async function loadHyphenator(tag: string): Promise<(text: string) => str
     if (token.length < MIN_TOKEN) return token;
     const cached = known.get(token);
     if (cached !== undefined) return cached;
-    const hyphenated = UNDIVIDED.test(token) ? token : token.replace(WORD, hyphenateWord);
+    const hyphenated = UNDIVIDED.test(token.replace(ORDINAL, '')) ? token : token.replace(WORD, hyphenateWord);
     known.set(token, hyphenated);
     return hyphenated;
   };

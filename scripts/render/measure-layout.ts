@@ -27,6 +27,7 @@ import { installIslands } from './in-page/install-islands.ts';
 import { installLastPages } from './in-page/install-last-pages.ts';
 import { installLines } from './in-page/install-lines.ts';
 import { installNoteBench } from './in-page/install-note-bench.ts';
+import { installNoteEvening } from './in-page/install-note-evening.ts';
 import { installNotes, type Unplaced } from './in-page/install-notes.ts';
 import { installPageBlocks } from './in-page/install-page-blocks.ts';
 import { installPageEnds } from './in-page/install-page-ends.ts';
@@ -112,6 +113,7 @@ export function installation(frame: Frame): string {
     installPageStart,
     installParting,
     installNoteBench,
+    installNoteEvening,
     installIslands,
     installTables,
     installPageBlocks,

@@ -67,7 +67,24 @@ describe('lines of a justified paragraph', () => {
   });
 });
 
+describe('lines of a note', () => {
+  it('are chosen before it is known how high it is', async () => {
+    const note = (await set(`<p data-line="1">one${call(1)}</p>${lines(3)}${notes(PROSE)}`)).find(({ kind }) => kind === 'note');
+    expect(texts(note).join(' ')).toBe(PROSE);
+    expect(widest(note as SetBlock)).toBeLessThan(0.5);
+    // The foot ends with the page.
+    expect(note?.lines.at(-1)?.bottom).toBeGreaterThan(180);
+    expect(note?.lines.at(-1)?.bottom).toBeLessThan(201);
+  });
+});
+
 describe('ragged lines', () => {
+  it('do not end in a number alone that is a link', async () => {
+    const list = Array.from({ length: 8 }, (_, i) => `<a href="#a">${i + 10}</a>`).join(', ');
+    const blocks = await set(MEASURES.map((width) => `<p data-line="1" style="font-size: 12px; width: ${width}px">on pages ${list}</p>`).join(''));
+    expect(blocks.map((block) => texts(block).at(-1)).filter((text = '') => text.length <= 4)).toEqual([]);
+  });
+
   it('have their ladders and last lines mended', async () => {
     const [block] = await set(
       `<p data-line="1" style="font-size: 12px; width: 100px">${Array.from({ length: 8 }, () => 'an inter\u00ADnation\u00ADal').join(' ')} 12</p>`,

@@ -81,7 +81,7 @@ export function installBoxes(): void {
     const key = [...FACE.map((property) => style[property]), style.textTransform].join('|');
     const probed = probes.get(key) ?? probe(style);
     probes.set(key, probed);
-    const section = element.closest('body > section') ?? document.body;
+    const section = element.closest('body > section, .zine-bench') ?? document.body;
     const known = types.get(section) ?? new Map<string, Type>();
     types.set(section, known);
     const type = known.get(key) ?? { size: Number.parseFloat(style.fontSize), ...probed, widths: new Map() };

@@ -8,16 +8,16 @@ export interface Demand {
   count?: number;
   /** Added to every letter, in em. */
   spacing?: number;
+  /** Lines with holes are better than none. */
+  isLoose?: boolean;
 }
 
 /** The lines of a paragraph as they were chosen. */
 export interface Breaks {
   /** Of each line, the box that begins the next. */
   ends: number[];
-  /** The less the better. */
+  /** The less the better: below 100,000 there is no hole, no ladder, no short last line. */
   cost: number;
-  /** The widest space that it has, in em. */
-  widest: number;
 }
 
 export interface LineBreaking {
@@ -32,11 +32,11 @@ export interface LineBreaking {
  * least bad together. Chromium's own breaking fills one line after the other, and looks at the last four at most.
  */
 export function installBreaks(): void {
-  /** Spaces in em: none is narrower; wider ones cost more and more; those are holes; such lines are only taken where there are no others. */
+  /** Spaces in em: none is narrower; wider ones cost more and more; those are holes; such lines are only taken where there are no others. A hole is what `zine look` counts, less what rounding adds. */
   const NARROWEST = 0.17;
   const WIDE = 0.4;
-  const HOLE = 0.48;
-  const TOO_WIDE = 0.6;
+  const HOLE = 0.445;
+  const TOO_WIDE = 0.59;
   /** Costs beside those of the spaces. */
   const COSTS = { hyphen: 900, twoHyphens: 4_000, ladder: 1e7, dividedLast: 12_000, shortLast: 1e6, syllableLast: 3_000, hole: 1e5 };
   /** Characters that make no last line; em that make a good one. */
@@ -51,7 +51,6 @@ export function installBreaks(): void {
     box: number;
     hyphens: number;
     cost: number;
-    widest: number;
     before: State | undefined;
   }
   /** What a search looks up. Sums are of all boxes before each, with the spaces behind them. */
@@ -62,17 +61,20 @@ export function installBreaks(): void {
     widest: number;
     widths: Float64Array;
     gaps: Int32Array;
+    letters: Int32Array;
   }
   const searchOf = (paragraph: Paragraph, demand: Demand, widest: number): Search => {
     const { boxes, size } = paragraph;
     const widths = new Float64Array(boxes.length + 1);
     const gaps = new Int32Array(boxes.length + 1);
+    const letters = new Int32Array(boxes.length + 1);
     for (const [at, box] of boxes.entries()) {
       const isSpace = box.end === 'space';
       widths[at + 1] = (widths[at] ?? 0) + box.width + (demand.spacing ?? 0) * size * box.letters + (isSpace ? box.space : 0);
       gaps[at + 1] = (gaps[at] ?? 0) + box.gaps + (isSpace ? 1 : 0);
+      letters[at + 1] = (letters[at] ?? 0) + box.letters;
     }
-    return { paragraph, demand, widest, widths, gaps };
+    return { paragraph, demand, widest, widths, gaps, letters };
   };
   /** What spaces of so many em cost. */
   const spaceCost = (paragraph: Paragraph, set: number): number => {
@@ -82,14 +84,12 @@ export function installBreaks(): void {
   };
   const HYPHENS = [0, COSTS.hyphen, COSTS.hyphen + COSTS.twoHyphens, COSTS.ladder];
 
-  /** A line that ends the paragraph. */
-  const lastState = ({ paragraph }: Search, from: State, line: Line): State => {
-    const { boxes, size, space } = paragraph;
-    const letters = boxes.slice(from.box).reduce((sum, each) => sum + each.letters, 0);
-    const short = from.box === 0 ? 0 : letters <= SHORT ? COSTS.shortLast : line.width < SYLLABLE * size ? COSTS.syllableLast : 0;
-    const divided = boxes[from.box - 1]?.end === 'soft' ? COSTS.dividedLast / (line.gaps + 1) : 0;
-    const tight = line.spare < 0 && line.gaps > 0 ? spaceCost(paragraph, (space + line.spare / line.gaps) / size) : 0;
-    return { box: boxes.length, hyphens: 0, cost: from.cost + short + divided + tight, widest: from.widest, before: from };
+  /** The best states that lines of one number end in, by box and hyphens. */
+  type Layer = Map<number, State>;
+  const keep = (layer: Layer, state: State): void => {
+    const key = state.box * 3 + Math.min(state.hyphens, 2);
+    const known = layer.get(key);
+    if (!known || state.cost < known.cost) layer.set(key, state);
   };
   interface Line {
     number: number;
@@ -98,6 +98,15 @@ export function installBreaks(): void {
     /** What is left of its room at its natural width, in CSS px. */
     spare: number;
   }
+  /** A line that ends the paragraph. */
+  const lastState = ({ paragraph, letters }: Search, from: State, line: Line): State => {
+    const { boxes, size, space } = paragraph;
+    const left = (letters[boxes.length] ?? 0) - (letters[from.box] ?? 0);
+    const short = from.box === 0 ? 0 : left <= SHORT ? COSTS.shortLast : line.width < SYLLABLE * size ? COSTS.syllableLast : 0;
+    const divided = boxes[from.box - 1]?.end === 'soft' ? COSTS.dividedLast / (line.gaps + 1) : 0;
+    const tight = line.spare < 0 && line.gaps > 0 ? spaceCost(paragraph, (space + line.spare / line.gaps) / size) : 0;
+    return { box: boxes.length, hyphens: 0, cost: from.cost + short + divided + tight, before: from };
+  };
   /** A line that ends behind a box; undefined where it may not. */
   const lineState = ({ paragraph, demand, widest }: Search, from: State, at: number, { number, gaps, spare }: Line): State | undefined => {
     const { boxes, size, space } = paragraph;
@@ -106,7 +115,7 @@ export function installBreaks(): void {
     const set = gaps > 0 ? (space + (spare + TOLERANCE) / gaps) / size : spare > 2 ? 1 : space / size;
     if (set > widest) return undefined;
     const hyphens = end === 'space' ? 0 : Math.min(from.hyphens + 1, 3);
-    return { box: at + 1, hyphens, cost: from.cost + spaceCost(paragraph, set) + (HYPHENS[hyphens] ?? 0), widest: Math.max(set, from.widest), before: from };
+    return { box: at + 1, hyphens, cost: from.cost + spaceCost(paragraph, set) + (HYPHENS[hyphens] ?? 0), before: from };
   };
   const measured = ({ paragraph, widths, gaps }: Search, from: number, at: number, number: number): Line => {
     const { boxes, measure, indent, hyphen } = paragraph;
@@ -115,17 +124,20 @@ export function installBreaks(): void {
     const spaces = (gaps[at + 1] ?? 0) - (gaps[from] ?? 0) - (box.end === 'space' ? 1 : 0);
     return { number, width, gaps: spaces, spare: measure - (number === 1 ? indent : 0) - TOLERANCE - width };
   };
-  /** A line is at least half full, as long as others are to be had. */
-  const firstEnd = ({ paragraph: { boxes, measure }, widest, widths }: Search, from: number): number => {
+  /** The first box behind which a line may be full with the widest spaces: none before that need be tried. */
+  const firstEnd = ({ paragraph: { boxes, measure, indent, size, space }, widest, widths, gaps }: Search, from: number, number: number): number => {
+    if (!Number.isFinite(widest)) return from;
+    const room = measure - (number === 1 ? indent : 0) - 2 * TOLERANCE - size;
+    const stretch = widest * size - space;
     let at = from;
-    while (Number.isFinite(widest) && at < boxes.length - 1 && (widths[at + 1] ?? 0) - (widths[from] ?? 0) < measure * 0.45) at++;
+    while (at < boxes.length - 1 && (widths[at + 1] ?? 0) - (widths[from] ?? 0) + ((gaps[at + 1] ?? 0) - (gaps[from] ?? 0)) * stretch < room) at++;
     return at;
   };
   /** All ways in which a line may go on from a state. */
-  function* statesAfter(search: Search, from: State, number: number): Generator<State> {
+  const goOn = (search: Search, next: Layer, from: State, number: number): void => {
     const { boxes, size } = search.paragraph;
     const shrink = shrinkOf(search.paragraph) * size;
-    for (let at = firstEnd(search, from.box); at < boxes.length; at++) {
+    for (let at = firstEnd(search, from.box, number); at < boxes.length; at++) {
       const line = measured(search, from.box, at, number);
       const end = boxes[at]?.end;
       // A word that is wider than a line stands on one of its own.
@@ -133,23 +145,18 @@ export function installBreaks(): void {
       if (isTooLong && end !== 'soft') return;
       if (isTooLong) continue;
       const state = end === 'end' ? lastState(search, from, line) : lineState(search, from, at, line);
-      if (state) yield state;
+      if (state) keep(next, state);
     }
-  }
-  const layerAfter = (search: Search, layer: readonly State[], number: number): Map<number, State> => {
-    const next = new Map<number, State>();
-    for (const from of layer)
-      for (const state of statesAfter(search, from, number)) {
-        const key = state.box * 3 + Math.min(state.hyphens, 2);
-        const known = next.get(key);
-        if (!known || state.cost < known.cost) next.set(key, state);
-      }
+  };
+  const layerAfter = (search: Search, layer: readonly State[], number: number): Layer => {
+    const next: Layer = new Map();
+    for (const from of layer) goOn(search, next, from, number);
     return next;
   };
   const bestEnd = (paragraph: Paragraph, demand: Demand, widest: number): State | undefined => {
     const search = searchOf(paragraph, demand, widest);
     const { length } = paragraph.boxes;
-    let layer: State[] = [{ box: 0, hyphens: 0, cost: 0, widest: 0, before: undefined }];
+    let layer: State[] = [{ box: 0, hyphens: 0, cost: 0, before: undefined }];
     let best: State | undefined;
     for (let number = 1; layer.length > 0 && number <= (demand.count ?? length); number++) {
       const next = layerAfter(search, layer, number);
@@ -163,11 +170,11 @@ export function installBreaks(): void {
   };
 
   const bestBreaks: LineBreaking['bestBreaks'] = (paragraph, demand = {}) => {
-    const best = bestEnd(paragraph, demand, TOO_WIDE) ?? bestEnd(paragraph, demand, Number.POSITIVE_INFINITY);
+    const best = bestEnd(paragraph, demand, demand.isLoose ? Number.POSITIVE_INFINITY : TOO_WIDE);
     if (!best) return undefined;
     const ends: number[] = [];
     for (let state: State | undefined = best; state?.before; state = state.before) ends.unshift(state.box);
-    return { ends, cost: best.cost, widest: best.widest };
+    return { ends, cost: best.cost };
   };
   Object.assign(window.zine, { shrinkOf, bestBreaks });
 }

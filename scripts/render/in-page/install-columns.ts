@@ -13,6 +13,7 @@ import type { Islands } from './install-islands.ts';
 import type { LastPages } from './install-last-pages.ts';
 import type { Lines } from './install-lines.ts';
 import type { NoteBench } from './install-note-bench.ts';
+import type { NoteEvening } from './install-note-evening.ts';
 import type { Notes } from './install-notes.ts';
 import type { PageBlocks } from './install-page-blocks.ts';
 import type { PageEnds } from './install-page-ends.ts';
@@ -72,6 +73,7 @@ declare global {
       PageStart &
       Parting &
       NoteBench &
+      NoteEvening &
       Islands &
       Tables &
       PageBlocks &

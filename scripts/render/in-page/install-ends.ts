@@ -19,7 +19,9 @@ export function installEnds(): void {
     node: Text;
     to: number;
     text: string;
+    /** Ends in a hyphen; `isSoft`: in one that nobody has written. */
     isDivided: boolean;
+    isSoft: boolean;
   }
   const rowsOf = (section: Element, texts: readonly Text[]): Row[] => {
     const rows: Row[] = [];
@@ -28,7 +30,8 @@ export function installEnds(): void {
       const middle = (spot.top + spot.bottom) / 2;
       const text = piece.node.data.slice(piece.from, piece.to);
       const last = rows.at(-1);
-      const next = { node: piece.node, to: piece.to, isDivided: piece.node.data[piece.to] === SHY || text.endsWith(SHY) };
+      const isSoft = piece.node.data[piece.to] === SHY || text.endsWith(SHY);
+      const next = { node: piece.node, to: piece.to, isSoft, isDivided: isSoft || /\p{L}[\u2010-]$/u.test(text.trimEnd()) };
       if (last && last.page === spot.page && Math.abs(last.middle - middle) < 4) Object.assign(last, { ...next, text: last.text + text });
       else rows.push({ page: spot.page, middle, text, ...next });
     }
@@ -45,40 +48,53 @@ export function installEnds(): void {
     const { fontSize, width } = getComputedStyle(block);
     return /\S\s+\S/.test(text) && (before.length + behind.length) * Number.parseFloat(fontSize) * 0.65 < Number.parseFloat(width);
   };
-  /** Has the last word of a text go down with the one behind it. */
-  const joinLast = (texts: readonly Text[]): boolean => {
+  /** Has the last word of a text but one go down to the last, whatever these stand in; undefined where it is the only one. */
+  const joinLast = (texts: readonly Text[]): (() => void) | undefined => {
+    let isBehind = true;
     for (const node of texts.toReversed()) {
-      const at = node.data.trimEnd().lastIndexOf(' ');
-      if (at <= 0 && node.data.trim() !== '') return false;
-      if (at > 0) {
-        node.data = `${node.data.slice(0, at)}${HELD}\u00A0${node.data.slice(at + 1)}`;
-        return true;
-      }
+      const [before, space] = /^([\s\S]*?)([ \t\r\n]+)(?=[^ \t\r\n]*$)/.exec(isBehind ? node.data.trimEnd() : node.data)?.slice(1) ?? [];
+      if (before !== undefined && space)
+        return () => {
+          node.data = `${before}${HELD}\u00A0${node.data.slice(before.length + space.length)}`;
+        };
+      isBehind &&= node.data.trim() === '';
     }
-    return false;
+    return undefined;
   };
 
   const isText = (block: Element): boolean =>
     !block.closest('h1, h2, h3, h4, h5, h6, td, th, figcaption, caption, .leaf, .trim, .contents, .verse, .by, .pull, .opening, .text-head');
   /** Justified blocks whose lines could not be chosen again: there the word is held together. */
   const stubborn = new WeakSet<Element>();
-  const mendOverleaf = (block: HTMLElement, texts: readonly Text[], row: Row, demand: { whole: Set<number>; count: number }): void => {
-    const isEven = block.style.wordSpacing !== '' && !stubborn.has(block);
-    if (isEven && (zine.evenBlock(block, texts, demand) || zine.evenBlock(block, texts, { whole: demand.whole }))) return;
-    if (isEven) stubborn.add(block);
+  /** The lines of a block that have ended a page: where one is mended and another comes to do so in turn, all are. */
+  const ended = new WeakMap<Element, Set<number>>();
+  const isEven = (block: HTMLElement): boolean => block.style.wordSpacing !== '' && !stubborn.has(block);
+  const mendOverleaf = (block: HTMLElement, texts: readonly Text[], row: Row, line: number, count: number): void => {
+    const whole = (ended.get(block) ?? new Set()).add(line);
+    ended.set(block, whole);
+    if (isEven(block) && zine.evenBlock(block, texts, { whole, count })) return;
+    if (isEven(block)) stubborn.add(block);
     else hold(row);
   };
+  /** Where joining did not help, it would not the next time, and each time costs a layout. */
+  const joined = new WeakMap<Element, number>();
+  const MOST_JOINTS = 2;
   /** What is to be done about a block, once all are read. */
   const mending = (section: Element, block: HTMLElement, texts: readonly Text[]): (() => void) | undefined => {
     const rows = rowsOf(section, texts);
-    const overleaf = rows.findIndex((row, i) => row.isDivided && (rows[i + 1]?.page ?? row.page) > row.page);
+    const overleaf = rows.findIndex((row, i) => row.isSoft && (rows[i + 1]?.page ?? row.page) > row.page);
     const row = rows[overleaf];
-    if (row && mayHold(row, block)) return () => mendOverleaf(block, texts, row, { whole: new Set([overleaf + 1]), count: rows.length });
+    if (row && mayHold(row, block)) return () => mendOverleaf(block, texts, row, overleaf + 1, rows.length);
+    // All that can be done for lines that were chosen together has been.
+    if (isEven(block)) return undefined;
     const ladder = rows.findIndex((_, i) => rows.slice(i, i + MOST_HYPHENS + 1).filter(({ isDivided }) => isDivided).length > MOST_HYPHENS);
-    const rung = ladder === -1 ? undefined : rows.slice(ladder, ladder + MOST_HYPHENS + 1).findLast((each) => mayHold(each, block));
+    const rung = ladder === -1 ? undefined : rows.slice(ladder, ladder + MOST_HYPHENS + 1).findLast((each) => each.isSoft && mayHold(each, block));
     if (rung) return () => hold(rung);
     const last = (rows.at(-1)?.text ?? '').replace(/[\u00AD\u2060\s]/g, '');
-    return rows.length > 1 && [...last].length <= SHORT ? () => joinLast(texts) : undefined;
+    const times = joined.get(block) ?? 0;
+    if (rows.length < 2 || [...last].length > SHORT || times === MOST_JOINTS) return undefined;
+    joined.set(block, times + 1);
+    return joinLast(texts);
   };
   /** Whether a block may have anything of that, told by its rectangles alone. */
   const mayNeed = (section: Element, block: HTMLElement, texts: readonly Text[]): boolean => {
@@ -89,7 +105,7 @@ export function installEnds(): void {
     if (block.style.wordSpacing !== '') return false;
     const hyphens = texts.reduce((sum, { data }) => sum + data.split(SHY).length - 1, 0);
     if (hyphens > MOST_HYPHENS) return true;
-    range.selectNodeContents(texts.at(-1) as Text);
+    range.selectNodeContents(texts.findLast(({ data }) => data.trim() !== '') ?? block);
     const end = [...range.getClientRects()].findLast(({ width }) => width > 0);
     return end !== undefined && rects.reduce((sum, { height }) => sum + height, 0) > 1.5 * end.height && end.width < SHORT * end.height;
   };

@@ -4,7 +4,9 @@ import type { Breaks, Demand } from './install-breaks.ts';
 export interface Evening {
   /** Chooses the lines of every justified paragraph of sections; `again`: of those whose words are others since. */
   evenLines(sections: readonly Element[], again: boolean): void;
-  /** Chooses the lines of one paragraph as they are demanded; false where that cannot be, and Chromium breaks it. */
+  /** Chooses the lines of blocks, each with its texts, wherever they stand. */
+  evenBlocks(blocks: readonly (readonly [HTMLElement, readonly Text[]])[]): void;
+  /** Chooses the lines of one paragraph as they are demanded, their number as far as that makes no holes; false where that cannot be, and Chromium breaks it. */
   evenBlock(block: HTMLElement, texts: readonly Text[], demand: Demand): boolean;
 }
 
@@ -17,9 +19,14 @@ export function installEvening(): void {
   const HELD = '\u2060';
   /** Widths that were measured beside other letters, in CSS px. */
   const TOLERANCE = 2.5;
-  /** Letters are set apart by no more, in em, and only where a line would have holes. */
-  const SPACINGS = [0.005, -0.005, 0.01, -0.01, 0.015, -0.015];
-  const HOLE = 0.5;
+  /** Letters are set apart by no more, in em, and only where a line would have holes, or three hyphens would stand below each other: the least that mends it. */
+  const SPACINGS = [0, 0.005, -0.005, 0.01, -0.01, 0.015, -0.015, 0.02, -0.02];
+  /** What lines without such cost at most. */
+  const CLEAN = 1e5;
+  /** What three hyphens below each other cost at least: holes are better. */
+  const LADDER = 1e7;
+  /** Letters are spaced more only where that takes away so much of the cost. */
+  const WORTH = 0.9;
   /** By how much lines are chosen shorter than they are, one attempt after the other, in CSS px. */
   const LESS = [0, 3];
   /** So much wider than by nature the spaces of a last line may be, to look like those above, in em. */
@@ -47,15 +54,25 @@ export function installEvening(): void {
   }
   const choose = (paragraph: Paragraph, demand: Demand, less: number): Choice | undefined => {
     const narrower = { ...paragraph, measure: paragraph.measure - less };
-    const breaks = zine.bestBreaks(narrower, demand);
-    if (!breaks) return undefined;
-    let best: Choice = { paragraph, breaks, spacing: 0 };
-    if (breaks.widest <= HOLE || paragraph.joins) return best;
-    for (const spacing of SPACINGS) {
-      const other = zine.bestBreaks(narrower, { ...demand, spacing });
-      if (other && other.cost < best.breaks.cost * 0.8) best = { paragraph, breaks: other, spacing };
+    let best: Choice | undefined;
+    const costOf = (choice: Choice | undefined): number => choice?.breaks.cost ?? Number.POSITIVE_INFINITY;
+    for (const spacing of paragraph.joins ? [0] : SPACINGS) {
+      const breaks = zine.bestBreaks(narrower, { ...demand, spacing });
+      if (breaks && breaks.cost < WORTH * costOf(best)) best = { paragraph, breaks, spacing };
+      if (costOf(best) < CLEAN) return best;
     }
-    return best;
+    const breaks = costOf(best) < LADDER ? undefined : zine.bestBreaks(narrower, { ...demand, isLoose: true });
+    return breaks && breaks.cost < costOf(best) ? { paragraph, breaks, spacing: 0 } : best;
+  };
+  /** A line that fits as it is stays as it is. */
+  const isWorthIt = ({ breaks: { ends, cost }, spacing }: Choice): boolean => ends.length > 1 || cost > 0 || spacing !== 0;
+  /** As many lines as are wanted, unless that costs twice as much as others. */
+  const chooseAgain = (paragraph: Paragraph, demand: Demand, less: number): Choice | undefined => {
+    const asked = choose(paragraph, demand, less);
+    if (asked && asked.breaks.cost < CLEAN) return asked;
+    const { count: _, ...rest } = demand;
+    const other = choose(paragraph, rest, less);
+    return asked && other && asked.breaks.cost <= 2 * other.breaks.cost ? asked : (other ?? asked);
   };
 
   /** Boxes behind a line that may still find room on it. */
@@ -174,19 +191,19 @@ export function installEvening(): void {
     const blocks = sections
       .flatMap((section) => [...zine.textsByBlock(section)])
       .filter(([block, texts]) => isJustified(block) && (!again || (block.querySelector(NUMBERS) && words.get(block) !== wordsOf(texts))));
-    if (again)
-      for (const [block, texts] of blocks) {
-        undo(block, texts);
-        zine.sectionOf(block).classList.add('zine-reset', 'zine-loose');
-      }
-    let left = blocks.map(([block, texts]) => ({ block, texts }));
+    if (again) for (const [block] of blocks) zine.sectionOf(block).classList.add('zine-reset', 'zine-loose');
     for (const [block, texts] of blocks) words.set(block, wordsOf(texts));
+    evenBlocks(blocks);
+  };
+  const evenBlocks: Evening['evenBlocks'] = (blocks) => {
+    let left = blocks.map(([block, texts]) => ({ block, texts }));
+    for (const { block, texts } of left) undo(block, texts);
     // All is measured before anything is changed: one layout. Where a line holds less than was reckoned, all of that paragraph are a little shorter.
     for (const less of LESS) {
       const choices = left.flatMap(({ block, texts }) => {
         const paragraph = zine.readParagraph(block, texts);
         const choice = paragraph && choose(paragraph, {}, less);
-        return choice && choice.breaks.ends.length > 1 ? [{ block, texts, choice }] : [];
+        return choice && isWorthIt(choice) ? [{ block, texts, choice }] : [];
       });
       const applied = choices.map(({ block, texts, choice }) => ({ block, texts, places: apply(block, choice) }));
       left = applied.filter(({ block, texts, places }) => !stands(block, texts, places));
@@ -197,12 +214,12 @@ export function installEvening(): void {
     for (const less of LESS) {
       undo(block, texts);
       const paragraph = zine.readParagraph(block, texts);
-      const choice = paragraph && choose(paragraph, demand, less);
+      const choice = paragraph && chooseAgain(paragraph, demand, less);
       if (!choice) return false;
       if (stands(block, texts, apply(block, choice))) return true;
     }
     undo(block, texts);
     return false;
   };
-  Object.assign(zine, { evenLines, evenBlock });
+  Object.assign(zine, { evenLines, evenBlocks, evenBlock });
 }

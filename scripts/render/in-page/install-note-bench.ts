@@ -11,6 +11,8 @@ export interface NoteBench {
   listGap(notes: readonly Element[]): number;
   /** Heights of notes at the full measure, in CSS px: all in one layout. */
   noteHeights(notes: readonly Element[]): number[];
+  /** Has the notes themselves stand on the bench while something is done to them; they go back to where they wait. */
+  onBench(notes: readonly HTMLElement[], work: (bench: HTMLElement) => void): void;
   /** Parts a note behind its last whole line within `height`; undefined where not even two lines fit or nothing would remain. */
   splitNote(note: Element, height: number): { head: HTMLElement; rest: HTMLElement } | undefined;
 }
@@ -62,6 +64,25 @@ export function installNoteBench(): void {
 
   const listGap: NoteBench['listGap'] = (notes) => (new Set(notes.map((note) => note.classList.contains('gloss'))).size > 1 ? line : 0);
 
+  const onBench: NoteBench['onBench'] = (notes, work) => {
+    const places = notes.map((note) => {
+      const place = document.createComment('');
+      note.replaceWith(place);
+      return place;
+    });
+    foot.replaceChildren(...notes);
+    work(foot);
+    for (const [i, note] of notes.entries()) places[i]?.replaceWith(note);
+  };
+
+  /** A space that held words together would stand at the end of a line. */
+  const endLine = (head: Element): void => {
+    const walker = document.createTreeWalker(head, NodeFilter.SHOW_TEXT);
+    while (walker.lastChild());
+    const last = walker.currentNode;
+    if (last instanceof Text) last.data = last.data.replace(/\u2060\u00A0$/, ' ');
+  };
+
   const splitNote: NoteBench['splitNote'] = (note, height) => {
     if (height < 2 * line) return undefined;
     const head = note.cloneNode(true) as HTMLElement;
@@ -76,7 +97,8 @@ export function installNoteBench(): void {
     head.remove();
     if (!rest) return undefined;
     rest.classList.add('continued');
+    endLine(head);
     return { head, rest };
   };
-  Object.assign(window.zine, { benchFor, footOverhead: () => overhead, noteLine: () => line, listGap, noteHeights, splitNote });
+  Object.assign(window.zine, { benchFor, footOverhead: () => overhead, noteLine: () => line, listGap, noteHeights, onBench, splitNote });
 }

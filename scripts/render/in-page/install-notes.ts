@@ -128,6 +128,7 @@ export function installNotes(): void {
   const placeNotes: Notes['placeNotes'] = (section) => {
     zine.benchFor(section);
     // A note without a call would be lost without a word.
+    zine.evenNotes(sourcesOf(section));
     const unplaced = sourcesOf(section).filter((note) => !callOf(note));
     let left: Remaining = { waiting: waitingNotes(section), queue: [], pushes: 0 };
     for (let page = 0; ; page++) {
@@ -166,6 +167,8 @@ export function installNotes(): void {
       return note.dataset.late ? called > page : called !== page;
     };
     const hasMoved = (start: HTMLElement): boolean => String(zine.spot(start)?.page ?? -1) !== start.dataset.page;
+    // Page numbers in a note: its lines are to be chosen again.
+    if (zine.areOther(sourcesOf(section))) return true;
     return set.some(isStray) || [...section.querySelectorAll<HTMLElement>('.zine-start')].some(hasMoved);
   };
   Object.assign(zine, { placeNotes, liftNotes, isAstray });
