@@ -47,4 +47,9 @@ test.each([
   ['goes on with something else', Buffer.concat([START, named(0xfe), Buffer.from('x'), END])],
 ])('what %s stays as it is', (_, bytes) => expect(cleanJpeg(bytes)).toEqual(bytes));
 
+test('a segment is as long as it says, also above 255 bytes', () => {
+  const long = segment(0xfe, 'w'.repeat(1000));
+  expect(clean(START, long, named(0xdb), segment(0xdc, 'x'.repeat(300)), END)).toBe(joined(START, named(0xdb), segment(0xdc, 'x'.repeat(300)), END));
+});
+
 test('the least segment has no words', () => expect(clean(START, segment(0xfe, ''), segment(0xdb, ''), END)).toBe(joined(START, segment(0xdb, ''), END)));
