@@ -47,6 +47,8 @@ export function installBeside(): void {
     box.className = 'foot beside';
     box.setAttribute('role', 'complementary');
     const copy = note.cloneNode(true) as HTMLElement;
+    // Its lines were chosen for the measure of the foot.
+    zine.loosen(copy);
     if (note.dataset.id) copy.id = note.dataset.id;
     box.append(copy);
     // Before the call no line can end; behind it the box might count for the next line, and page.

@@ -6,6 +6,8 @@ export interface Evening {
   evenLines(sections: readonly Element[], again: boolean): void;
   /** Chooses the lines of blocks, each with its texts, wherever they stand. */
   evenBlocks(blocks: readonly (readonly [HTMLElement, readonly Text[]])[]): void;
+  /** Has Chromium break an element and all in it where it likes: what was chosen for another measure. */
+  loosen(root: HTMLElement): void;
   /** Chooses the lines of one paragraph as they are demanded, their number as far as that makes no holes; false where that cannot be, and Chromium breaks it. */
   evenBlock(block: HTMLElement, texts: readonly Text[], demand: Demand): boolean;
 }
@@ -159,6 +161,13 @@ export function installEvening(): void {
     release(texts);
     for (const property of ['text-wrap', 'word-spacing', 'letter-spacing']) block.style.removeProperty(property);
   };
+  const loosen: Evening['loosen'] = (root) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    undo(root, texts);
+    for (const block of root.querySelectorAll<HTMLElement>('[style]')) undo(block, []);
+  };
   const range = document.createRange();
   const middleOf = (node: Text, from: number, to: number, which: 0 | -1): number | undefined => {
     range.setStart(node, from);
@@ -221,5 +230,5 @@ export function installEvening(): void {
     undo(block, texts);
     return false;
   };
-  Object.assign(zine, { evenLines, evenBlocks, evenBlock });
+  Object.assign(zine, { evenLines, evenBlocks, evenBlock, loosen });
 }
