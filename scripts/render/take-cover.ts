@@ -21,12 +21,15 @@ export async function takeCover({ page, blocked, setDocument, close }: OpenedPag
     if (html === undefined) return undefined;
     const { sheet, bleedPx, topOffset, trimPx } = layout.geometry;
     const clip = { x: bleedPx, y: topOffset + bleedPx, width: Math.floor(trimPx.width), height: Math.floor(trimPx.height) };
-    await page.setViewport({ width: Math.ceil(sheet.width), height: Math.ceil(sheet.height), deviceScaleFactor: scale });
+    const camera = await page.createCDPSession();
+    const size = { width: Math.ceil(sheet.width), height: Math.ceil(sheet.height) };
+    await camera.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: scale, mobile: false });
     await setDocument(measurableHtml({ ...layout, html }));
     await page.evaluate(loadFonts);
     if (requestProblems(blocked).length > 0) return undefined;
-    const png = await page.screenshot({ type: 'png', clip, captureBeyondViewport: false });
-    return { png, width: clip.width, height: clip.height };
+    // As in `drawFrame`.
+    const { data } = await camera.send('Page.captureScreenshot', { format: 'png', captureBeyondViewport: false, clip: { ...clip, scale: 1 } });
+    return { png: Buffer.from(data, 'base64'), width: clip.width, height: clip.height };
   } finally {
     await close();
   }
