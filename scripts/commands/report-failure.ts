@@ -38,7 +38,10 @@ function explain(error: unknown, signal: AbortSignal, env: NodeJS.ProcessEnv): F
 /** What the machine lacks where something failed by that alone, wherever it was. */
 function shortageOf(error: unknown): string | undefined {
   const { code = '', message = '' } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
-  return /\bE[MN]FILE\b|too many open files/i.test(`${code} ${message}`)
-    ? 'Found no room for another open file, expected room for some hundreds; raise the limit (`ulimit -n 1024`), or end what else is open'
-    : undefined;
+  const said = `${code} ${message}`;
+  if (/\bE[MN]FILE\b|too many open files/i.test(said))
+    return 'Found no room for another open file, expected room for some hundreds; raise the limit (`ulimit -n 1024`), or end what else is open';
+  if (/\bERR_WORKER_OUT_OF_MEMORY\b|\bENOMEM\b/.test(said))
+    return 'Found too little memory, expected some hundred megabytes; end other programs, or take away what limits it (`NODE_OPTIONS`, `ulimit -v`)';
+  return undefined;
 }

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
+import { reportFailure } from '../../scripts/commands/report-failure.ts';
 import { publication } from '../whole/build.ts';
+import { memoryStream } from './memory-stream.ts';
 
 const ZINE = new URL('../../scripts/zine.ts', import.meta.url).pathname;
 
@@ -13,4 +15,12 @@ it.skipIf(process.platform === 'win32')('says what is lacking where no more file
   expect(refused.length).toBeGreaterThan(0);
   for (const { stderr } of refused) expect(stderr.toString()).toMatch(/^zine: Found no room for another open file.*ulimit -n/);
   expect(ends.map(({ stderr }) => stderr.toString()).join('')).not.toContain('internal error');
+});
+
+it('says what is lacking where there is too little memory', () => {
+  const [stdout, stderr] = [memoryStream(), memoryStream()];
+  // As Node has it of a worker whose heap is full.
+  const error = Object.assign(new Error('Worker terminated due to reaching memory limit: JS heap out of memory'), { code: 'ERR_WORKER_OUT_OF_MEMORY' });
+  expect(reportFailure(error, false, { stdout, stderr, env: {}, signal: new AbortController().signal })).toBe(3);
+  expect(stderr.text()).toMatch(/^zine: Found too little memory, expected/);
 });
