@@ -35,7 +35,7 @@ export const translations: Line = async (options) => {
     const parts = [...(await see(look, texts.slice(0, half))), ...(await see(look, texts.slice(half)))];
     return parts.length > 0 ? parts : found;
   };
-  const details = await withScreen((await broughtBack(['a word', 'another'])).outputs, async (look) => {
+  const details = await withScreen((await broughtBack(['a word', 'another', '<b>'])).outputs, async (look) => {
     const found: string[] = [];
     for (let at = 0; at < payloads.length; at += TOGETHER) found.push(...(await see(look, payloads.slice(at, at + TOGETHER))));
     return found;
