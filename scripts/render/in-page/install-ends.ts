@@ -72,8 +72,10 @@ export function installEnds(): void {
   const mendOverleaf = (block: HTMLElement, texts: readonly Text[], row: Row, line: number, count: number): void => {
     const whole = (ended.get(block) ?? new Set()).add(line);
     ended.set(block, whole);
-    if (isEven(block) && zine.evenBlock(block, texts, { whole, count })) return;
-    if (isEven(block)) stubborn.add(block);
+    // Asked before: what has been tried has changed the words that the row was read from.
+    const wasEven = isEven(block);
+    if (wasEven && zine.evenBlock(block, texts, { whole, count })) return;
+    if (wasEven) stubborn.add(block);
     else hold(row);
   };
   /** Where joining did not help, it would not the next time, and each time costs a layout. */
