@@ -98,6 +98,8 @@ export function installNoteBench(): void {
     if (!rest) return undefined;
     rest.classList.add('continued');
     endLine(head);
+    // The word that is whole again at its beginning moves all its lines, which were chosen without it.
+    window.zine.loosen(rest);
     return { head, rest };
   };
   Object.assign(window.zine, { benchFor, footOverhead: () => overhead, noteLine: () => line, listGap, noteHeights, onBench, splitNote });
