@@ -113,20 +113,25 @@ export function installEnds(): void {
   };
   /** Over all pages, in CSS px. */
   const heightOf = (block: Element): number => Math.round([...block.getClientRects()].reduce((sum, { height }) => sum + height, 0));
+  /** Where the feet that are opened in a block hang: a call on another line of its page has its foot begin there, which then has no room. */
+  const feetOf = (block: Element): string =>
+    Array.from(block.querySelectorAll('.foot-spacer'), (spacer) => spacer.getBoundingClientRect())
+      .map(({ left, top }) => `${Math.round(left)} ${Math.round(top)}`)
+      .join(', ');
   const mendEnds: Ends['mendEnds'] = (sections) => {
     const mendings = sections.flatMap((section) =>
       [...zine.textsByBlock(section)].flatMap(([block, texts]) => {
         const isMeant = isText(block) && mayNeed(section, block, texts) && !block.closest('.foot, .foot-last');
         const mend = isMeant ? mending(section, block, texts) : undefined;
-        return mend ? [{ section, block, mend, height: heightOf(block) }] : [];
+        return mend ? [{ section, block, mend, height: heightOf(block), feet: feetOf(block) }] : [];
       }),
     );
     for (const { section, mend } of mendings) {
       mend();
       section.classList.add('zine-loose');
     }
-    // Where a block has as many lines as before, all notes stay where they are, unless a call has gone overleaf, which shows.
-    for (const { section, block, height } of mendings) if (heightOf(block) !== height) section.classList.add('zine-reset');
+    // Where a block has as many lines as before, and its feet hang where they did, all notes stay where they are, unless a call has gone overleaf, which shows.
+    for (const { section, block, height, feet } of mendings) if (heightOf(block) !== height || feetOf(block) !== feet) section.classList.add('zine-reset');
     return [...new Set(mendings.map(({ section }) => section.id))];
   };
   Object.assign(zine, { mendEnds });
