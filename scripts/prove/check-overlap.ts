@@ -5,6 +5,8 @@ import { displaced, type Proof, placeAt } from './proof.ts';
 
 /** Points by which letters side by side may overlap: kerning, slanted letters. */
 const BESIDE = 2;
+/** Of its width: how far a point or a comma is drawn under the quotation mark before it, which stands higher than it. */
+const TUCKED = 0.8;
 /** Of the lower of two runs: what lies one upon the other in height. */
 const UPON = 0.4;
 /** Joiners have a width in some fonts, and nothing to be seen. */
@@ -39,5 +41,6 @@ function lieUpon(a: PrintedRun, b: PrintedRun): boolean {
   const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
   const up = Math.min(a.top, b.top) - Math.max(a.bottom, b.bottom);
   const least = Math.min(a.right - a.left, b.right - b.left);
-  return across > Math.min(BESIDE, least / 2) && up > UPON * Math.min(a.top - a.bottom, b.top - b.bottom);
+  const isTucked = /^[.,]+$/.test(a.text) || /^[.,]+$/.test(b.text);
+  return across > Math.min(BESIDE, isTucked ? least * TUCKED : least / 2) && up > UPON * Math.min(a.top - a.bottom, b.top - b.bottom);
 }

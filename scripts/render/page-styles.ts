@@ -19,11 +19,11 @@ section.zine-blank { visibility: hidden; }
   font-style: normal; font-weight: 400; text-align: var(--foot-align, justify); text-indent: 0; text-transform: none; letter-spacing: normal; word-spacing: normal; text-wrap: pretty; white-space: normal; color: var(--ink); }
 /* Of a paragraph with a float Chromium breaks the lines one by one: chosen together before, a call would move to the page before with its foot. */
 section:has(> .notes-source) .prose p:not(.foot *, .foot-last *, header *) { text-wrap: wrap; }
-/* From the start of the text area. */
-.foot.beside, .rule-end { inset-inline-start: var(--start, 0px); }
-.foot.beside { float: none; position: absolute; display: inline-block; width: var(--note-column); }
+/* What hangs out of the flow is moved from where its block starts. Were the text itself positioned, Chromium would tag all of it on a page as one paragraph. */
+.prose > * { position: relative; }
+.foot.beside { float: none; position: absolute; inset-inline-start: 0; display: inline-block; width: var(--note-column); }
 .foot.beside::before { content: none; }
-.rule-end { position: absolute; display: inline-block; background: var(--paper); }
+.rule-end { position: absolute; inset-inline-start: 0; display: inline-block; background: var(--paper); }
 .foot > .note, .foot-last > .note { display: block; flex: none; }
 /* Room at each page's end, so that the descenders of its last line are not printed at the top of the next. */
 .foot-last { box-decoration-break: clone; padding-block-end: 2px; }
@@ -41,10 +41,6 @@ body > section[data-frame="text"] { width: var(--text-width); height: var(--text
 body > section[data-frame="full"] { width: var(--sheet-width); height: var(--sheet-height); }
 body > section.zine-blank { display: none; }
 .foot-last, .zine-break { break-before: column; }
-/* What hangs out of the flow finds its column by what is positioned within it, and is moved back to the start of the text area. In print the section alone is positioned: were the
-   text, Chromium would tag all of it on a page as one paragraph. */
-.prose { position: relative; }
-.foot.beside, .rule-end { margin-inline-start: var(--back, 0px); }
 .zine-bench { position: absolute; inset: 0 auto auto 0; visibility: hidden; }
 `;
 

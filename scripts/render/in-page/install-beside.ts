@@ -113,7 +113,7 @@ export function installBeside(): void {
       return false;
     }
     for (const [at, box] of boxes.entries()) {
-      box.style.setProperty('--back', `${-(spots[at]?.start ?? 0)}px`);
+      box.style.marginInlineStart = `${-(spots[at]?.start ?? 0)}px`;
       box.style.marginBlockStart = `${(tops[at] ?? 0) - (spots[at]?.top ?? 0)}px`;
     }
     return true;

@@ -57,11 +57,7 @@ export function installDocumentRules(): void {
     Object.assign(paper.style, { width: `${width + 1}px`, height: `${bottom - last.bottom - 0.5}px` });
     const spot = zine.spot(paper);
     if (spot?.page !== page) paper.remove();
-    else {
-      paper.style.setProperty('--start', `${start - 0.5}px`);
-      paper.style.setProperty('--back', `${-spot.start}px`);
-      paper.style.marginBlockStart = `${last.bottom - spot.top}px`;
-    }
+    else Object.assign(paper.style, { marginInlineStart: `${start - 0.5 - spot.start}px`, marginBlockStart: `${last.bottom - spot.top}px` });
   };
 
   const endDocumentRules: DocumentRules['endDocumentRules'] = () => {
