@@ -9,8 +9,8 @@ import { loadHyphenator } from '../../scripts/locale/load-hyphenator.ts';
  */
 const LANGUAGES: { tag: string; least: number; behind?: number }[] = [
   { tag: 'en', least: 0.8 },
-  { tag: 'ru', least: 0.85 },
-  { tag: 'uk', least: 0.85 },
+  { tag: 'ru', least: 0.85, behind: 2 },
+  { tag: 'uk', least: 0.85, behind: 2 },
   { tag: 'de', least: 0.95 },
   { tag: 'fr', least: 0.8 },
   { tag: 'es', least: 0.95 },
