@@ -25,6 +25,7 @@ import { installGrid } from './in-page/install-grid.ts';
 import { installHyphenTrimmer } from './in-page/install-hyphen-trimmer.ts';
 import { installIslands } from './in-page/install-islands.ts';
 import { installLastPages } from './in-page/install-last-pages.ts';
+import { installLineChoice } from './in-page/install-line-choice.ts';
 import { installLines } from './in-page/install-lines.ts';
 import { installNoteBench } from './in-page/install-note-bench.ts';
 import { installNoteEvening } from './in-page/install-note-evening.ts';
@@ -108,6 +109,7 @@ export function installation(frame: Frame): string {
     installLastPages,
     installBoxes,
     installBreaks,
+    installLineChoice,
     installEvening,
     installEnds,
     installPageStart,

@@ -11,6 +11,7 @@ import type { Grid } from './install-grid.ts';
 import type { HyphenTrimmer } from './install-hyphen-trimmer.ts';
 import type { Islands } from './install-islands.ts';
 import type { LastPages } from './install-last-pages.ts';
+import type { LineChoice } from './install-line-choice.ts';
 import type { Lines } from './install-lines.ts';
 import type { NoteBench } from './install-note-bench.ts';
 import type { NoteEvening } from './install-note-evening.ts';
@@ -68,6 +69,7 @@ declare global {
       LastPages &
       Boxes &
       LineBreaking &
+      LineChoice &
       Evening &
       Ends &
       PageStart &
